@@ -1,0 +1,121 @@
+/// A rectangle of glyphs: all that the program ever shows.
+///
+/// The terminal, the headless print, the golden tests and every export take the same canvas, so
+/// they cannot differ. Drawing outside is clipped, never an error.
+public struct Canvas: Sendable, Equatable {
+  /// How many columns and rows there are.
+  public let size: Size
+  private var glyphs: [Glyph]
+
+  /// Makes a blank canvas.
+  public init(size: Size) {
+    self.size = size
+    glyphs = Array(repeating: Glyph(), count: size.columns * size.rows)
+  }
+
+  /// The whole canvas.
+  public var bounds: Rectangle {
+    Rectangle(x: 0, y: 0, columns: size.columns, rows: size.rows)
+  }
+
+  /// The glyph at a column and row; outside, a blank is read and nothing is written.
+  public subscript(x: Int, y: Int) -> Glyph {
+    get {
+      guard x >= 0, x < size.columns, y >= 0, y < size.rows else { return Glyph() }
+      return glyphs[y * size.columns + x]
+    }
+    set {
+      guard x >= 0, x < size.columns, y >= 0, y < size.rows else { return }
+      glyphs[y * size.columns + x] = newValue
+    }
+  }
+
+  /// The glyphs of one row, which must exist.
+  public func row(_ y: Int) -> ArraySlice<Glyph> {
+    precondition(y >= 0 && y < size.rows, "row \(y) of a canvas with \(size.rows) rows")
+    return glyphs[y * size.columns..<(y + 1) * size.columns]
+  }
+
+  /// Writes text from a place to the right and clips it at `limit` (or the edge).
+  ///
+  /// A wide character that would be cut in half is left out. Control and format characters are
+  /// never drawn: what reaches a canvas can only move ink.
+  /// - Returns: the column after the last character.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, at point: Point, _ style: Style = Style(), limit: Int? = nil
+  ) -> Int {
+    let edge = min(limit ?? size.columns, size.columns)
+    var x = point.x
+    for character in text {
+      let columns = character.columns
+      guard columns > 0 else { continue }
+      guard x + columns <= edge else { break }
+      place(character, columns: columns, at: Point(x, point.y), style)
+      x += columns
+    }
+    return x
+  }
+
+  /// Fills a rectangle with one glyph.
+  public mutating func fill(_ area: Rectangle, _ glyph: Glyph) {
+    for y in max(0, area.top)..<max(0, area.top, min(area.bottom, size.rows)) {
+      for x in max(0, area.left)..<max(0, area.left, min(area.right, size.columns)) {
+        self[x, y] = glyph
+      }
+    }
+  }
+
+  /// Changes the style of what is already drawn in a rectangle.
+  public mutating func restyle(_ area: Rectangle, _ change: (Style) -> Style) {
+    for y in max(0, area.top)..<max(0, area.top, min(area.bottom, size.rows)) {
+      for x in max(0, area.left)..<max(0, area.left, min(area.right, size.columns)) {
+        self[x, y].style = change(self[x, y].style)
+      }
+    }
+  }
+
+  private mutating func place(
+    _ character: Character, columns: Int, at point: Point, _ style: Style
+  ) {
+    mendHalf(at: point)
+    if columns == 2 { mendHalf(at: Point(point.x + 1, point.y)) }
+    self[point.x, point.y] = Glyph(character, style)
+    if columns == 2 { self[point.x + 1, point.y] = Glyph(" ", style, isContinuation: true) }
+  }
+
+  /// What is about to be overwritten may be half of a wide character: blanks the other half.
+  private mutating func mendHalf(at point: Point) {
+    if self[point.x, point.y].isContinuation {
+      self[point.x - 1, point.y].character = " "
+    } else if self[point.x + 1, point.y].isContinuation {
+      self[point.x + 1, point.y].isContinuation = false
+    }
+  }
+}
+
+extension Canvas {
+  /// The rows as text: wide characters once, no spaces at the end of a row.
+  public var lines: [String] {
+    (0..<size.rows).map { y in
+      var line = ""
+      for glyph in row(y) where !glyph.isContinuation { line.append(glyph.character) }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  /// The meaning of every glyph as a letter, row by row: what a golden screen shows beside the
+  /// text. Blanks on the plain ground are spaces.
+  public var inkLines: [String] {
+    (0..<size.rows).map { y in
+      var line = ""
+      for glyph in row(y) where !glyph.isContinuation {
+        let isBlank = glyph.character == " " && glyph.style.ground == .plain
+        line.append(isBlank ? " " : glyph.style.ink.letter)
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// One character cell of the screen.
+///
+/// (The word “cell” is kept for the recurrent cell.)
+public struct Glyph: Hashable, Sendable {
+  /// What is drawn; a space where nothing is.
+  public var character: Character
+  /// What it means.
+  public var style: Style
+  /// Whether this is the right half of the wide character to its left.
+  public var isContinuation: Bool
+
+  /// Makes a glyph.
+  public init(_ character: Character = " ", _ style: Style = Style(), isContinuation: Bool = false) {
+    self.character = character
+    self.style = style
+    self.isContinuation = isContinuation
+  }
+}
+
+extension Character {
+  /// How many columns the character takes: 2 for East Asian wide characters, 0 for a control or
+  /// format character, 1 for everything else.
+  ///
+  /// Ambiguous characters (box drawing, Greek) count as 1, as in glibc in every locale.
+  /// Source: Unicode Standard Annex 11, the ranges W and F of the blocks that texts use.
+  public var columns: Int {
+    guard let first = unicodeScalars.first else { return 0 }
+    let value = first.value
+    if value < 0x1100 {
+      return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : Self.markColumns(first)
+    }
+    for range in Self.wideRanges where range.contains(value) { return 2 }
+    return Self.markColumns(first)
+  }
+
+  private static func markColumns(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: 0
+    default: 1
+    }
+  }
+
+  private static let wideRanges: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+    0xA000...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+    0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
+    0x20000...0x2FFFD, 0x30000...0x3FFFD,
+  ]
+}
+
+extension StringProtocol {
+  /// How many columns the text takes on the screen.
+  public var columns: Int { reduce(0) { $0 + $1.columns } }
+}
