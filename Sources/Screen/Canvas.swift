@@ -105,8 +105,9 @@ extension Canvas {
     }
   }
 
-  /// The meaning of every glyph as a letter, row by row: what a golden screen shows beside the
-  /// text. Blanks on the plain ground are spaces.
+  /// The meaning of every glyph as a letter, row by row.
+  ///
+  /// A golden screen shows it beside the text. Blanks on the plain ground are spaces.
   public var inkLines: [String] {
     (0..<size.rows).map { y in
       var line = ""

@@ -10,7 +10,8 @@ public struct Glyph: Hashable, Sendable {
   public var isContinuation: Bool
 
   /// Makes a glyph.
-  public init(_ character: Character = " ", _ style: Style = Style(), isContinuation: Bool = false) {
+  public init(_ character: Character = " ", _ style: Style = Style(), isContinuation: Bool = false)
+  {
     self.character = character
     self.style = style
     self.isContinuation = isContinuation
