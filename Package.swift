@@ -9,63 +9,17 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-let strictC: [CSetting] = [
-  .treatAllWarnings(as: .error),
-  .enableWarning("all"),
-  .enableWarning("extra"),
-]
-
 let package = Package(
   name: "cellscope",
   platforms: [.macOS(.v14)],
-  products: [.executable(name: "cellscope", targets: ["cellscope"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0")
   ],
   targets: [
     .target(
       name: "CellEngine",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: strict),
-    .target(name: "ModelFiles", dependencies: ["CellEngine"], swiftSettings: strict),
-    .target(name: "Training", dependencies: ["CellEngine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
-    .target(name: "CellScene", dependencies: ["CellEngine", "Screen"], swiftSettings: strict),
-    .target(
-      name: "CNcurses",
-      cSettings: strictC + [
-        .define("_GNU_SOURCE", .when(platforms: [.linux])),
-        .define("_DARWIN_C_SOURCE", .when(platforms: [.macOS])),
-      ],
-      linkerSettings: [
-        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
-        .linkedLibrary("tinfo", .when(platforms: [.linux])),
-        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
-      ]),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
-    .target(name: "CAssets", cSettings: strictC + [.disableWarning("c23-extensions")]),
-    .executableTarget(
-      name: "cellscope",
-      dependencies: [
-        "CellEngine", "ModelFiles", "Training", "Screen", "CellScene", "Terminal", "CAssets",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "CellEngineTests", dependencies: ["CellEngine", "ModelFiles"],
-      exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(
-      name: "ModelFilesTests", dependencies: ["ModelFiles", "CellEngine"],
-      exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(
-      name: "TrainingTests", dependencies: ["Training", "CellEngine", "ModelFiles"],
-      swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
-    .testTarget(
-      name: "CellSceneTests", dependencies: ["CellScene", "ModelFiles"],
-      exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(
-      name: "EndToEndTests", dependencies: ["Screen", "cellscope"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,172 @@
+/// The place of a signal in its graph.
+public struct SignalID: Hashable, Comparable, Sendable {
+  /// The position in evaluation order, from 0.
+  public let index: Int
+
+  /// Names the signal at a position.
+  public init(_ index: Int) { self.index = index }
+
+  /// Whether the left signal is computed first.
+  public static func < (left: SignalID, right: SignalID) -> Bool { left.index < right.index }
+}
+
+/// The place of a parameter in its graph's table.
+public struct ParameterID: Hashable, Sendable {
+  /// The position in the table, from 0.
+  public let index: Int
+
+  /// Names the parameter at a position.
+  public init(_ index: Int) { self.index = index }
+}
+
+/// How many numbers a signal has.
+public enum Width: Hashable, Sendable {
+  /// One for each input, I.
+  case inputs
+  /// One for each unit of the cell, H.
+  case units
+}
+
+/// One summand of an affine signal.
+public enum Term: Hashable, Sendable {
+  /// W v, a full matrix.
+  case matrix(ParameterID, SignalID)
+  /// v ∘ s, one weight for each unit: a peephole.
+  case diagonal(ParameterID, SignalID)
+  /// b, a constant for each unit.
+  case bias(ParameterID)
+
+  /// The signal that the term reads, if it reads one.
+  public var operand: SignalID? {
+    switch self {
+    case .matrix(_, let signal), .diagonal(_, let signal): signal
+    case .bias: nil
+    }
+  }
+
+  /// The parameter that the term uses.
+  public var parameter: ParameterID {
+    switch self {
+    case .matrix(let parameter, _), .diagonal(let parameter, _), .bias(let parameter): parameter
+    }
+  }
+}
+
+/// One of the seven operations that every recurrent cell is made of.
+public enum Operation: Hashable, Sendable {
+  /// x<t>, from outside.
+  case input
+  /// A state as the last time step left it.
+  case state(Int)
+  /// A sum of matrix products, peepholes and biases.
+  case affine([Term])
+  /// A function of each unit.
+  case activation(Activation, SignalID)
+  /// The element-wise product a ∘ b.
+  case product(SignalID, SignalID)
+  /// The sum a + b.
+  case sum(SignalID, SignalID)
+  /// The complement 1 − a.
+  case complement(SignalID)
+
+  /// The signals that the operation reads, in the order of writing.
+  public var operands: [SignalID] {
+    switch self {
+    case .input, .state: []
+    case .affine(let terms): terms.compactMap(\.operand)
+    case .activation(_, let operand), .complement(let operand): [operand]
+    case .product(let left, let right), .sum(let left, let right): [left, right]
+    }
+  }
+}
+
+/// A recurrent cell, described once: a list of operations in evaluation order.
+///
+/// Everything else reads this value: forward, backward, equations, picture, micro-steps. No reader
+/// knows a cell by name, so a new cell costs its few lines in the catalogue and nothing more.
+public struct CellGraph: Hashable, Sendable {
+  /// One signal and how it is computed.
+  public struct Node: Hashable, Sendable {
+    /// How the signal is computed; all operands stand earlier in the list.
+    public var operation: Operation
+    /// How many numbers it has.
+    public var width: Width
+    /// What it is, if it has an equation of its own (or is an input or a state).
+    public var role: Role?
+
+    /// Makes a node.
+    public init(_ operation: Operation, width: Width, role: Role? = nil) {
+      self.operation = operation
+      self.width = width
+      self.role = role
+    }
+  }
+
+  /// What is carried from one time step to the next.
+  public struct State: Hashable, Sendable {
+    /// What the state is.
+    public let role: Role
+    /// The signal that holds the state as the last step left it.
+    public let previous: SignalID
+    /// The signal that the next step will find there.
+    public let next: SignalID
+  }
+
+  /// What people call the cell, such as `LSTM`.
+  public let name: String
+  /// The signals in evaluation order.
+  public let nodes: [Node]
+  /// The parameters in the order of their first use.
+  public let parameters: [Parameter]
+  /// The states, at least one.
+  public let states: [State]
+  /// What the cell shows to the outside: the readout's and the next layer's input.
+  public let output: SignalID
+
+  /// Checks a description and makes the graph.
+  ///
+  /// - Throws: `GraphError` if an operand is not computed earlier, widths do not match, a state
+  ///   is not carried exactly once, a role has two equations, or a parameter is not used exactly
+  ///   once.
+  public init(
+    name: String, nodes: [Node], parameters: [Parameter], states: [State], output: SignalID
+  ) throws(GraphError) {
+    self.name = name
+    self.nodes = nodes
+    self.parameters = parameters
+    self.states = states
+    self.output = output
+    try validate()
+  }
+
+  /// The node of a signal.
+  public subscript(signal: SignalID) -> Node { nodes[signal.index] }
+  /// The entry of a parameter.
+  public subscript(parameter: ParameterID) -> Parameter { parameters[parameter.index] }
+
+  /// All signals in evaluation order.
+  public var signals: [SignalID] { nodes.indices.map(SignalID.init) }
+
+  /// The signal with an equation for this role, such as c<t> for `.memory`.
+  public func signal(_ role: Role) -> SignalID? {
+    signals.first { self[$0].role == role && !isGiven($0) }
+  }
+
+  /// The signal that holds the role's value of the last time step.
+  public func previous(_ role: Role) -> SignalID? {
+    states.first { $0.role == role }?.previous
+  }
+
+  /// Whether the signal arrives from outside the step: the input or a state.
+  public func isGiven(_ signal: SignalID) -> Bool {
+    switch self[signal].operation {
+    case .input, .state: true
+    case .affine, .activation, .product, .sum, .complement: false
+    }
+  }
+
+  /// The signals that read this one in the same step.
+  public func readers(of signal: SignalID) -> [SignalID] {
+    signals.filter { self[$0].operation.operands.contains(signal) }
+  }
+}

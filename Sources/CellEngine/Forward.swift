@@ -1,0 +1,123 @@
+extension Cell {
+  /// Runs the cell over a sequence and keeps every value of every step.
+  ///
+  /// - Parameters:
+  ///   - inputs: x<1> … x<T>, each [I].
+  ///   - initial: states before the first step, each [H]; a state that is not given is 0.
+  /// - Returns: the trace, T steps; empty for T = 0.
+  public func trace(_ inputs: [[Double]], initial: [Role: [Double]] = [:]) -> Trace {
+    var trace = Trace(layout: valueLayout, steps: inputs.count)
+    for (step, input) in inputs.enumerated() {
+      receive(input, at: step, initial: initial, in: &trace)
+      let start = step * valueLayout.total
+      trace.values.withUnsafeMutableBufferPointer { all in
+        parameters.withUnsafeBufferPointer { weights in
+          forward(UnsafeMutableBufferPointer(rebasing: all[start...]), weights)
+        }
+      }
+    }
+    return trace
+  }
+
+  /// Fills the input and the states of a step.
+  private func receive(
+    _ input: [Double], at step: Int, initial: [Role: [Double]], in trace: inout Trace
+  ) {
+    for signal in graph.signals {
+      switch graph[signal].operation {
+      case .input:
+        precondition(input.count == inputCount, "\(input.count) inputs for \(inputCount)")
+        trace[signal, step] = input[...]
+      case .state(let position):
+        let state = graph.states[position]
+        if step > 0 {
+          trace[signal, step] = trace[state.next, step - 1]
+        } else if let values = initial[state.role] {
+          trace[signal, step] = values[...]
+        }
+      case .affine, .activation, .product, .sum, .complement:
+        continue
+      }
+    }
+  }
+
+  /// Computes one step: each node from the nodes before it.
+  private func forward(
+    _ values: UnsafeMutableBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>
+  ) {
+    for (index, node) in graph.nodes.enumerated() {
+      let place = valueLayout[index]
+      func start(_ signal: SignalID) -> Int { valueLayout[signal.index].lowerBound }
+      switch node.operation {
+      case .input, .state:
+        continue
+      case .affine(let terms):
+        for row in place { values[row] = 0 }
+        for term in terms { add(term, to: place, values, weights) }
+      case .activation(let function, let operand):
+        let from = start(operand) - place.lowerBound
+        for row in place { values[row] = function(values[from + row]) }
+      case .product(let left, let right):
+        let (first, second) = (start(left) - place.lowerBound, start(right) - place.lowerBound)
+        for row in place { values[row] = values[first + row] * values[second + row] }
+      case .sum(let left, let right):
+        let (first, second) = (start(left) - place.lowerBound, start(right) - place.lowerBound)
+        for row in place { values[row] = values[first + row] + values[second + row] }
+      case .complement(let operand):
+        let from = start(operand) - place.lowerBound
+        for row in place { values[row] = 1 - values[from + row] }
+      }
+    }
+  }
+
+  private func add(
+    _ term: Term, to place: Range<Int>, _ values: UnsafeMutableBufferPointer<Double>,
+    _ weights: UnsafeBufferPointer<Double>
+  ) {
+    var weight = parameterLayout[term.parameter.index].lowerBound
+    switch term {
+    case .matrix(_, let signal):
+      let operand = valueLayout[signal.index]
+      for row in place {
+        var sum = 0.0
+        for column in operand {
+          sum += weights[weight] * values[column]
+          weight += 1
+        }
+        values[row] += sum
+      }
+    case .diagonal(_, let signal):
+      let from = valueLayout[signal.index].lowerBound - place.lowerBound
+      for row in place {
+        values[row] += weights[weight] * values[from + row]
+        weight += 1
+      }
+    case .bias:
+      for row in place {
+        values[row] += weights[weight]
+        weight += 1
+      }
+    }
+  }
+
+  /// What one term adds to one unit of an affine signal.
+  ///
+  /// - Parameters:
+  ///   - values: all values of the trace that `term` belongs to.
+  ///   - unit: from 0.
+  public func contribution(of term: Term, unit: Int, in trace: Trace, at step: Int) -> Double {
+    let first = parameterLayout[term.parameter.index].lowerBound
+    switch term {
+    case .matrix(_, let signal):
+      let operand = trace[signal, step]
+      let row = first + unit * operand.count
+      return zip(parameters[row..<(row + operand.count)], operand).reduce(0) {
+        $0 + $1.0 * $1.1
+      }
+    case .diagonal(_, let signal):
+      return parameters[first + unit] * trace[signal, step, unit]
+    case .bias:
+      return parameters[first + unit]
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// The values of all signals at all time steps, in one flat array.
+///
+/// Any value of any step is reached at once. Adjoints, ∂loss/∂value, have the same layout.
+/// Steps count from 0 here; people see t = step + 1.
+public struct Trace: Sendable, Equatable {
+  /// Where each signal stands in the values of one step.
+  public let layout: Layout
+  /// The number of time steps, T.
+  public let stepCount: Int
+  /// The values, step after step.
+  public internal(set) var values: [Double]
+
+  /// Makes a trace of zeros.
+  public init(layout: Layout, steps: Int) {
+    self.layout = layout
+    stepCount = steps
+    values = Array(repeating: 0, count: layout.total * steps)
+  }
+
+  /// The numbers of a signal at a step.
+  public subscript(signal: SignalID, step: Int) -> ArraySlice<Double> {
+    get { values[range(of: signal, at: step)] }
+    set {
+      let range = range(of: signal, at: step)
+      precondition(newValue.count == range.count, "\(newValue.count) numbers for \(range.count)")
+      values.replaceSubrange(range, with: newValue)
+    }
+  }
+
+  /// One number of a signal at a step.
+  public subscript(signal: SignalID, step: Int, unit: Int) -> Double {
+    get { values[range(of: signal, at: step).lowerBound + unit] }
+    set { values[range(of: signal, at: step).lowerBound + unit] = newValue }
+  }
+
+  private func range(of signal: SignalID, at step: Int) -> Range<Int> {
+    precondition((0..<stepCount).contains(step), "step \(step) of \(stepCount)")
+    let place = layout[signal.index]
+    let start = step * layout.total
+    return (start + place.lowerBound)..<(start + place.upperBound)
+  }
+}

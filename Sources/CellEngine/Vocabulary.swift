@@ -1,0 +1,79 @@
+/// The words a model knows; a word's place is its input.
+public struct Vocabulary: Hashable, Sendable {
+  /// The words in the order of the model's inputs.
+  public let words: [String]
+  private let places: [String: Int]
+
+  /// Makes a vocabulary; a word that stands twice keeps its first place.
+  public init(_ words: [String]) {
+    self.words = words
+    places = Dictionary(
+      words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number of words, V.
+  public var count: Int { words.count }
+
+  /// The place of a word, from 0.
+  public func index(of word: String) -> Int? { places[word] }
+
+  /// The input vector of a word: 1 at its place, 0 elsewhere.
+  public func oneHot(_ index: Int) -> [Double] {
+    var vector = Array(repeating: 0.0, count: count)
+    vector[index] = 1
+    return vector
+  }
+
+  /// Reads a sentence: words between spaces, upper and lower case alike.
+  ///
+  /// - Throws: `UnknownWord` for the first word that is not in the vocabulary.
+  public func tokens(of text: String) throws(UnknownWord) -> [Int] {
+    var tokens: [Int] = []
+    for word in text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init) {
+      guard let token = places[word] else {
+        throw UnknownWord(word: word, nearest: nearest(to: word))
+      }
+      tokens.append(token)
+    }
+    return tokens
+  }
+
+  /// The known words that are written most like `word`, best first.
+  public func nearest(to word: String, count: Int = 3) -> [String] {
+    let ranked = words.map { (distance: Self.editDistance(word, $0), word: $0) }
+      .sorted { $0 < $1 }
+    return ranked.prefix(count).map(\.word)
+  }
+
+  /// The number of letters to insert, delete or replace (Levenshtein 1965).
+  ///
+  /// - Complexity: O(m · n); `left` beyond 64 characters is not looked at.
+  static func editDistance(_ left: String, _ right: String) -> Int {
+    let (first, second) = (Array(left.prefix(64)), Array(right))
+    var row = Array(0...second.count)
+    for (i, letter) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in second.enumerated() {
+        let replaced = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j + 1] + 1, row[j] + 1)
+      }
+    }
+    return row[second.count]
+  }
+}
+
+/// A word that the model does not know.
+public struct UnknownWord: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The word as it was given.
+  public let word: String
+  /// The known words that are written most like it, best first.
+  public let nearest: [String]
+
+  /// One sentence with the word and its neighbours.
+  public var description: String {
+    let near = nearest.map { "“\($0)”" }.joined(separator: ", ")
+    return "The model does not know the word “\(word)”; the nearest words it knows are \(near)."
+  }
+}
