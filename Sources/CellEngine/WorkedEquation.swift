@@ -1,0 +1,74 @@
+/// An equation with one unit's numbers put in, stage by stage, to its result.
+///
+///     .04 × .20 + .97 × .90 = +.88          σ(2.31 + .14 + 1.00) = σ(3.45) = .97
+///
+/// What is shown re-adds to what is shown: as many decimals are given as that needs.
+public struct WorkedEquation: Hashable, Sendable {
+  /// The stages from the numbers put in to the result, which stands last and alone.
+  public let stages: [[EquationToken]]
+
+  /// All stages joined by equals signs.
+  public var text: String {
+    stages.map { $0.map(\.text).joined() }.joined(separator: " = ")
+  }
+}
+
+extension Cell {
+  /// The equation of a signal with the numbers of one unit at one step put in.
+  ///
+  /// - Parameters:
+  ///   - signal: any computed signal; unnamed signals inside its equation are written out.
+  ///   - unit: from 0.
+  public func worked(
+    _ signal: SignalID, unit: Int, in trace: Trace, at step: Int, _ notation: Notation
+  ) -> WorkedEquation {
+    let stages = figures(defining: signal, unit: unit, trace, step).stages
+    let chains = Self.decimalChoices.map { found, given in
+      WorkedChain(
+        stages: stages, result: trace[signal, step, unit], given: given, found: found,
+        notation: notation)
+    }
+    let chain = chains.first(where: \.holds) ?? chains[chains.count - 1]
+    return chain.worked(sign: sign(of: signal))
+  }
+
+  /// Whether a signal's values are written with their sign: those that can be below zero.
+  public func sign(of signal: SignalID) -> Figure.Sign {
+    switch graph[signal].operation {
+    case .activation(let function, _): function.range.lowerBound < 0 ? .always : .negative
+    case .complement: .negative
+    case .input, .state, .affine, .product, .sum:
+      graph[signal].role?.isGate == true ? .negative : .always
+    }
+  }
+
+  /// Decimals of results and of what is put in, fewest characters first.
+  private static let decimalChoices = [
+    (found: 2, given: 2), (2, 3), (2, 4), (3, 3), (3, 4), (2, 5), (3, 5), (4, 4), (4, 5), (4, 6),
+  ]
+
+  private func figures(defining signal: SignalID, unit: Int, _ trace: Trace, _ step: Int)
+    -> WorkedFormula
+  {
+    func use(_ operand: SignalID) -> WorkedFormula {
+      if graph[operand].role == nil {
+        return figures(defining: operand, unit: unit, trace, step)
+      }
+      return .number(trace[operand, step, unit], graph[operand].role, isFound: false)
+    }
+    switch graph[signal].operation {
+    case .input, .state:
+      return .number(trace[signal, step, unit], graph[signal].role, isFound: false)
+    case .affine(let terms):
+      return .sum(
+        terms.map { term in
+          let share = contribution(of: term, unit: unit, in: trace, at: step)
+          return .number(share, term.operand.flatMap { graph[$0].role }, isFound: false)
+        })
+    case .activation(let function, let operand): return .activation(function, use(operand))
+    case .product(let left, let right): return .product(use(left), use(right))
+    case .sum(let left, let right): return .sum([use(left), use(right)])
+    case .complement(let operand): return .complement(use(operand))
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/// A right-hand side with numbers in place of signals.
+indirect enum WorkedFormula: Hashable, Sendable {
+  /// A number; `isFound` where it is the result of an earlier stage.
+  case number(Double, Role?, isFound: Bool)
+  case activation(Activation, WorkedFormula)
+  case product(WorkedFormula, WorkedFormula)
+  case sum([WorkedFormula])
+  case complement(WorkedFormula)
+
+  /// The formula's value, with every number passed through `shown`.
+  func value(_ shown: (Double, Bool) -> Double) -> Double {
+    switch self {
+    case .number(let value, _, let isFound): shown(value, isFound)
+    case .activation(let function, let operand): function(operand.value(shown))
+    case .product(let left, let right): left.value(shown) * right.value(shown)
+    case .sum(let terms): terms.reduce(0) { $0 + $1.value(shown) }
+    case .complement(let operand): 1 - operand.value(shown)
+    }
+  }
+
+  /// The exact value.
+  var value: Double { value { number, _ in number } }
+
+  /// The stages of working it out: what stands inside a function first, then the function.
+  var stages: [WorkedFormula] {
+    let next = reduced
+    return next == self || next.isNumber ? [self] : [self] + next.stages
+  }
+
+  private var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+
+  private var hasOpenFunction: Bool {
+    switch self {
+    case .number: false
+    case .activation(_, let operand): !operand.isNumber
+    case .product(let left, let right): left.hasOpenFunction || right.hasOpenFunction
+    case .sum(let terms): terms.contains { $0.hasOpenFunction }
+    case .complement(let operand): operand.hasOpenFunction
+    }
+  }
+
+  private var reduced: WorkedFormula {
+    hasOpenFunction ? map(closingArguments: true) : map(closingArguments: false)
+  }
+
+  /// Replaces the arguments of functions by their values, or functions of numbers by theirs.
+  private func map(closingArguments: Bool) -> WorkedFormula {
+    switch self {
+    case .number:
+      return self
+    case .activation(let function, let operand):
+      if closingArguments {
+        return operand.isNumber
+          ? self : .activation(function, .number(operand.value, nil, isFound: true))
+      }
+      return .number(value, nil, isFound: true)
+    case .product(let left, let right):
+      return .product(
+        left.map(closingArguments: closingArguments), right.map(closingArguments: closingArguments))
+    case .sum(let terms):
+      return .sum(terms.map { $0.map(closingArguments: closingArguments) })
+    case .complement(let operand):
+      return .complement(operand.map(closingArguments: closingArguments))
+    }
+  }
+}
+
+/// The stages of one equation, shown with chosen numbers of decimals.
+struct WorkedChain {
+  let stages: [WorkedFormula]
+  let result: Double
+  /// Decimals of the numbers that are put in.
+  let given: Int
+  /// Decimals of the numbers that are worked out.
+  let found: Int
+  let notation: Notation
+
+  private func shown(_ value: Double, _ isFound: Bool) -> Double {
+    Figure.rounded(value, isFound ? found : given)
+  }
+
+  /// Whether a reader who works with the shown numbers finds the shown numbers.
+  var holds: Bool {
+    for (stage, next) in zip(stages, stages.dropFirst()) where !agrees(stage, next) {
+      return false
+    }
+    guard let last = stages.last else { return false }
+    return isNear(last.value(shown), result)
+  }
+
+  /// Half a unit of the last decimal, and never on the edge.
+  private func isNear(_ worked: Double, _ exact: Double) -> Bool {
+    guard worked.isFinite, exact.isFinite else { return true }
+    let half = 0.5 * (0..<found).reduce(1.0) { scale, _ in scale / 10 }
+    return (worked - Figure.rounded(exact, found)).magnitude < half - 1e-9
+  }
+
+  private func agrees(_ stage: WorkedFormula, _ next: WorkedFormula) -> Bool {
+    switch (stage, next) {
+    case (_, .number(let value, _, true)):
+      if case .number(_, _, true) = stage { return true }
+      return isNear(stage.value(shown), value)
+    case (.activation(_, let before), .activation(_, let after)),
+      (.complement(let before), .complement(let after)):
+      return agrees(before, after)
+    case (.product(let left, let right), .product(let newLeft, let newRight)):
+      return agrees(left, newLeft) && agrees(right, newRight)
+    case (.sum(let terms), .sum(let newTerms)):
+      return zip(terms, newTerms).allSatisfy { agrees($0, $1) }
+    case (.number, _), (.activation, _), (.product, _), (.sum, _), (.complement, _):
+      return true
+    }
+  }
+
+  func worked(sign: Figure.Sign) -> WorkedEquation {
+    let last = [EquationToken(Figure.text(result, found, sign: sign))]
+    return WorkedEquation(stages: stages.map { tokens($0, inProduct: false) } + [last])
+  }
+
+  private func tokens(_ formula: WorkedFormula, inProduct: Bool) -> [EquationToken] {
+    switch formula {
+    case .number(let value, let role, let isFound):
+      return [EquationToken(Figure.text(value, isFound ? found : given), role: role)]
+    case .activation(let function, let operand):
+      return [EquationToken(notation.symbol(function) + "(")]
+        + tokens(operand, inProduct: false) + [EquationToken(")")]
+    case .product(let left, let right):
+      return tokens(left, inProduct: true) + [EquationToken(" × ")]
+        + tokens(right, inProduct: true)
+    case .sum(let terms):
+      return wrapped(sum(terms), inProduct)
+    case .complement(let operand):
+      return wrapped([EquationToken("1 − ")] + tokens(operand, inProduct: true), inProduct)
+    }
+  }
+
+  private func wrapped(_ tokens: [EquationToken], _ inProduct: Bool) -> [EquationToken] {
+    inProduct ? [EquationToken("(")] + tokens + [EquationToken(")")] : tokens
+  }
+
+  /// A negative summand is subtracted.
+  private func sum(_ terms: [WorkedFormula]) -> [EquationToken] {
+    var tokens: [EquationToken] = []
+    for (place, term) in terms.enumerated() {
+      guard place > 0 else {
+        tokens += self.tokens(term, inProduct: false)
+        continue
+      }
+      if case .number(let value, let role, let isFound) = term,
+        shown(value, isFound) < 0
+      {
+        tokens.append(EquationToken(" − "))
+        let text = Figure.text(value.magnitude, isFound ? found : given)
+        tokens.append(EquationToken(text, role: role))
+      } else {
+        tokens.append(EquationToken(" + "))
+        tokens += self.tokens(term, inProduct: false)
+      }
+    }
+    return tokens
+  }
+}
