@@ -21,5 +21,6 @@ let package = Package(
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
+    .target(name: "CellScene", dependencies: ["CellEngine", "Screen"], swiftSettings: strict),
   ]
 )

@@ -7,10 +7,11 @@ public struct EquationToken: Hashable, Sendable {
   /// The signals whose computation the piece is part of, innermost first.
   public internal(set) var within: [SignalID]
 
-  init(_ text: String, role: Role? = nil, within: [SignalID] = []) {
+  /// Makes a piece.
+  public init(_ text: String, role: Role? = nil) {
     self.text = text
     self.role = role
-    self.within = within
+    within = []
   }
 }
 

@@ -1,0 +1,47 @@
+public import CellEngine
+
+/// Everything that a key can ask for.
+public enum Command: Hashable, Sendable {
+  /// The next and the previous micro-step.
+  case nextMicroStep, previousMicroStep
+  /// The next and the previous time step, at the same micro-step.
+  case nextTimeStep, previousTimeStep
+  /// The first and the last micro-step of this time step.
+  case firstMicroStep, lastMicroStep
+  /// The first time step; the last one, or the one that was counted.
+  case firstTimeStep, lastTimeStep
+  /// The next and the previous unit.
+  case nextUnit, previousUnit
+  /// Ten units on, ten units back.
+  case tenUnitsOn, tenUnitsBack
+  /// Steps by itself, or stops doing so.
+  case togglePlay
+  /// Plays faster or slower.
+  case faster, slower
+  /// All peepholes on or off.
+  case toggleAllPeepholes
+  /// One gate's peephole on or off.
+  case togglePeephole(Role)
+  /// Opens or closes the variants.
+  case showVariants
+  /// Switches a variant, counted from 1 as the pop-up shows them.
+  case toggleVariant(Int)
+  /// Equations in symbols or in numbers.
+  case toggleNumbers
+  /// Opens or closes the help.
+  case showHelp
+  /// Moves the help's text.
+  case scrollDown, scrollUp
+  /// Closes a pop-up.
+  case dismiss
+  /// Closes a pop-up, else quits.
+  case close
+  /// Quits at once.
+  case quit
+  /// Quits when asked twice.
+  case interrupt
+  /// Draws everything anew.
+  case redraw
+  /// Stops, for the shell's job control.
+  case suspend
+}

@@ -1,0 +1,165 @@
+import CellEngine
+public import Screen
+
+extension Session {
+  /// Does what a key asks for.
+  ///
+  /// - Returns: what else the program has to do.
+  @discardableResult
+  public mutating func handle(_ key: Key) -> Effect {
+    let previousNotice = notice
+    before = nil
+    notice = nil
+    if context == .cell, let digit = digit(of: key) {
+      count = min((count ?? 0) * 10 + digit, 99_999)
+      return .show
+    }
+    defer { count = nil }
+    guard let command = keyMap.command(for: key, in: context) else {
+      notice = .keyUnknown(key.name)
+      return .show
+    }
+    if command == .interrupt, previousNotice != .interruptAgain {
+      notice = .interruptAgain
+      return .show
+    }
+    if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
+    return perform(command)
+  }
+
+  /// A digit that counts: 0 only after another.
+  private func digit(of key: Key) -> Int? {
+    guard case .character(let character) = key, character.isASCII,
+      let digit = character.wholeNumberValue
+    else { return nil }
+    return digit == 0 && count == nil ? nil : digit
+  }
+
+  /// Plays one micro-step on; at the end of the sentence it stops.
+  public mutating func tick() {
+    guard isPlaying else { return }
+    before = nil
+    notice = nil
+    if time == lastTime, microStep == lastMicroStep {
+      isPlaying = false
+    } else {
+      advance(1)
+    }
+  }
+
+  /// Does what a command says.
+  mutating func perform(_ command: Command) -> Effect {
+    switch command {
+    case .nextMicroStep: advance(count ?? 1)
+    case .previousMicroStep: advance(-(count ?? 1))
+    case .nextTimeStep: goTo(time: time + (count ?? 1))
+    case .previousTimeStep: goTo(time: time - (count ?? 1))
+    case .firstMicroStep: microStep = 0
+    case .lastMicroStep: microStep = lastMicroStep
+    case .firstTimeStep: goTo(time: 0)
+    case .lastTimeStep: goTo(time: count.map { $0 - 1 } ?? lastTime)
+    case .nextUnit: select(unit + (count ?? 1))
+    case .previousUnit: select(unit - (count ?? 1))
+    case .tenUnitsOn: select(unit + 10 * (count ?? 1))
+    case .tenUnitsBack: select(unit - 10 * (count ?? 1))
+    case .togglePlay, .faster, .slower: setPlaying(command)
+    case .toggleAllPeepholes: toggleAllPeepholes()
+    case .togglePeephole(let gate): toggle(.peephole(gate))
+    case .toggleVariant(let number): toggleVariant(number)
+    case .toggleNumbers: showsNumbers.toggle()
+    case .showVariants: popup = popup == .variants ? nil : .variants
+    case .showHelp: if case .help = popup { popup = nil } else { popup = .help(firstLine: 0) }
+    case .scrollDown: scrollHelp(by: count ?? 1)
+    case .scrollUp: scrollHelp(by: -(count ?? 1))
+    case .dismiss: popup = nil
+    case .close:
+      if popup == nil { return .quit }
+      popup = nil
+    case .quit, .interrupt: return .quit
+    case .redraw: return .redraw
+    case .suspend: return .suspend
+    }
+    return .show
+  }
+
+  /// Moves by micro-steps through the whole sentence.
+  private mutating func advance(_ steps: Int) {
+    let perTime = lastMicroStep + 1
+    let here = time * perTime + microStep
+    let there = min(max(0, here + steps), tokens.count * perTime - 1)
+    if there == here { notice = steps > 0 ? .endOfSentence : .startOfSentence }
+    (time, microStep) = there.quotientAndRemainder(dividingBy: perTime)
+  }
+
+  private mutating func goTo(time wanted: Int) {
+    let there = min(max(0, wanted), lastTime)
+    if there == time, wanted != time { notice = wanted > time ? .lastWord : .firstWord }
+    time = there
+  }
+
+  private mutating func select(_ wanted: Int) {
+    unit = min(max(0, wanted), run.cell.unitCount - 1)
+  }
+
+  private mutating func setPlaying(_ command: Command) {
+    if command == .faster {
+      speed = min(speed + 1, Self.speeds.count - 1)
+    } else if command == .slower {
+      speed = max(speed - 1, 0)
+    } else {
+      isPlaying.toggle()
+    }
+    notice = isPlaying ? .playing(perSecond: Self.speeds[speed]) : .stopped
+  }
+
+  /// The help ends where its last line is on the screen; the scene knows where that is.
+  private mutating func scrollHelp(by lines: Int) {
+    guard case .help(let first) = popup else { return }
+    popup = .help(firstLine: min(max(0, first + lines), HelpPanel.lines(keyMap).count - 1))
+  }
+
+  private mutating func toggleAllPeepholes() {
+    let gates = run.kind.peepholeGates
+    let turnOn = !gates.contains { run.kind.isOn(.peephole($0)) }
+    var kind = run.kind
+    for gate in gates { kind = kind.setting(.peephole(gate), to: turnOn) }
+    change(to: kind)
+  }
+
+  private mutating func toggleVariant(_ number: Int) {
+    let variants = run.kind.variants
+    guard variants.indices.contains(number - 1) else {
+      notice = .keyUnknown("\(number)")
+      return
+    }
+    toggle(variants[number - 1])
+  }
+
+  private mutating func toggle(_ option: CellSwitch) {
+    change(to: run.kind.setting(option, to: !run.kind.isOn(option)))
+  }
+
+  /// Runs the sentence through another cell and stays at the same place of the picture.
+  private mutating func change(to kind: CellKind) {
+    let (old, stage) = (run, stage)
+    run = Run(model, as: kind, over: tokens)
+    before = old
+    microStep = place(of: stage, from: old)
+    notice = .switched(from: old.kind, to: kind)
+  }
+
+  /// The micro-step that shows the same signal, or the last one before it that is left.
+  private func place(of stage: MicroStep, from old: Run) -> Int {
+    switch stage {
+    case .arrival: return 0
+    case .prediction: return lastMicroStep
+    case .computation(let signal):
+      if let same = old.counterpart(of: signal, in: run),
+        let place = run.microSteps.firstIndex(of: .computation(same))
+      {
+        return place
+      }
+      return min(microStep, lastMicroStep)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import CellEngine
+import Screen
+
+/// The picture at a micro-step: what has been computed is in colour, the rest waits in grey.
+struct DiagramPanel {
+  let session: Session
+  let language: Language
+  var graph: CellGraph { session.run.cell.graph }
+  var notation: Notation { .lecture }
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let diagram = Diagram(graph, in: area)
+    drawFrame(diagram.tracks.frame, on: &canvas)
+    drawWires(diagram, on: &canvas)
+    for box in diagram.boxes { draw(box, of: diagram, on: &canvas) }
+    drawArrows(diagram, on: &canvas)
+    drawPlates(diagram, on: &canvas)
+    drawStates(diagram, on: &canvas)
+    drawReadout(diagram, on: &canvas)
+  }
+
+  /// Whether what a box stands for is there.
+  func isKnown(_ subject: Diagram.Subject) -> Bool {
+    switch subject {
+    case .signal(let signal), .next(let signal):
+      session.run.isKnown(signal, after: session.microStep)
+    case .bundle: true
+    case .prediction: session.stage == .prediction
+    }
+  }
+
+  /// Whether a box is what this micro-step is about.
+  func isCurrent(_ subject: Diagram.Subject) -> Bool {
+    switch subject {
+    case .signal(let signal):
+      graph.isGiven(signal) ? session.stage == .arrival : session.currentSignal == signal
+    case .next(let signal): session.currentSignal == signal
+    case .bundle: session.stage == .arrival
+    case .prediction: session.stage == .prediction
+    }
+  }
+
+  private func drawFrame(_ frame: Rectangle, on canvas: inout Canvas) {
+    canvas.fill(frame, Glyph(" ", Style(on: .body)))
+    let style = Style(.frame, on: .body)
+    for x in frame.left..<frame.right {
+      canvas[x, frame.top] = Glyph("─", style)
+      canvas[x, frame.bottom - 1] = Glyph("─", style)
+    }
+    for y in frame.top..<frame.bottom {
+      canvas[frame.left, y] = Glyph("│", style)
+      canvas[frame.right - 1, y] = Glyph("│", style)
+    }
+    canvas[frame.left, frame.top] = Glyph("╭", style)
+    canvas[frame.right - 1, frame.top] = Glyph("╮", style)
+    canvas[frame.left, frame.bottom - 1] = Glyph("╰", style)
+    canvas[frame.right - 1, frame.bottom - 1] = Glyph("╯", style)
+  }
+
+  private func drawWires(_ diagram: Diagram, on canvas: inout Canvas) {
+    for point in diagram.wires.points {
+      guard let (net, piece) = diagram.wires.top(at: point) else { continue }
+      let ground = canvas[point.x, point.y].style.ground
+      let style = wireStyle(of: diagram.boxes[net].subject, isPeephole: piece.isDotted)
+      canvas[point.x, point.y] = Glyph(
+        piece.arms.character(dotted: piece.isDotted), style.on(ground))
+    }
+  }
+
+  private func wireStyle(of source: Diagram.Subject, isPeephole: Bool) -> Style {
+    guard isKnown(source) else { return Style(.faint) }
+    let ink = isPeephole ? Ink.peephole : ink(of: source)
+    return Style(ink, on: .plain, isCurrent(source) ? .strong : [])
+  }
+
+  func ink(of subject: Diagram.Subject) -> Ink {
+    switch subject {
+    case .signal(let signal), .next(let signal): graph.colourRole(of: signal)?.ink ?? .plain
+    case .bundle: .plain
+    case .prediction: .prediction
+    }
+  }
+
+  private func draw(_ box: Diagram.Box, of diagram: Diagram, on canvas: inout Canvas) {
+    switch box.subject {
+    case .signal(let signal):
+      if graph.isGiven(signal) {
+        drawGiven(signal, box, on: &canvas)
+      } else {
+        drawOperation(signal, box, on: &canvas)
+      }
+    case .bundle:
+      canvas[box.area.left, box.area.top] = Glyph("●", Style(.plain, on: .body, .strong))
+    case .next(let signal):
+      let known = isKnown(.next(signal))
+      canvas[box.area.left, box.area.top] = Glyph(
+        "▶", Style(known ? ink(of: .next(signal)) : .faint))
+    case .prediction:
+      break
+    }
+  }
+
+  /// The word that is read, or the end of a wire that comes from the step before.
+  private func drawGiven(_ signal: SignalID, _ box: Diagram.Box, on canvas: inout Canvas) {
+    guard case .input = graph[signal].operation else {
+      let isMemory = graph[signal].role == .memory
+      canvas[box.area.left, box.area.top] = Glyph(
+        isMemory ? "━" : "─", Style(ink(of: .signal(signal))))
+      return
+    }
+    let word = " " + session.words[session.time] + " "
+    let end = canvas.write(
+      word, at: box.area.origin, Style(.plain, on: .word, .strong), limit: box.area.right)
+    let symbol = notation.symbol(.input, session.timeLabel)
+    canvas.write(
+      symbol, at: Point(end + 1, box.area.top), Style(.input), limit: box.area.right)
+  }
+
+  /// A layer or a point-wise operation; brackets say that it is the one of this micro-step.
+  private func drawOperation(_ signal: SignalID, _ box: Diagram.Box, on canvas: inout Canvas) {
+    let current = isCurrent(box.subject)
+    let ground: Ground =
+      !isKnown(box.subject)
+      ? .waiting : current ? .current : graph.terms(of: signal).isEmpty ? .pointwise : .layer
+    let style = Style(
+      ground == .waiting ? .faint : .box, on: ground, ground == .waiting ? [] : .strong)
+    canvas.fill(box.area, Glyph(" ", style))
+    let label = notation.boxLabel(graph[signal].operation)
+    let y = box.area.top + box.area.size.rows / 2
+    let left = box.area.left + (box.area.size.columns - label.columns) / 2
+    canvas.write(label, at: Point(left, y), style)
+    if current {
+      canvas.write("[", at: Point(box.area.left, y), style)
+      canvas.write("]", at: Point(box.area.right - 1, y), style)
+    }
+  }
+
+  /// Arrowheads where a wire goes straight up or down into a box.
+  private func drawArrows(_ diagram: Diagram, on canvas: inout Canvas) {
+    for box in diagram.boxes {
+      for x in box.area.left..<box.area.right {
+        place("▲", at: Point(x, box.area.bottom), of: box, diagram, on: &canvas)
+        place("▼", at: Point(x, box.area.top - 1), of: box, diagram, on: &canvas)
+      }
+    }
+  }
+
+  private func place(
+    _ arrow: Character, at point: Point, of box: Diagram.Box, _ diagram: Diagram,
+    on canvas: inout Canvas
+  ) {
+    let glyph = canvas[point.x, point.y]
+    guard !box.exits.contains(point), let (_, piece) = diagram.wires.top(at: point),
+      piece.arms[.up] != .none, piece.arms[.down] != .none, piece.arms.isVertical,
+      !diagram.boxes.contains(where: { $0.area.contains(point) || $0.exits.contains(point) })
+    else { return }
+    canvas[point.x, point.y] = Glyph(arrow, glyph.style)
+  }
+}

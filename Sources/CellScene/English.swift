@@ -1,0 +1,165 @@
+import CellEngine
+
+/// The English texts.
+enum English {
+  static func text(_ phrase: Phrase) -> String {
+    switch phrase {
+    case .peepholes: "peepholes"
+    case .off: "off"
+    case .cut: "cut"
+    case .on: "on"
+    case .origin(.trained): "trained"
+    case .origin(.illustrative): "illustrative"
+    case .origin(.mixed): "partly trained"
+    case .timeOf(let time, let last): "t \(time)/\(last)"
+    case .stepOf(let step, let last): "step \(step)/\(last)"
+    case .unitOf(let unit, let count): "unit \(unit)/\(count)"
+    case .countTyped(let count): "\(count)…"
+    case .arrivalName: "inputs"
+    case .predictionName: "prediction"
+    case .narration(let narration): text(narration)
+    case .notice(let notice): text(notice)
+    case .equations: "equations"
+    case .timeline(let symbol): "\(symbol) over time"
+    case .variantsTitle: "variants of this cell"
+    case .variant(let option, let isOn): variant(option, isOn: isOn)
+    case .variantSource(let option): variantSource(option)
+    case .helpTitle: "keys"
+    case .helpGroup(let group): group.english
+    case .helpCounts: "A number before a key repeats it: 3L is three words on, 5G goes to word 5."
+    case .command(let command): command.english
+    case .footer(let command): command.englishInFooter
+    case .tooSmall(let needed, let now): "cellscope needs \(needed); this is \(now)."
+    }
+  }
+
+  static func name(_ role: Role) -> String {
+    switch role {
+    case .forget: "forget gate"
+    case .update: "update gate"
+    case .output: "output gate"
+    case .relevance: "relevance gate"
+    case .candidate: "candidate"
+    case .memory: "memory"
+    case .activation: "activation"
+    case .input: "input"
+    }
+  }
+
+  private static func deed(_ gate: Role) -> String {
+    switch gate {
+    case .forget: "keeps"
+    case .update: "takes in"
+    case .output: "shows"
+    case .relevance: "looks at"
+    case .candidate, .memory, .activation, .input: "passes"
+    }
+  }
+
+  private static func text(_ narration: Narration) -> String {
+    switch narration {
+    case .arrival(let word, let input, let states, let isFirst):
+      let names = states.joined(separator: " and ")
+      return "“\(word)” arrives as \(input); "
+        + (isFirst ? "\(names) start at 0." : "\(names) come from the step before.")
+    case .gate(let gate, let value, let share, let isOpen, let target, let unit):
+      return "The \(name(gate)) \(isOpen ? "opens" : "closes") to \(value): "
+        + "unit \(unit) \(deed(gate)) \(share) of \(target)."
+    case .gateAlone(let gate, let value, let isOpen, let unit):
+      return "The \(name(gate)) of unit \(unit) \(isOpen ? "opens" : "closes") to \(value)."
+    case .candidate(let symbol, let value, let unit):
+      return "The candidate \(symbol) is \(value): what unit \(unit) could write."
+    case .passed(let gate, let value, let target, let was, let symbol):
+      let end = symbol.isEmpty ? "." : ": \(symbol)."
+      return "The \(name(gate)) lets \(value) of \(target) = \(was) through\(end)"
+    case .added(let symbol, let value, let unit):
+      return "What was kept and what was let in add up to unit \(unit)’s \(symbol): \(value)."
+    case .squeezed(let function, let target, let was, let value, let symbol):
+      let end = symbol.isEmpty ? "." : ": \(symbol)."
+      return "\(function) squeezes \(target) = \(was) into −1 to 1; it becomes \(value)\(end)"
+    case .worked(let symbol, let value, let unit):
+      return "\(symbol) of unit \(unit) is \(value)."
+    case .predicted(let word, let share, let next, let nextShare):
+      return "The most likely next word is “\(word)” (\(share)), then “\(next)” (\(nextShare))."
+    }
+  }
+
+  static func shortText(_ phrase: Phrase) -> String {
+    if case .narration(let narration) = phrase { return shortText(narration) }
+    if case .notice(.switched) = phrase {
+      return "Switched. A star marks every number that is another now."
+    }
+    return text(phrase)
+  }
+
+  private static func shortText(_ narration: Narration) -> String {
+    switch narration {
+    case .arrival(let word, let input, _, _):
+      "“\(word)” arrives as \(input)."
+    case .gate(let gate, let value, let share, _, let target, _):
+      "The \(name(gate)) is \(value): \(deed(gate)) \(share) of \(target)."
+    case .passed(let gate, let value, let target, let was, _):
+      "The \(name(gate)) passes \(value) of \(target) = \(was)."
+    case .added(let symbol, let value, _): "Kept and let in add up to \(symbol): \(value)."
+    case .squeezed(let function, let target, let was, let value, _):
+      "\(function) squeezes \(target) = \(was) to \(value)."
+    case .predicted(let word, let share, _, _): "Next word: most likely “\(word)” (\(share))."
+    case .gateAlone, .candidate, .worked: text(narration)
+    }
+  }
+
+  private static func text(_ notice: Notice) -> String {
+    switch notice {
+    case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
+    case .interruptAgain: return "Press Ctrl-C once more, or Q, to quit."
+    case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
+    case .startOfSentence: return "This is the start of the sentence."
+    case .lastWord: return "This is the last word."
+    case .firstWord: return "This is the first word."
+    case .playing(let rate): return "Playing \(rate.formatted) steps a second; a stops."
+    case .stopped: return "Stopped; a plays on."
+    case .switched(let old, let new): return switched(old, new)
+    }
+  }
+
+  private static func switched(_ old: CellKind, _ new: CellKind) -> String {
+    let gates = new.peepholeGates.filter { new.isOn(.peephole($0)) != old.isOn(.peephole($0)) }
+    if let first = gates.first {
+      let turnedOn = new.isOn(.peephole(first))
+      let whose =
+        gates.count == new.peepholeGates.count ? "All peepholes" : name(gates) + " peephole"
+      return "\(whose) \(turnedOn ? "on" : "off"). A star marks every number that is another now."
+    }
+    let options = new.variants.filter { new.isOn($0) != old.isOn($0) }
+    let change = options.map { variant($0, isOn: new.isOn($0)) }.joined(separator: ", ")
+    return "Now \(change). A star marks what differs."
+  }
+
+  private static func name(_ gates: [Role]) -> String {
+    gates.map { "The " + name($0) + "’s" }.joined(separator: ", ")
+  }
+
+  private static func variant(_ option: CellSwitch, isOn: Bool) -> String {
+    switch option {
+    case .peephole(let gate): "the \(name(gate)) \(isOn ? "sees" : "does not see") the memory"
+    case .outputReadsNewMemory:
+      isOn ? "Γo’s peephole reads the new c<t>" : "Γo’s peephole reads c<t-1>"
+    case .memoryPassesTanh: isOn ? "a<t> = Γo ∘ tanh(c<t>)" : "a<t> = Γo ∘ c<t>"
+    }
+  }
+
+  private static func variantSource(_ option: CellSwitch) -> String {
+    switch option {
+    case .peephole: "Gers & Schmidhuber 2000"
+    case .outputReadsNewMemory: "c<t-1>: the lecture; c<t>: Gers & Schmidhuber 2000, Olah 2015"
+    case .memoryPassesTanh: "tanh: the lecture’s picture; without: as the lecture says it"
+    }
+  }
+}
+
+extension Double {
+  /// Without decimals where there are none.
+  fileprivate var formatted: String {
+    self == rounded() && magnitude < 1e6 ? "\(Int(self))" : Figure.text(self, 1)
+  }
+}

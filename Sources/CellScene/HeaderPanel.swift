@@ -1,0 +1,144 @@
+import CellEngine
+import Screen
+
+/// The first row: which cell, which model, where we are.
+struct HeaderPanel {
+  private let session: Session
+  private let language: Language
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    canvas.fill(area, Glyph(" ", Style(on: .bar)))
+    let right = position
+    let width = right.reduce(0) { $0 + $1.text.columns + 2 }
+    let start = area.right - width
+    var x = start
+    for part in right {
+      x = canvas.write(part.text, at: Point(x, area.top), part.style) + 2
+    }
+    x = 1
+    for part in identity where x + part.text.columns < start {
+      x = canvas.write(part.text, at: Point(x, area.top), part.style) + part.gap
+    }
+  }
+
+  private typealias Part = (text: String, style: Style, gap: Int)
+
+  private var identity: [Part] {
+    let plain = Style(on: .bar)
+    let strong = Style(.memory, on: .bar, .strong)
+    let peephole = Style(.peephole, on: .bar, .strong)
+    var parts: [Part] = [
+      (session.run.cell.graph.name, strong, 2),
+      (language.text(.peepholes), plain, 1),
+    ]
+    if let origin = session.peepholeOrigin {
+      parts.append(("●", peephole, 1))
+      parts.append((gatesWithPeephole, peephole, 1))
+      parts.append((language.text(.origin(origin)), plain, 2))
+    } else {
+      parts.append(("○", plain, 1))
+      parts.append((language.text(session.peepholesAreCut ? .cut : .off), plain, 2))
+    }
+    parts.append((session.model.name, plain, 2))
+    return parts
+  }
+
+  /// “on”, or the gates that have a peephole if not all have.
+  private var gatesWithPeephole: String {
+    let kind = session.run.kind
+    let on = kind.peepholeGates.filter { kind.isOn(.peephole($0)) }
+    guard on.count < kind.peepholeGates.count else { return language.text(.on) }
+    return on.map(Notation.lecture.bareSymbol).joined(separator: " ")
+  }
+
+  private var position: [Part] {
+    let plain = Style(on: .bar)
+    let strong = plain.with(.strong)
+    var parts: [Part] = []
+    if let count = session.count {
+      parts.append((language.text(.countTyped(count)), Style(.alert, on: .bar, .strong), 2))
+    }
+    parts.append(
+      (language.text(.unitOf(session.unit + 1, session.run.cell.unitCount)), plain, 2))
+    parts.append((language.text(.timeOf(session.time + 1, session.tokens.count)), strong, 2))
+    parts.append(
+      (language.text(.stepOf(session.microStep + 1, session.lastMicroStep + 1)), plain, 2))
+    parts.append((stageName, Style(.memory, on: .bar, .strong), 2))
+    return parts
+  }
+
+  /// The symbol of what this micro-step computes.
+  private var stageName: String {
+    switch session.stage {
+    case .arrival: return language.text(.arrivalName)
+    case .prediction: return Notation.lecture.prediction(.general)
+    case .computation(let signal):
+      return session.run.cell.graph.expression(of: signal, .lecture, at: .general).map(\.text)
+        .joined()
+        .replacingSpaces
+    }
+  }
+}
+
+extension String {
+  /// The same text without spaces, where room is dear.
+  var replacingSpaces: String { String(filter { $0 != " " }) }
+}
+
+/// The last row: the keys that work now.
+struct FooterPanel {
+  private let session: Session
+  private let language: Language
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  /// As many keys as fit, the most useful ones, in the order of the table.
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    canvas.fill(area, Glyph(" ", Style(on: .bar)))
+    var x = area.left + 1
+    for entry in entries(within: area.size.columns - 2) {
+      x = canvas.write(entry.key, at: Point(x, area.top), Style(.key, on: .bar, .strong)) + 1
+      x = canvas.write(entry.label, at: Point(x, area.top), Style(on: .bar)) + 2
+    }
+  }
+
+  private func entries(within columns: Int) -> [(key: String, label: String)] {
+    let ranked = session.keyMap.bindings(in: session.context)
+      .compactMap { binding in binding.footerRank.map { (rank: $0, binding: binding) } }
+      .sorted { $0.rank < $1.rank }
+    var used = 0
+    var chosen: [(key: String, label: String)] = []
+    var help: (key: String, label: String)?
+    for (_, binding) in ranked {
+      guard let key = binding.keys.first else { continue }
+      let entry = (
+        key: key.name.count > 1 ? key.name.lowercased() : key.name,
+        label: language.text(.footer(binding.command))
+      )
+      if binding.command == .showHelp, session.context == .cell {
+        help = entry
+      }
+      let width = entry.key.columns + entry.label.columns + 3
+      guard used + width <= columns + 2 else { continue }
+      used += width
+      chosen.append(entry)
+    }
+    if let help, !chosen.contains(where: { $0.key == help.key }) {
+      while used + help.key.columns + help.label.columns + 3 > columns + 2,
+        let last = chosen.popLast()
+      {
+        used -= last.key.columns + last.label.columns + 3
+      }
+      chosen.append(help)
+    }
+    return chosen
+  }
+}

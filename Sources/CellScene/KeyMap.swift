@@ -1,0 +1,137 @@
+import CellEngine
+public import Screen
+
+/// The one table of keys: what acts, what it is called, where it is shown.
+///
+/// The help screen, the footer and the README's list are printed from it.
+public struct KeyMap: Sendable {
+  /// Where a key acts.
+  public enum Context: Hashable, Sendable {
+    /// On the cell.
+    case cell
+    /// In the variants' pop-up.
+    case variants
+    /// In the help.
+    case help
+  }
+
+  /// What keys are about.
+  public enum Group: CaseIterable, Hashable, Sendable {
+    /// Going through time.
+    case step
+    /// What is looked at.
+    case look
+    /// Peephole connections.
+    case peephole
+    /// Which cell it is.
+    case cell
+    /// How it is written.
+    case view
+    /// The program itself.
+    case system
+    /// What acts in a pop-up.
+    case popup
+  }
+
+  /// One line of the table.
+  public struct Binding: Hashable, Sendable {
+    /// The keys that ask for the command.
+    public let keys: [Key]
+    /// What they ask for.
+    public let command: Command
+    /// What it is about.
+    public let group: Group
+    /// Where it acts.
+    public let context: Context
+    /// Its place in the footer, the most useful first; nil keeps it out.
+    public let footerRank: Int?
+  }
+
+  /// All bindings in the order of the help screen.
+  public let bindings: [Binding]
+
+  /// What a key asks for in a context.
+  public func command(for key: Key, in context: Context) -> Command? {
+    bindings.first { $0.context == context && $0.keys.contains(key) }?.command
+  }
+
+  /// The bindings of a context.
+  public func bindings(in context: Context) -> [Binding] {
+    bindings.filter { $0.context == context }
+  }
+
+  /// The keys as delivered.
+  public static let standard = KeyMap(
+    bindings: stepping + looking + switching + system + variants + help)
+
+  private static func bind(
+    _ keys: [Key], _ command: Command, _ group: Group, footer: Int? = nil,
+    in context: Context = .cell
+  ) -> Binding {
+    Binding(keys: keys, command: command, group: group, context: context, footerRank: footer)
+  }
+
+  private static func letters(_ text: String) -> [Key] { text.map(Key.character) }
+
+  private static let stepping = [
+    bind([.space, .right] + letters("l") + [.pageDown], .nextMicroStep, .step, footer: 0),
+    bind([.left] + letters("h") + [.backspace, .pageUp], .previousMicroStep, .step, footer: 1),
+    bind(letters("L") + [.tab] + letters("]"), .nextTimeStep, .step, footer: 2),
+    bind(letters("H") + [.backTab] + letters("["), .previousTimeStep, .step),
+    bind(letters("0"), .firstMicroStep, .step),
+    bind(letters("$"), .lastMicroStep, .step, footer: 7),
+    bind(letters("g") + [.home], .firstTimeStep, .step),
+    bind(letters("G") + [.end], .lastTimeStep, .step),
+    bind(letters("a"), .togglePlay, .step, footer: 8),
+    bind(letters("+="), .faster, .step),
+    bind(letters("-"), .slower, .step),
+  ]
+
+  private static let looking = [
+    bind(letters("j") + [.down], .nextUnit, .look, footer: 4),
+    bind(letters("k") + [.up], .previousUnit, .look),
+    bind(letters("J"), .tenUnitsOn, .look),
+    bind(letters("K"), .tenUnitsBack, .look),
+  ]
+
+  private static let switching = [
+    bind(letters("p"), .toggleAllPeepholes, .peephole, footer: 3),
+    bind(letters("F"), .togglePeephole(.forget), .peephole),
+    bind(letters("U"), .togglePeephole(.update), .peephole),
+    bind(letters("O"), .togglePeephole(.output), .peephole),
+    bind(letters("v"), .showVariants, .cell, footer: 5),
+    bind(letters("E"), .toggleNumbers, .view, footer: 6),
+  ]
+
+  private static let system = [
+    bind(letters("?") + [.function(1)], .showHelp, .system, footer: 9),
+    bind([.control("l")], .redraw, .system),
+    bind([.control("z")], .suspend, .system),
+    bind([.escape], .dismiss, .system),
+    bind(letters("q"), .close, .system, footer: 10),
+    bind(letters("Q"), .quit, .system),
+    bind([.control("c")], .interrupt, .system),
+  ]
+
+  private static let variants = [
+    bind(letters("1"), .toggleVariant(1), .popup, footer: 0, in: .variants),
+    bind(letters("2"), .toggleVariant(2), .popup, footer: 1, in: .variants),
+    bind(letters("v") + [.escape, .enter], .showVariants, .popup, footer: 2, in: .variants),
+    bind(letters("q"), .close, .popup, in: .variants),
+    bind(letters("Q"), .quit, .popup, in: .variants),
+    bind([.control("c")], .interrupt, .popup, in: .variants),
+    bind([.control("l")], .redraw, .popup, in: .variants),
+    bind([.control("z")], .suspend, .popup, in: .variants),
+  ]
+
+  private static let help = [
+    bind(letters("j") + [.down, .space, .pageDown], .scrollDown, .popup, footer: 0, in: .help),
+    bind(letters("k") + [.up, .pageUp], .scrollUp, .popup, footer: 1, in: .help),
+    bind(letters("?") + [.function(1), .escape], .showHelp, .popup, footer: 2, in: .help),
+    bind(letters("q"), .close, .popup, in: .help),
+    bind(letters("Q"), .quit, .popup, in: .help),
+    bind([.control("c")], .interrupt, .popup, in: .help),
+    bind([.control("l")], .redraw, .popup, in: .help),
+    bind([.control("z")], .suspend, .popup, in: .help),
+  ]
+}

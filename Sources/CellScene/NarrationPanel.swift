@@ -1,0 +1,24 @@
+import Screen
+
+/// One sentence: what this micro-step does, or what there is to say about the last key.
+struct NarrationPanel {
+  private let session: Session
+  private let language: Language
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    guard area.size.rows > 0 else { return }
+    let phrase: Phrase = session.notice.map(Phrase.notice) ?? .narration(session.narration)
+    let room = area.size.columns - 3
+    let long = language.text(phrase)
+    let text = long.columns <= room ? long : language.shortText(phrase)
+    let style = Style(session.notice == nil ? .plain : .alert, on: .plain, .strong)
+    canvas.write(
+      "▸", at: Point(area.left, area.top), Style(.key, on: .plain, .strong))
+    canvas.write(text, at: Point(area.left + 2, area.top), style, limit: area.right)
+  }
+}

@@ -1,0 +1,94 @@
+public import CellEngine
+
+/// Everything that the screen and the story say, apart from symbols and numbers.
+///
+/// A phrase holds what it speaks of; a language turns it into text. A new language is one more
+/// reader of this list.
+public enum Phrase: Hashable, Sendable {
+  // The header.
+  case peepholes
+  case off
+  case cut
+  case on
+  case origin(Session.PeepholeOrigin)
+  case timeOf(Int, Int)
+  case stepOf(Int, Int)
+  case unitOf(Int, Int)
+  case countTyped(Int)
+  case arrivalName
+  case predictionName
+
+  // The line below the picture.
+  case narration(Narration)
+  case notice(Notice)
+
+  // Panels.
+  case equations
+  case timeline(symbol: String)
+  case variantsTitle
+  case variant(CellSwitch, isOn: Bool)
+  case variantSource(CellSwitch)
+  case helpTitle
+  case helpGroup(KeyMap.Group)
+  case helpCounts
+  case command(Command)
+  case footer(Command)
+  case tooSmall(needed: String, now: String)
+}
+
+/// What a micro-step does, with the numbers of the selected unit.
+public enum Narration: Hashable, Sendable {
+  /// The word and the states arrive.
+  case arrival(word: String, input: String, states: [String], isFirst: Bool)
+  /// A gate gets its value and will multiply another signal.
+  case gate(Role, value: String, share: String, isOpen: Bool, of: String, unit: Int)
+  /// A gate gets its value.
+  case gateAlone(Role, value: String, isOpen: Bool, unit: Int)
+  /// The candidate is there.
+  case candidate(symbol: String, value: String, unit: Int)
+  /// A gate lets part of another signal through.
+  case passed(Role, value: String, of: String, was: String, symbol: String)
+  /// Two signals are added.
+  case added(symbol: String, value: String, unit: Int)
+  /// A function is applied to a named signal.
+  case squeezed(function: String, of: String, was: String, value: String, symbol: String)
+  /// Any other computation.
+  case worked(symbol: String, value: String, unit: Int)
+  /// The readout has spoken.
+  case predicted(word: String, share: String, next: String, nextShare: String)
+}
+
+/// What there is to say about a key.
+public enum Notice: Hashable, Sendable {
+  /// The key does nothing here.
+  case keyUnknown(String)
+  /// Control-C quits when pressed again.
+  case interruptAgain
+  /// There is nothing beyond.
+  case endOfSentence, startOfSentence, lastWord, firstWord
+  /// The program steps by itself, or no longer.
+  case playing(perSecond: Double)
+  case stopped
+  /// Another cell runs now.
+  case switched(from: CellKind, to: CellKind)
+}
+
+/// A language that phrases can be said in.
+public enum Language: String, CaseIterable, Sendable {
+  /// English.
+  case english
+
+  /// The text of a phrase.
+  public func text(_ phrase: Phrase) -> String {
+    switch self {
+    case .english: English.text(phrase)
+    }
+  }
+
+  /// A shorter text for narrow screens; the same where there is none.
+  public func shortText(_ phrase: Phrase) -> String {
+    switch self {
+    case .english: English.shortText(phrase)
+    }
+  }
+}

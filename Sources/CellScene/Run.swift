@@ -1,0 +1,80 @@
+public import CellEngine
+
+/// A model's cell, with its switches set, run over one sentence.
+public struct Run: Sendable {
+  /// The cell of the catalogue that ran.
+  public let kind: CellKind
+  /// The cell with the weights that it ran with.
+  public let cell: Cell
+  /// All values of all steps.
+  public let trace: Trace
+  /// The prediction after each step, [T][V].
+  public let predictions: [[Double]]
+  /// The stages in which a time step is built up.
+  public let microSteps: [MicroStep]
+  /// The names of the signals, to compare runs of different cells.
+  public let names: SignalNames
+
+  /// Runs a model's weights through a cell, which need not be the one it was trained as.
+  ///
+  /// A weight that the model does not have is 0, a peephole's has its illustrative value.
+  public init(_ model: SequenceModel, as kind: CellKind, over tokens: [Int]) {
+    self.kind = kind
+    var cell = Cell(
+      kind.graph, inputs: model.cell.inputCount, units: model.cell.unitCount)
+    for (index, parameter) in cell.graph.parameters.enumerated() {
+      let id = ParameterID(index)
+      if let source = model.cell.parameter(named: parameter.name) {
+        cell[id] = model.cell[source]
+      } else if parameter.kind == .peephole {
+        cell[id] = Self.illustrativePeephole(of: parameter.target, units: cell.unitCount)[...]
+      }
+    }
+    self.cell = cell
+    trace = cell.trace(tokens.map(model.vocabulary.oneHot))
+    microSteps = cell.graph.microSteps
+    names = SignalNames(cell.graph)
+    let (readout, trace, output) = (model.readout, trace, cell.graph.output)
+    predictions = tokens.indices.map { readout.probabilities(trace[output, $0]) }
+  }
+
+  /// Small fixed peephole weights for a model that was trained without: +0.6 and −0.6 in turn.
+  static func illustrativePeephole(of gate: Role, units: Int) -> [Double] {
+    let shift = gate == .update ? 1 : 0
+    return (0..<units).map { ($0 + shift) % 2 == 0 ? 0.6 : -0.6 }
+  }
+
+  /// Whether a signal's value is there after a micro-step (counted from 0).
+  public func isKnown(_ signal: SignalID, after microStep: Int) -> Bool {
+    let graph = cell.graph
+    if graph.isGiven(signal) { return true }
+    let drawn = graph.readerThatSwallows(signal) ?? signal
+    return microSteps.prefix(microStep + 1).contains(.computation(drawn))
+  }
+
+  /// The largest magnitude that a bar of the signal stands for: at least 1.
+  public func scale(of signal: SignalID) -> Double {
+    if case .activation(let function, _) = cell.graph[signal].operation,
+      function.range.upperBound.isFinite
+    {
+      return function.range.upperBound
+    }
+    var most = 1.0
+    for step in 0..<trace.stepCount {
+      for value in trace[signal, step] where value.isFinite { most = max(most, value.magnitude) }
+    }
+    return most
+  }
+
+  /// The same signal of another run, found by its name.
+  public func counterpart(of signal: SignalID, in other: Run) -> SignalID? {
+    other.names.signal(named: names[signal])
+  }
+}
+
+extension CellGraph {
+  /// The role whose colour a signal has: its own, else that of the equation it is part of.
+  public func colourRole(of signal: SignalID) -> Role? {
+    equationSignal(of: signal).flatMap { self[$0].role }
+  }
+}

@@ -1,0 +1,62 @@
+import Screen
+
+/// Which panel stands where, for any size.
+struct ScreenLayout: Hashable, Sendable {
+  let header: Rectangle
+  let tape: Rectangle
+  let diagram: Rectangle
+  let narration: Rectangle
+  /// The equations; without rows where there is no room.
+  let equations: Rectangle
+  /// Whether the equations have a heading.
+  let equationsHaveTitle: Bool
+  /// The memory over time; without rows where there is no room.
+  let timeline: Rectangle
+  let footer: Rectangle
+
+  /// The smallest screen that shows the picture.
+  static let leastSize = Size(
+    columns: Diagram.leastSize.columns, rows: Diagram.leastSize.rows + 5)
+  /// From this width on, the equations stand beside the picture.
+  private static let sideWidth = 150
+
+  /// Lays out a screen; nil if it is too small for the picture.
+  init?(size: Size, equationCount: Int, unitCount: Int) {
+    guard size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows else {
+      return nil
+    }
+    let columns = size.columns
+    let isBeside = columns >= Self.sideWidth
+    let left = isBeside ? min(Diagram.mostSize.columns, columns - 64) : columns
+    var spare = size.rows - Self.leastSize.rows
+    func take(_ wanted: Int) -> Int {
+      let taken = min(max(0, wanted), spare)
+      spare -= taken
+      return taken
+    }
+    let equationRows = isBeside ? 0 : take(equationCount)
+    let title = isBeside ? 0 : take(1)
+    let timelineRows = spare >= 3 ? take(min(unitCount + 1, max(3, spare * 2 / 5))) : 0
+    let growth = take(Diagram.mostSize.rows - Diagram.leastSize.rows)
+    let more = timelineRows > 0 ? take(unitCount + 1 - timelineRows) : 0
+
+    var y = 0
+    func block(_ rows: Int, columns: Int) -> Rectangle {
+      defer { y += rows }
+      return Rectangle(x: 0, y: y, columns: columns, rows: rows)
+    }
+    header = block(1, columns: columns)
+    tape = block(2, columns: columns)
+    diagram = block(Diagram.leastSize.rows + growth, columns: left)
+    narration = block(1, columns: left)
+    let below = block(equationRows + title, columns: left)
+    timeline = block(timelineRows + more, columns: left)
+    footer = Rectangle(x: 0, y: size.rows - 1, columns: columns, rows: 1)
+    equationsHaveTitle = isBeside || title > 0
+    equations =
+      isBeside
+      ? Rectangle(
+        x: left + 2, y: 3, columns: columns - left - 2, rows: size.rows - 4)
+      : below
+  }
+}

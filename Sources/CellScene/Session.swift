@@ -1,0 +1,115 @@
+public import CellEngine
+import Screen
+
+/// What the user has set up: the model, the sentence, the place in it, the switches.
+///
+/// A value: the same keys always lead to the same session, and so to the same screen.
+public struct Session: Sendable {
+  /// What the program has to do after a key, beyond showing the session.
+  public enum Effect: Hashable, Sendable {
+    /// Nothing more.
+    case show
+    /// Draw everything anew.
+    case redraw
+    /// Stop until the shell continues the program.
+    case suspend
+    /// Leave.
+    case quit
+  }
+
+  /// A pop-up over the picture.
+  public enum Popup: Hashable, Sendable {
+    /// The cell's switches.
+    case variants
+    /// All keys, from a line on.
+    case help(firstLine: Int)
+  }
+
+  /// The model as it was trained.
+  public let model: SequenceModel
+  /// The sentence, as places in the vocabulary; at least one word.
+  public let tokens: [Int]
+  /// The keys that act.
+  public let keyMap: KeyMap
+  /// The sentence run through the cell with its switches as they are.
+  public internal(set) var run: Run
+  /// The run before the last switch, until the next key.
+  public internal(set) var before: Run?
+  /// The time step, from 0.
+  public internal(set) var time = 0
+  /// The micro-step, from 0.
+  public internal(set) var microStep = 0
+  /// The selected unit, from 0.
+  public internal(set) var unit: Int
+  /// Whether equations are written with numbers.
+  public internal(set) var showsNumbers = false
+  /// The pop-up that is open.
+  public internal(set) var popup: Popup?
+  /// Whether the program steps by itself.
+  public internal(set) var isPlaying = false
+  /// How many micro-steps a second it plays, as a place in `Session.speeds`.
+  public internal(set) var speed = 1
+  /// The count that has been typed so far.
+  public internal(set) var count: Int?
+  /// What there is to say about the last key.
+  public internal(set) var notice: Notice?
+
+  /// Micro-steps per second.
+  public static let speeds = [0.5, 1, 2, 4, 8]
+
+  /// Opens a model on a sentence.
+  ///
+  /// - Parameter tokens: at least one word of the model's vocabulary.
+  public init(model: SequenceModel, tokens: [Int], keyMap: KeyMap = .standard) {
+    precondition(!tokens.isEmpty, "a sentence needs at least one word")
+    self.model = model
+    self.tokens = tokens
+    self.keyMap = keyMap
+    run = Run(model, as: model.kind, over: tokens)
+    unit = model.focusUnit
+  }
+
+  /// The words of the sentence.
+  public var words: [String] { tokens.map { model.vocabulary.words[$0] } }
+  /// The last micro-step of a time step, from 0.
+  public var lastMicroStep: Int { run.microSteps.count - 1 }
+  /// The last time step, from 0.
+  public var lastTime: Int { tokens.count - 1 }
+  /// The stage that is shown.
+  public var stage: MicroStep { run.microSteps[microStep] }
+
+  /// Where the keys act now.
+  public var context: KeyMap.Context {
+    switch popup {
+    case nil: .cell
+    case .variants: .variants
+    case .help: .help
+    }
+  }
+
+  /// Where the peephole weights come from.
+  public enum PeepholeOrigin: Hashable, Sendable {
+    /// The model was trained with all of them.
+    case trained
+    /// The model was trained without; they have small fixed values.
+    case illustrative
+    /// Some of them are trained.
+    case mixed
+  }
+
+  /// Where the weights of the peepholes that are on come from; nil when none is on.
+  public var peepholeOrigin: PeepholeOrigin? {
+    let on = run.kind.peepholeGates.filter { run.kind.isOn(.peephole($0)) }
+    guard !on.isEmpty else { return nil }
+    let trained = on.filter { model.kind.isOn(.peephole($0)) }
+    return trained.count == on.count ? .trained : trained.isEmpty ? .illustrative : .mixed
+  }
+
+  /// Whether the model was trained with peepholes of which none is on now.
+  public var peepholesAreCut: Bool {
+    peepholeOrigin == nil && model.kind.peepholeGates.contains { model.kind.isOn(.peephole($0)) }
+  }
+
+  /// The time that symbols carry on the screen.
+  public var timeLabel: TimeLabel { .step(time + 1) }
+}

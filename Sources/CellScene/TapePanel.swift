@@ -1,0 +1,97 @@
+import CellEngine
+import Screen
+
+/// The sentence as a tape, and under each word that has been read what the selected unit remembers.
+struct TapePanel {
+  private let session: Session
+  private let language: Language
+  private let labelColumns = 8
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let memory = session.shownMemory
+    let label = Notation.lecture.symbol(memory.role, .general) + Notation.index(session.unit)
+    canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
+    var x = area.left + labelColumns
+    for time in visible(in: area.size.columns - labelColumns - 1) {
+      let word = session.words[time]
+      let style: Style =
+        time == session.time
+        ? Style(.plain, on: .word, .strong) : Style(time < session.time ? .plain : .faint)
+      canvas.write(" " + word + " ", at: Point(x, area.top), style, limit: area.right)
+      if let figure = session.remembered(memory.signal, at: time) {
+        canvas.write(figure.text, at: Point(x + 1, area.top + 1), figure.style, limit: area.right)
+      }
+      x += columns(of: word)
+    }
+  }
+
+  private func columns(of word: String) -> Int { max(word.columns + 2, 7) }
+
+  /// The words that fit: from the start, or so that the present one has words after it.
+  private func visible(in columns: Int) -> Range<Int> {
+    var first = 0
+    while true {
+      var end = first
+      var used = 0
+      while end < session.words.count, used + self.columns(of: session.words[end]) <= columns {
+        used += self.columns(of: session.words[end])
+        end += 1
+      }
+      let wanted = min(session.time + 1, session.lastTime)
+      if end > wanted || first >= session.time { return first..<max(end, first + 1) }
+      first += 1
+    }
+  }
+}
+
+/// A number on the screen with its style.
+struct StyledFigure: Hashable {
+  let text: String
+  let style: Style
+}
+
+extension Session {
+  /// The state that remembers: the memory, or the activation of a cell without one.
+  var shownMemory: (role: Role, signal: SignalID) {
+    let graph = run.cell.graph
+    let state = graph.states.first { $0.role == .memory } ?? graph.states[0]
+    return (state.role, state.next)
+  }
+
+  /// Whether a value has been computed at the shown place of the sentence.
+  func isKnown(_ signal: SignalID, at time: Int) -> Bool {
+    time < self.time || time == self.time && run.isKnown(signal, after: microStep)
+  }
+
+  /// The selected unit's value with a star if the last switch changed it; nil if not yet computed.
+  func remembered(_ signal: SignalID, at time: Int, unit: Int? = nil) -> StyledFigure? {
+    guard isKnown(signal, at: time) else { return nil }
+    let unit = unit ?? self.unit
+    let value = run.trace[signal, time, unit]
+    let star = differs(signal, at: time, unit: unit) ? "*" : ""
+    let ink: Ink = value < 0 ? .negative : .positive
+    let text = Figure.text(value, sign: run.cell.sign(of: signal)) + star
+    return StyledFigure(
+      text: text, style: Style(ink, .init(star.isEmpty ? [] : [.underlined, .strong])))
+  }
+
+  /// Whether the last switch changed a value.
+  func differs(_ signal: SignalID, at time: Int, unit: Int) -> Bool {
+    guard let before, let old = run.counterpart(of: signal, in: before) else { return false }
+    return run.trace[signal, time, unit] != before.trace[old, time, unit]
+  }
+
+  /// What the shown micro-step computes.
+  var currentSignal: SignalID? {
+    if case .computation(let signal) = stage { signal } else { nil }
+  }
+}
+
+extension Style {
+  fileprivate init(_ ink: Ink, _ emphasis: Emphasis) { self.init(ink, on: .plain, emphasis) }
+}
