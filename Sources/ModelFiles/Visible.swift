@@ -1,0 +1,42 @@
+/// Text from a file or a path made safe for a message: one line, nothing hidden, not long.
+///
+/// Control, format (also bidirectional) and unassigned characters and line separators become
+/// `\u{202E}`. A text of more than `limit` scalars ends in `…`, cut between characters.
+///
+/// - Complexity: O(limit), however long the text is, if its characters are of ordinary length.
+func visible(_ text: String, limit: Int = 60) -> String {
+  var result = String.UnicodeScalarView()
+  var count = 0
+  var roomForMark: String.UnicodeScalarView?
+  for character in text {
+    let safe = character.unicodeScalars.flatMap { scalar in
+      scalar.isHidden ? Array(escape(scalar).unicodeScalars) : [scalar]
+    }
+    if roomForMark == nil, count + safe.count > limit - 1 { roomForMark = result }
+    count += safe.count
+    guard count <= limit else { return String(roomForMark ?? result) + "…" }
+    result.append(contentsOf: safe)
+  }
+  return String(result)
+}
+
+private func escape(_ scalar: Unicode.Scalar) -> String {
+  "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal or a reader could take the scalar for something else than a visible mark.
+  ///
+  /// These are controls (C0, DEL, C1), format characters (bidirectional, zero width, tags), line
+  /// and paragraph separators, and scalars without an agreed meaning or width.
+  var isHidden: Bool {
+    guard !(0x20..<0x7F).contains(value) else { return false }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
+      .unassigned:
+      return true
+    default:
+      return false
+    }
+  }
+}
