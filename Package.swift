@@ -12,15 +12,28 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "cellscope",
   platforms: [.macOS(.v14)],
+  products: [.executable(name: "cellscope", targets: ["cellscope"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
   ],
   targets: [
     .target(
       name: "CellEngine",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: strict),
+    .target(name: "ModelFiles", dependencies: ["CellEngine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "CellScene", dependencies: ["CellEngine", "Screen"], swiftSettings: strict),
+    .executableTarget(
+      name: "cellscope",
+      dependencies: [
+        "CellEngine", "ModelFiles", "Screen", "CellScene",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ModelFilesTests", dependencies: ["ModelFiles"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ]
 )
