@@ -1,0 +1,180 @@
+/// Turns the bytes that a terminal sends into keys.
+///
+/// What is not a key never becomes one: pasted text, mouse and focus reports, answers to questions
+/// that somebody else asked. Such a sequence is swallowed whole, wherever it is cut in two.
+/// Keys with a modifier that `Key` does not know are swallowed too.
+public struct KeyDecoder: Sendable {
+  private enum State: Equatable {
+    case ground
+    /// Bytes of one UTF-8 character, and how many it has in all.
+    case character([UInt8], count: Int)
+    /// After ESC.
+    case escape
+    /// After `ESC [`: the parameters so far.
+    case control([UInt8])
+    /// After `ESC O`.
+    case single
+    /// After `ESC [ [`, the Linux console's F1 to F5.
+    case console
+    /// Between `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _` and their end.
+    case text(afterEscape: Bool)
+    /// Inside a bracketed paste: the last bytes.
+    case paste([UInt8])
+    /// So many bytes of an old mouse report are to come.
+    case skip(Int)
+  }
+
+  private var state = State.ground
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  /// Makes a decoder that has seen nothing.
+  public init() {}
+
+  /// Takes the next bytes and returns the keys they complete.
+  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
+    var keys: [Key] = []
+    for byte in bytes { take(byte, &keys) }
+    return keys
+  }
+
+  /// How long to wait for the rest of what has begun; nil if nothing has.
+  public var patience: Duration? {
+    switch state {
+    case .ground: nil
+    case .escape: .milliseconds(25)
+    case .character, .control, .single, .console, .text, .paste, .skip: .seconds(1)
+    }
+  }
+
+  /// Stops waiting for the rest: ESC alone is the Escape key, everything else is dropped.
+  public mutating func giveUp() -> [Key] {
+    let keys: [Key] = state == .escape ? [.escape] : []
+    state = .ground
+    return keys
+  }
+
+  private mutating func take(_ byte: UInt8, _ keys: inout [Key]) {
+    switch state {
+    case .ground: begin(byte, &keys)
+    case .character(let bytes, let count): extend(bytes + [byte], count, &keys)
+    case .escape: introduce(byte, &keys)
+    case .control(let parameters): parameter(byte, parameters, &keys)
+    case .single: finish(byte, Self.singleKeys[byte], &keys)
+    case .console:
+      finish(byte, (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil, &keys)
+    case .text(let afterEscape): skipText(byte, afterEscape)
+    case .paste(let last):
+      let recent = (last + [byte]).suffix(Self.pasteEnd.count)
+      state = Array(recent) == Self.pasteEnd ? .ground : .paste(Array(recent))
+    case .skip(let count): state = count > 1 ? .skip(count - 1) : .ground
+    }
+  }
+
+  private mutating func begin(_ byte: UInt8, _ keys: inout [Key]) {
+    state = .ground
+    switch byte {
+    case 0x1B: state = .escape
+    case 0x09: keys.append(.tab)
+    case 0x0A, 0x0D: keys.append(.enter)
+    case 0x08, 0x7F: keys.append(.backspace)
+    case 0x01...0x1A: keys.append(.control(Character(Unicode.Scalar(byte + 0x60))))
+    case 0x20: keys.append(.space)
+    case 0x21...0x7E: keys.append(.character(Character(Unicode.Scalar(byte))))
+    case 0xC2...0xDF: state = .character([byte], count: 2)
+    case 0xE0...0xEF: state = .character([byte], count: 3)
+    case 0xF0...0xF4: state = .character([byte], count: 4)
+    default: break
+    }
+  }
+
+  private mutating func extend(_ bytes: [UInt8], _ count: Int, _ keys: inout [Key]) {
+    guard let byte = bytes.last, byte & 0xC0 == 0x80 else {
+      return begin(bytes.last ?? 0, &keys)
+    }
+    guard bytes.count == count else {
+      state = .character(bytes, count: count)
+      return
+    }
+    state = .ground
+    guard let character = String(validating: bytes, as: UTF8.self)?.first,
+      character.columns > 0
+    else { return }
+    keys.append(.character(character))
+  }
+
+  /// Takes the byte after ESC; ESC and an ordinary key typed quickly are two keys.
+  private mutating func introduce(_ byte: UInt8, _ keys: inout [Key]) {
+    switch byte {
+    case UInt8(ascii: "["): state = .control([])
+    case UInt8(ascii: "O"): state = .single
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      state = .text(afterEscape: false)
+    default:
+      keys.append(.escape)
+      begin(byte, &keys)
+    }
+  }
+
+  private mutating func parameter(_ byte: UInt8, _ parameters: [UInt8], _ keys: inout [Key]) {
+    switch byte {
+    case 0x20...0x3F:
+      // Longer than anything a terminal sends: the rest of the noise is dropped with it.
+      state = .control(Array((parameters + [byte]).suffix(32)))
+    case UInt8(ascii: "[") where parameters.isEmpty: state = .console
+    case UInt8(ascii: "M") where parameters.isEmpty: state = .skip(3)
+    case UInt8(ascii: "~") where parameters == Array("200".utf8): state = .paste([])
+    default: finish(byte, Self.key(parameters: parameters, final: byte), &keys)
+    }
+  }
+
+  /// Ends a sequence; a control character inside it begins anew.
+  private mutating func finish(_ byte: UInt8, _ key: Key?, _ keys: inout [Key]) {
+    state = .ground
+    if byte < 0x20 {
+      begin(byte, &keys)
+    } else if let key {
+      keys.append(key)
+    }
+  }
+
+  /// The text ends with BEL or `ESC \`; another ESC sequence inside it ends it as well.
+  private mutating func skipText(_ byte: UInt8, _ afterEscape: Bool) {
+    if byte == 0x07 || (afterEscape && byte == UInt8(ascii: "\\")) {
+      state = .ground
+    } else {
+      state = .text(afterEscape: byte == 0x1B)
+    }
+  }
+
+  private static func key(parameters: [UInt8], final: UInt8) -> Key? {
+    guard final == UInt8(ascii: "~") else {
+      return parameters.isEmpty || parameters == Array("1;1".utf8) ? controlKeys[final] : nil
+    }
+    return Int(String(decoding: parameters, as: UTF8.self)).flatMap { numberedKeys[$0] }
+  }
+
+  /// `ESC [` and a letter.
+  private static let controlKeys: [UInt8: Key] = [
+    0x41: .up, 0x42: .down, 0x43: .right, 0x44: .left, 0x46: .end, 0x48: .home, 0x5A: .backTab,
+    0x50: .function(1), 0x51: .function(2), 0x52: .function(3), 0x53: .function(4),
+  ]
+
+  /// `ESC O` and a letter: keys in application mode, with the numeric keypad.
+  private static let singleKeys: [UInt8: Key] = {
+    var keys = controlKeys
+    keys[UInt8(ascii: "M")] = .enter
+    for (byte, character) in zip(UInt8(ascii: "j")...UInt8(ascii: "y"), "*+,-./0123456789") {
+      keys[byte] = .character(character)
+    }
+    return keys
+  }()
+
+  /// `ESC [`, a number and `~`.
+  private static let numberedKeys: [Int: Key] = [
+    1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
+    11: .function(1), 12: .function(2), 13: .function(3), 14: .function(4), 15: .function(5),
+    17: .function(6), 18: .function(7), 19: .function(8), 20: .function(9), 21: .function(10),
+    23: .function(11), 24: .function(12),
+  ]
+}
