@@ -1,0 +1,220 @@
+#include "guard.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/time.h>
+#include <termios.h>
+#include <unistd.h>
+
+// Everything that a handler touches is written before `armed` becomes true, or is atomic.
+static atomic_bool armed;
+static atomic_uint events;
+static atomic_int ending;
+static int wake[2] = {-1, -1};
+static int tty_in, tty_out;
+static struct termios settings;
+static char restore_bytes[512], crash_message[256];
+static size_t restore_count;
+static int kept_error = -1, error_pipe[2];
+static char alternate_stack[64 * 1024];
+
+static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGQUIT};
+static const int endings[] = {SIGTERM, SIGHUP, SIGINT};
+static const int wakers[] = {SIGWINCH, SIGTSTP, SIGCONT};
+static struct sigaction earlier[NSIG];
+#define EACH(i, list) size_t i = 0; i < sizeof list / sizeof list[0]; i++
+
+// Writes all of it unless nobody reads: a handler must not wait for a terminal that hangs.
+static void write_soon(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
+    if (poll(&ready, 1, 50) < 1 || !(ready.revents & POLLOUT)) return;
+    ssize_t written = write(descriptor, bytes, count);
+    if (written < 0 && errno != EINTR && errno != EAGAIN) return;
+    if (written < 0) continue;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+// Room for the restore bytes, even if the other side reads nothing: drops what waits there.
+static void write_restore_bytes(void) {
+  struct pollfd ready = {.fd = tty_out, .events = POLLOUT};
+  if (poll(&ready, 1, 50) == 0) tcflush(tty_out, TCOFLUSH);
+  int flags = fcntl(tty_out, F_GETFL);
+  fcntl(tty_out, F_SETFL, flags | O_NONBLOCK);
+  write_soon(tty_out, restore_bytes, restore_count);
+  fcntl(tty_out, F_SETFL, flags);
+}
+
+static void release_error(void) {
+  if (kept_error < 0) return;
+  dup2(kept_error, STDERR_FILENO);
+  char buffer[1024];
+  ssize_t count;
+  while ((count = read(error_pipe[0], buffer, sizeof buffer)) > 0)
+    write_soon(STDERR_FILENO, buffer, (size_t)count);
+  close(kept_error);
+  close(error_pipe[0]);
+  close(error_pipe[1]);
+  kept_error = -1;
+}
+
+static void keep_error(void) {
+  if (kept_error >= 0 || !isatty(STDERR_FILENO) || pipe(error_pipe) != 0) return;
+  kept_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
+  if (kept_error < 0) return;
+  for (int i = 0; i < 2; i++) {
+    fcntl(error_pipe[i], F_SETFD, FD_CLOEXEC);
+    fcntl(error_pipe[i], F_SETFL, O_NONBLOCK);
+  }
+  dup2(error_pipe[1], STDERR_FILENO);
+}
+
+// Async-signal-safe. Returns whether there was something to restore.
+static bool restore(void) {
+  if (!atomic_exchange(&armed, false)) return false;
+  signal(SIGTTOU, SIG_IGN);  // in the background tcsetattr would stop the process instead
+  write_restore_bytes();
+  tcsetattr(tty_in, TCSANOW, &settings);
+  release_error();
+  return true;
+}
+
+static void restore_at_exit(void) { restore(); }
+
+_Noreturn void guard_die(int32_t number) {
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(number, &standard, NULL);
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, number);
+  pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+  raise(number);
+  _exit(128 + number);
+}
+
+static void on_crash(int number) {
+  if (restore() && number != SIGQUIT)
+    write_soon(STDERR_FILENO, crash_message, strlen(crash_message));
+  guard_die(number);
+}
+
+static void on_alarm(int number) {
+  int first = atomic_load(&ending);
+  restore();
+  guard_die(first ? first : number);
+}
+
+static void note(unsigned bits) {
+  int error = errno;
+  atomic_fetch_or(&events, bits);
+  ssize_t ignored = write(wake[1], "", 1);
+  (void)ignored;
+  errno = error;
+}
+
+static void start_clock(int milliseconds) {
+  struct itimerval once = {.it_value = {.tv_usec = milliseconds * 1000}};
+  setitimer(ITIMER_REAL, &once, NULL);
+}
+
+static void on_ending(int number) {
+  int none = 0;
+  if (!atomic_compare_exchange_strong(&ending, &none, number)) {
+    if (number == SIGHUP) return;  // a closing terminal sends it more than once
+    restore();
+    guard_die(number);
+  }
+  start_clock(200);
+  note(guard_ending);
+}
+
+static void on_wake(int number) {
+  note(number == SIGWINCH ? guard_resized : number == SIGTSTP ? guard_stop : guard_continued);
+}
+
+static void handle(int number, void (*handler)(int), int flags) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, NULL, &earlier[number]);
+  if (earlier[number].sa_handler == SIG_IGN) return;  // nohup stays nohup
+  sigaction(number, &action, NULL);
+}
+
+int32_t guard_install(void) {
+  if (wake[0] < 0) {
+    if (pipe(wake) != 0) return -1;
+    for (int i = 0; i < 2; i++) {
+      fcntl(wake[i], F_SETFD, FD_CLOEXEC);
+      fcntl(wake[i], F_SETFL, O_NONBLOCK);
+    }
+    atexit(restore_at_exit);
+  }
+  stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
+  sigaltstack(&stack, NULL);
+  for (EACH(i, crashes)) handle(crashes[i], on_crash, SA_ONSTACK | SA_NODEFER);
+  for (EACH(i, endings)) handle(endings[i], on_ending, SA_ONSTACK | SA_RESTART);
+  for (EACH(i, wakers)) handle(wakers[i], on_wake, SA_ONSTACK | SA_RESTART);
+  handle(SIGALRM, on_alarm, SA_ONSTACK);
+  sigset_t none;  // the parent may have left some of them blocked
+  sigemptyset(&none);
+  pthread_sigmask(SIG_SETMASK, &none, NULL);
+  return wake[0];
+}
+
+void guard_remove(void) {
+  start_clock(0);
+  for (EACH(i, crashes)) sigaction(crashes[i], &earlier[crashes[i]], NULL);
+  for (EACH(i, endings)) sigaction(endings[i], &earlier[endings[i]], NULL);
+  for (EACH(i, wakers)) sigaction(wakers[i], &earlier[wakers[i]], NULL);
+  sigaction(SIGALRM, &earlier[SIGALRM], NULL);
+}
+
+void guard_arm(int32_t input, int32_t output, const char *bytes, const char *message) {
+  tty_in = input;
+  tty_out = output;
+  tcgetattr(input, &settings);
+  restore_count = strlen(bytes);
+  if (restore_count > sizeof restore_bytes) restore_count = sizeof restore_bytes;
+  memcpy(restore_bytes, bytes, restore_count);
+  strncpy(crash_message, message, sizeof crash_message - 1);
+  keep_error();
+  atomic_store(&armed, true);
+}
+
+void guard_disarm(void) {
+  if (!atomic_load(&armed)) return;
+  tcsetattr(tty_in, TCSANOW, &settings);
+  if (atomic_exchange(&armed, false)) release_error();
+}
+
+uint32_t guard_take(void) {
+  char buffer[64];
+  while (read(wake[0], buffer, sizeof buffer) > 0) continue;
+  unsigned found = atomic_exchange(&events, 0);
+  if (found & guard_ending) start_clock(500);
+  return found;
+}
+
+int32_t guard_ending_signal(void) { return atomic_load(&ending); }
+
+void guard_stop_job(void) {
+  struct sigaction standard = {.sa_handler = SIG_DFL}, ours;
+  sigaction(SIGTSTP, NULL, &ours);
+  if (ours.sa_handler == SIG_IGN) return;
+  guard_take();
+  sigaction(SIGTSTP, &standard, NULL);
+  kill(0, SIGTSTP);
+  // Another thread may be the one that stops: the next line must not run before the job goes on.
+  // A job that nobody could wake never stops; then the wait ends by itself.
+  struct pollfd continued = {.fd = wake[0], .events = POLLIN};
+  poll(&continued, 1, 50);
+  sigaction(SIGTSTP, &ours, NULL);
+}

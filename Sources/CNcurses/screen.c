@@ -1,0 +1,109 @@
+// Must stand before any header: it makes curses.h declare the wide-character functions.
+#define NCURSES_WIDECHAR 1
+#define _XOPEN_SOURCE_EXTENDED 1
+
+#include "CNcurses.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+enum { widest_row = 1000 };
+
+static void take_over(void) {
+  raw();
+  noecho();
+  nonl();
+  curs_set(0);
+}
+
+bool cn_open(const char *term, int32_t input, int32_t output) {
+  FILE *to = fdopen(dup(output), "w");
+  FILE *from = fdopen(dup(input), "r");
+  if (!to || !from) return false;
+  // The size comes from cn_resize: LINES, COLUMNS and a window of 65535×65535 stop newterm.
+  use_env(FALSE);
+  if (!newterm((char *)(uintptr_t)term, to, from)) return false;
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  typeahead(-1);
+  leaveok(stdscr, TRUE);
+  take_over();
+  return true;
+}
+
+void cn_close(void) { endwin(); }
+
+void cn_reopen(void) {
+  take_over();
+  clearok(curscr, TRUE);
+}
+
+int32_t cn_colors(void) { return has_colors() ? COLORS : 0; }
+
+int32_t cn_pairs(void) { return has_colors() ? COLOR_PAIRS : 1; }
+
+void cn_define_pair(int32_t pair, int32_t foreground, int32_t background) {
+  init_pair((short)pair, (short)foreground, (short)background);
+}
+
+void cn_resize(int32_t columns, int32_t rows) {
+  // Not resizeterm: that queues a key for getch, which nobody calls.
+  resize_term(rows, columns);
+  clearok(curscr, TRUE);
+}
+
+static attr_t attributes_of(uint32_t bits) {
+  attr_t attributes = WA_NORMAL;
+  if (bits & cn_bold) attributes |= WA_BOLD;
+  if (bits & cn_underline) attributes |= WA_UNDERLINE;
+  if (bits & cn_reverse) attributes |= WA_REVERSE;
+  if (bits & cn_dim) attributes |= WA_DIM;
+  return attributes;
+}
+
+// Writes one glyph and returns how many elements it takes. A character that the C library measures
+// otherwise than the canvas would shift the rest of the row: question marks take its place.
+static int append(cchar_t *to, const cn_glyph *glyph) {
+  wchar_t text[5] = {0};
+  for (int i = 0; i < 4 && glyph->scalars[i]; i++) text[i] = (wchar_t)glyph->scalars[i];
+  attr_t attributes = attributes_of(glyph->attributes);
+  short pair = (short)glyph->pair;
+  if (wcwidth(text[0]) == glyph->columns && setcchar(to, text, attributes, pair, NULL) == OK)
+    return 1;
+  for (int i = 0; i < glyph->columns; i++) setcchar(to + i, L"?", attributes, pair, NULL);
+  return glyph->columns;
+}
+
+void cn_put_row(int32_t y, const cn_glyph *glyphs, int32_t count) {
+  cchar_t row[widest_row + 2];
+  int used = 0;
+  for (int32_t i = 0; i < count && used < widest_row; i++) used += append(row + used, &glyphs[i]);
+  mvwadd_wchnstr(stdscr, y, 0, row, used);
+}
+
+void cn_flush(void) {
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void cn_forget_screen(void) { clearok(curscr, TRUE); }
+
+bool cn_window_size(int32_t descriptor, int32_t *columns, int32_t *rows) {
+  struct winsize window;
+  if (ioctl(descriptor, TIOCGWINSZ, &window) != 0) return false;
+  *columns = window.ws_col;
+  *rows = window.ws_row;
+  return true;
+}
+
+bool cn_locale_is_utf8(void) {
+  const char *name = nl_langinfo(CODESET);
+  return name && strcmp(name, "UTF-8") == 0;
+}
