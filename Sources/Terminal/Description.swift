@@ -1,0 +1,80 @@
+internal import CNcurses
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The bytes that curses does not send by itself.
+struct Sequences {
+  /// After taking the terminal over: pasted text comes marked, so that it is not taken for keys.
+  let enter: String
+  /// Before giving it back.
+  let leave: String
+  /// Around a frame: terminals that know it show the frame in one go, the others ignore it.
+  let beginFrame: String
+  /// After a frame.
+  let endFrame: String
+  /// All that gives the terminal back in one write, for the signal guard.
+  let restore: String
+
+  /// Reads what it needs from the terminal description that is loaded.
+  init() {
+    let capability = { (name: String) -> String in
+      cn_capability(name).map { Self.withoutDelays(String(cString: $0)) } ?? ""
+    }
+    // Only terminals that speak the language of ECMA-48 skip a mode that they do not know.
+    let isStandard = capability("cup").hasPrefix("\u{1B}[")
+    enter = isStandard ? "\u{1B}[?2004h" : ""
+    leave = isStandard ? "\u{1B}[?2004l" : ""
+    beginFrame = isStandard ? "\u{1B}[?2026h" : ""
+    endFrame = isStandard ? "\u{1B}[?2026l" : ""
+    let wayBack = ["rmacs", "sgr0", "op", "cnorm"].map(capability).joined()
+    let screen = capability("rmcup")
+    restore = endFrame + leave + wayBack + (screen.isEmpty ? "\r\n" : screen)
+  }
+
+  /// Without marks such as `$<5>`, which ask curses to wait and mean nothing to a terminal.
+  private static func withoutDelays(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let mark = rest.firstIndex(of: "$") {
+      result += rest[..<mark]
+      let after = rest[rest.index(after: mark)...]
+      if after.first == "<", let end = after.firstIndex(of: ">") {
+        rest = after[after.index(after: end)...]
+      } else {
+        result += "$"
+        rest = after
+      }
+    }
+    return result + rest
+  }
+}
+
+extension Terminal {
+  /// Loads the description of the terminal, or of one that it most likely understands: kitty,
+  /// foot, Ghostty and their like are unknown on many servers.
+  static func findDescription() throws(TerminalError) -> (term: String, notice: String?) {
+    guard let term = environment("TERM") else { throw .termIsNotSet }
+    if cn_load(term) {
+      guard cn_capability("cup") != nil else { throw .cannotMoveCursor(term: term) }
+      return (term, nil)
+    }
+    for substitute in ["xterm-256color", "xterm", "vt100"] where cn_load(substitute) {
+      return (substitute, "TERM=\(term) is unknown here; using \(substitute).")
+    }
+    throw .noTerminalDescriptions(term: term)
+  }
+
+  /// Where keys come from: standard input, or the terminal itself if that is something else.
+  static func openInput() throws(TerminalError) -> Int32 {
+    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
+    // By its own name: on macOS poll does not work on /dev/tty.
+    guard let name = ttyname(STDOUT_FILENO) else { throw .inputIsNoTerminal }
+    let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .inputIsNoTerminal }
+    return descriptor
+  }
+}

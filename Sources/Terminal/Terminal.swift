@@ -1,0 +1,204 @@
+internal import CNcurses
+public import Screen
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The terminal that the program runs in: shows canvases and says which keys are pressed.
+///
+/// A class, because there is one terminal and it is either ours or not; curses is not made for
+/// threads, so it belongs to the main actor. However the process ends, short of SIGKILL, the
+/// terminal is given back as it was: see guard.h.
+@MainActor
+public final class Terminal {
+  /// One line for the user, such as that another terminal type is used; nil if all is as usual.
+  public internal(set) var notice: String?
+  /// The columns and rows there are, at most 1000 × 500; 80 × 24 if the terminal does not say.
+  public private(set) var size = Size(columns: 80, rows: 24)
+  /// Whether pictures are drawn as they are; otherwise ASCII stands in for everything else.
+  ///
+  /// False where the locale is not UTF-8 and on the Linux console, whose font has few characters.
+  public var drawsUnicode: Bool
+
+  private let input: Int32
+  private let output: Int32 = STDOUT_FILENO
+  private let signals: Int32
+  private let sequences: Sequences
+  private var painter: Painter
+  private var isOpen = true
+  private var decoder = KeyDecoder()
+  private var lastInput = ContinuousClock.now
+  private var events: [Event] = []
+  private var end: EndReason?
+  /// What should be on the screen, and whether it still has to be sent.
+  private var canvas: Canvas?
+  private var isOwed = false
+
+  /// Takes the terminal over.
+  ///
+  /// - Throws: `TerminalError` if there is no terminal or it cannot be drawn on; nothing has
+  ///   changed then.
+  public init(theme: Theme = .dark) throws(TerminalError) {
+    guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
+    input = try Self.openInput()
+    drawsUnicode = setCharacterEncoding()
+    let (term, notice) = try Self.findDescription()
+    self.notice = notice
+    if term == "linux" { drawsUnicode = false }
+    sequences = Sequences()
+    // The way back exists before the first change.
+    signals = guard_install()
+    guard signals >= 0 else { throw .refused(term: term) }
+    guard_arm(input, output, sequences.restore, Self.crashMessage)
+    guard cn_open(term, input, output) else {
+      guard_disarm()
+      guard_remove()
+      throw .refused(term: term)
+    }
+    painter = Painter(theme: theme)
+    write(sequences.enter, to: output)
+    measure()
+  }
+
+  /// Shows a canvas from the top left corner; only what differs from the last one is sent.
+  ///
+  /// While the terminal does not take bytes the canvas waits; a newer one replaces it.
+  public func show(_ canvas: Canvas) {
+    guard isOpen, canvas != self.canvas || isOwed else { return }
+    self.canvas = canvas
+    isOwed = true
+    if takesOutput(output) { pay() }
+  }
+
+  /// Makes the terminal draw everything anew, after something else has written on it.
+  public func redraw() {
+    guard isOpen else { return }
+    cn_forget_screen()
+    isOwed = canvas != nil
+  }
+
+  /// Waits for the next event.
+  ///
+  /// Without an event and without a timeout it sleeps in the kernel. After `.ended` it never
+  /// waits again.
+  /// - Returns: nil if the time has run out.
+  public func nextEvent(timeout: Duration? = nil) -> Event? {
+    let deadline = timeout.map { ContinuousClock.now + $0 }
+    while true {
+      if !events.isEmpty { return events.removeFirst() }
+      if let end { return .ended(end) }
+      let patienceEnds = decoder.patience.map { lastInput + $0 }
+      let wakeUp = [deadline, patienceEnds].compactMap(\.self).min()
+      let ready = wait(
+        input: input, signals: signals, output: isOwed ? output : nil,
+        timeout: wakeUp.map { max(.zero, $0 - .now) })
+      if ready.hasSignal { takeSignals() }
+      if ready.takesOutput { pay() }
+      if ready.hasInput {
+        takeInput()
+      } else if ready.isGone {
+        end = .hangup
+      } else if let patienceEnds, patienceEnds <= .now {
+        events += decoder.giveUp().map(Event.key)
+      }
+      if let deadline, deadline <= .now, events.isEmpty, end == nil { return nil }
+    }
+  }
+
+  /// Gives the terminal back, stops the job as Ctrl-Z does, and takes the terminal over again
+  /// when the job goes on.
+  ///
+  /// The size is read again and the last canvas is shown in full; `.resized` follows.
+  public func suspend() {
+    guard isOpen else { return }
+    leave()
+    guard_stop_job()
+    if guard_take() & UInt32(guard_ending) != 0 { end = .signal(guard_ending_signal()) }
+    enter()
+  }
+
+  /// Gives the terminal back; from then on the value does nothing.
+  public func close() {
+    guard isOpen else { return }
+    leave()
+    isOpen = false
+    guard_remove()
+    if input != STDIN_FILENO { closeDescriptor(input) }
+  }
+
+  /// Ends the process as if nothing had caught the signal; call `close()` before.
+  public static func die(by signal: Int32) -> Never {
+    guard_die(signal)
+  }
+}
+
+extension Terminal {
+  private static let crashMessage =
+    "The program has stopped because of a mistake in it. Please report the lines above "
+    + "together with the last keys that you pressed.\n"
+
+  private func pay() {
+    guard isOpen, isOwed, let canvas else { return }
+    painter.paint(drawsUnicode ? canvas : canvas.inASCII, size: size)
+    write(sequences.beginFrame, to: output)
+    cn_flush()
+    write(sequences.endFrame, to: output)
+    isOwed = false
+  }
+
+  private func leave() {
+    write(sequences.leave, to: output)
+    cn_close()
+    guard_disarm()
+  }
+
+  private func enter() {
+    guard_arm(input, output, sequences.restore, Self.crashMessage)
+    cn_reopen()
+    write(sequences.enter, to: output)
+    decoder = KeyDecoder()
+    measure()
+    isOwed = canvas != nil
+    pay()
+    events.append(.resized(size))
+  }
+
+  private func takeInput() {
+    let bytes = readBytes(from: input)
+    if bytes.isEmpty { end = .hangup }
+    lastInput = .now
+    events += decoder.decode(bytes).map(Event.key)
+  }
+
+  private func takeSignals() {
+    let found = guard_take()
+    if found & UInt32(guard_ending) != 0 { end = .signal(guard_ending_signal()) }
+    if found & UInt32(guard_stop) != 0 { events.append(.suspendRequested) }
+    if found & UInt32(guard_continued) != 0, isOpen {
+      // Somebody else stopped the process, and may have used the terminal meanwhile.
+      cn_close()
+      cn_reopen()
+      write(sequences.enter, to: output)
+    }
+    if found & (UInt32(guard_resized) | UInt32(guard_continued)) != 0, isOpen {
+      measure()
+      isOwed = canvas != nil
+      events.append(.resized(size))
+    }
+  }
+
+  /// Reads the size of the window and tells curses, which does not survive absurd ones.
+  private func measure() {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    if !cn_window_size(output, &columns, &rows) || columns <= 0 || rows <= 0 {
+      (columns, rows) = (80, 24)
+    }
+    size = Size(columns: min(Int(columns), 1000), rows: min(Int(rows), 500))
+    cn_resize(Int32(size.columns), Int32(size.rows))
+    painter.forget()
+  }
+}
