@@ -1,0 +1,134 @@
+import Foundation
+
+/// A terminal that the test itself plays: it reads what the program writes, or does not.
+final class PseudoTerminal {
+  let process: ChildProcess
+  /// Everything the program has written, as far as the test has read it.
+  private(set) var output: [UInt8] = []
+  private var controller: Int32
+  private var observer: Int32
+  private let settingsBefore: [UInt8]
+
+  /// Starts a program in a new terminal.
+  init(
+    _ arguments: [String] = [Products.cellscope], columns: Int = 80, rows: Int = 24,
+    environment: [String: String] = Products.environment()
+  ) throws {
+    let (controller, name) = try Self.open()
+    self.controller = controller
+    // Open as long as the test: its settings can be read after the program has gone.
+    observer = Foundation.open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
+    settingsBefore = Self.settings(observer)
+    process = try ChildProcess(arguments, environment: environment, terminal: name)
+  }
+
+  deinit {
+    disconnect()
+    _ = process.ending()
+  }
+
+  /// The text read so far; escape sequences are part of it.
+  var text: String { String(decoding: output, as: UTF8.self) }
+  /// Whether every setting of the terminal is as it was before the program started.
+  var isAsBefore: Bool { Self.settings(observer) == settingsBefore }
+  /// The alternate screen is left, the cursor shows, pasted text is no longer marked.
+  var isScreenGivenBack: Bool {
+    let last = { [text] (sequence: String) in
+      text.range(of: sequence, options: .backwards)?.lowerBound ?? text.startIndex
+    }
+    return last("\u{1B}[?1049l") > last("\u{1B}[?1049h")
+      && last("\u{1B}[?2004l") > last("\u{1B}[?2004h")
+      && last("\u{1B}[?25h") > last("\u{1B}[?25l")
+  }
+
+  /// Reads what the program has written by now.
+  func read() {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    var ready = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+    while controller >= 0, poll(&ready, 1, 0) > 0, ready.revents & Int16(POLLIN) != 0 {
+      let count = Foundation.read(controller, &buffer, buffer.count)
+      guard count > 0 else { return }
+      output += buffer.prefix(count)
+    }
+  }
+
+  /// Waits until the program has written a text.
+  func wait(for text: String) async throws {
+    try await eventually("\(text) on the terminal", evidence: self.text) {
+      read()
+      return self.text.contains(text)
+    }
+  }
+
+  /// Waits until the program has written nothing for 0.2 s.
+  ///
+  /// - Parameter reading: false leaves what it writes where it is, as a stalled network does.
+  func waitUntilSilent(reading: Bool = true) async throws {
+    var last = (count: -1, time: ContinuousClock.now)
+    try await eventually("silence") {
+      if reading { read() }
+      let count = output.count + unread
+      if count != last.count { last = (count, .now) }
+      return last.time.duration(to: .now) > .milliseconds(200)
+    }
+  }
+
+  /// How many bytes wait to be read.
+  private var unread: Int {
+    var count: Int32 = 0
+    _ = ioctl(controller, UInt(FIONREAD), &count)
+    return Int(count)
+  }
+
+  /// Waits for the end of the program; reads on meanwhile unless told otherwise.
+  func end(within limit: Duration = .seconds(5), reading: Bool = true) async throws -> Ending {
+    try await eventually("the end of the program", within: limit, evidence: text) {
+      if reading { read() }
+      let ending = process.ending()
+      if ending != nil { read() }
+      return ending
+    }
+  }
+
+  /// Types bytes.
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(controller, bytes, bytes.count)
+  }
+
+  /// Takes the terminal away, as closing its window does.
+  func disconnect() {
+    if observer >= 0 { close(observer) }
+    if controller >= 0 { close(controller) }
+    (observer, controller) = (-1, -1)
+  }
+
+  /// Opens a terminal that no other process inherits, and says its name.
+  private static func open() throws -> (controller: Int32, name: String) {
+    let controller = Foundation.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard controller >= 0 else { throw POSIXError(.ENXIO) }
+    #if os(Linux)
+      // Swift does not import these two, nor posix_openpt and its relatives.
+      let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+      var number: Int32 = 0
+      var lock: Int32 = 0
+      guard ioctl(controller, setLock, &lock) == 0, ioctl(controller, getNumber, &number) == 0
+      else { throw POSIXError(.ENXIO) }
+      return (controller, "/dev/pts/\(number)")
+    #else
+      guard grantpt(controller) == 0, unlockpt(controller) == 0,
+        let name = ptsname(controller)
+      else { throw POSIXError(.ENXIO) }
+      return (controller, String(cString: name))
+    #endif
+  }
+
+  private static func settings(_ descriptor: Int32) -> [UInt8] {
+    var settings = termios()
+    guard tcgetattr(descriptor, &settings) == 0 else { return [] }
+    return withUnsafeBytes(of: &settings) { Array($0) }
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+
+/// A shell in a real terminal emulator: tmux, with a server of its own.
+///
+/// The screen is read as a person sees it, and tmux tells what state the terminal is in.
+final class TerminalSession {
+  private let folder: URL
+  private let environment: [String: String]
+  private var server: pid_t = 0
+
+  /// Starts an interactive shell whose prompt is `ready>`.
+  init(
+    columns: Int = 80, rows: Int = 24, environment: [String: String] = Products.environment()
+  ) async throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "session-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    self.environment = environment.merging(["PS1": "ready>", "ENV": ""]) { $1 }
+    let variables = self.environment.map { "\($0)=\($1)" }
+    _ = try await tmux(
+      [
+        "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-i",
+      ] + variables + ["sh", "-i"])
+    server = pid_t(try await state("pid")) ?? 0
+    _ = try await tmux(["set-option", "-g", "status", "off"])
+    try await resize(columns: columns, rows: rows)
+    try await wait(for: "ready>")
+  }
+
+  deinit {
+    if server > 0 { kill(server, SIGTERM) }
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Presses keys by tmux's names, such as `C-z`, `Right`, `Escape`.
+  func press(_ keys: String...) async throws { _ = try await tmux(["send-keys"] + keys) }
+
+  /// Types a line of text and presses Enter.
+  func enter(_ line: String) async throws {
+    _ = try await tmux(["send-keys", "-l", line])
+    try await press("Enter")
+  }
+
+  /// Changes the size of the window.
+  func resize(columns: Int, rows: Int) async throws {
+    _ = try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// What is on the screen now.
+  func screen() async throws -> String { try await tmux(["capture-pane", "-p"]) }
+
+  /// What tmux knows about the terminal, such as `alternate_on` or `cursor_flag`.
+  func state(_ name: String) async throws -> String {
+    try await tmux(["display-message", "-p", "#{\(name)}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Waits until a text is on the screen, or until it is no longer there.
+  @discardableResult
+  func wait(for text: String, gone: Bool = false) async throws -> String {
+    let end = ContinuousClock.now + .seconds(10)
+    while true {
+      let seen = try await screen()
+      if seen.contains(text) != gone { return seen }
+      guard ContinuousClock.now < end else {
+        throw Impatience(description: "\(text) \(gone ? "still" : "not") on the screen:\n\(seen)")
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  /// What is on the screen when it has held still for 0.1 s.
+  func stillScreen() async throws -> String {
+    var last = (screen: try await screen(), time: ContinuousClock.now)
+    let end = ContinuousClock.now + .seconds(10)
+    while last.time.duration(to: .now) < .milliseconds(100) {
+      let now = try await screen()
+      if now != last.screen { last = (now, .now) }
+      guard ContinuousClock.now < end else {
+        throw Impatience(description: "the screen does not hold still:\n\(now)")
+      }
+    }
+    return last.screen
+  }
+
+  /// Runs a line in the shell and returns the one line that it prints.
+  func output(of line: String) async throws -> String {
+    try await enter("clear; echo \"[$(\(line))]\"")
+    let end = ContinuousClock.now + .seconds(10)
+    while ContinuousClock.now < end {
+      // -J joins what the terminal has wrapped.
+      let rows = try await tmux(["capture-pane", "-p", "-J"]).split(separator: "\n")
+      for row in rows.map({ $0.trimmingCharacters(in: .whitespaces) })
+      where row.hasPrefix("[") && row.hasSuffix("]") {
+        return String(row.dropFirst().dropLast())
+      }
+    }
+    throw Impatience(description: "no output of \(line):\n\(try await screen())")
+  }
+
+  private func tmux(_ arguments: [String]) async throws -> String {
+    let output = folder.appending(path: "output-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let child = try ChildProcess(
+      ["tmux", "-u", "-f", "/dev/null", "-S", folder.appending(path: "socket").path] + arguments,
+      environment: Products.environment(),
+      files: [0: "/dev/null", 1: output.path, 2: "/dev/null"])
+    let ending = try await eventually("tmux \(arguments[0])") { child.ending() }
+    guard ending == .exit(0) else {
+      throw Impatience(description: "tmux \(arguments.joined(separator: " ")): \(ending)")
+    }
+    return try String(contentsOf: output, encoding: .utf8)
+  }
+}
