@@ -96,8 +96,9 @@ public struct KeyDecoder: Sendable {
       return
     }
     state = .ground
-    guard let character = String(validating: bytes, as: UTF8.self)?.first,
-      character.columns > 0
+    // What is not valid UTF-8 becomes U+FFFD, which no keyboard types.
+    guard let character = String(decoding: bytes, as: UTF8.self).first,
+      character != "\u{FFFD}", character.columns > 0
     else { return }
     keys.append(.character(character))
   }
