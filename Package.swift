@@ -9,6 +9,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let strictC: [CSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableWarning("all"),
+  .enableWarning("extra"),
+]
+
 let package = Package(
   name: "cellscope",
   platforms: [.macOS(.v14)],
@@ -25,10 +31,23 @@ let package = Package(
     .target(name: "ModelFiles", dependencies: ["CellEngine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "CellScene", dependencies: ["CellEngine", "Screen"], swiftSettings: strict),
+    .target(
+      name: "CNcurses",
+      cSettings: strictC + [
+        .define("_GNU_SOURCE", .when(platforms: [.linux])),
+        .define("_DARWIN_C_SOURCE", .when(platforms: [.macOS])),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(name: "CAssets", cSettings: strictC + [.disableWarning("c23-extensions")]),
     .executableTarget(
       name: "cellscope",
       dependencies: [
-        "CellEngine", "ModelFiles", "Screen", "CellScene",
+        "CellEngine", "ModelFiles", "Screen", "CellScene", "Terminal", "CAssets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

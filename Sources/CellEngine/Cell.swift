@@ -21,10 +21,9 @@ public struct Cell: Sendable {
     self.graph = graph
     inputCount = inputs
     unitCount = units
-    func count(_ width: Width) -> Int { width == .inputs ? inputs : units }
     parameterLayout = Layout(
-      counts: graph.parameters.map { $0.columns.map(count).map { $0 * units } ?? units })
-    valueLayout = Layout(counts: graph.nodes.map { count($0.width) })
+      counts: graph.parameters.map { $0.shape(inputs: inputs, units: units).reduce(1, *) })
+    valueLayout = Layout(counts: graph.nodes.map { $0.width == .inputs ? inputs : units })
     parameters = Array(repeating: 0, count: parameterLayout.total)
   }
 
@@ -40,11 +39,7 @@ public struct Cell: Sendable {
 
   /// The shape of a parameter: [H, I], [H, H] or [H].
   public func shape(_ parameter: ParameterID) -> [Int] {
-    switch graph[parameter].columns {
-    case .inputs: [unitCount, inputCount]
-    case .units: [unitCount, unitCount]
-    case nil: [unitCount]
-    }
+    graph[parameter].shape(inputs: inputCount, units: unitCount)
   }
 
   /// The parameter with a name, such as `forget.bias`.

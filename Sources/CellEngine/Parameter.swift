@@ -33,4 +33,13 @@ public struct Parameter: Hashable, Sendable {
   public var name: String {
     ([target.rawValue, kind.rawValue] + (source.isEmpty ? [] : [source])).joined(separator: ".")
   }
+
+  /// The shape in a cell of I inputs and H units: [H, I], [H, H] or [H].
+  public func shape(inputs: Int, units: Int) -> [Int] {
+    switch columns {
+    case .inputs: [units, inputs]
+    case .units: [units, units]
+    case nil: [units]
+    }
+  }
 }

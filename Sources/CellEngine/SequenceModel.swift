@@ -31,6 +31,12 @@ public struct SequenceModel: Sendable {
     readout.probabilities(trace[cell.graph.output, step])
   }
 
+  /// The largest memory that was measured, the magnitude of a full bar; at least 1.
+  public var memoryScale: Double {
+    let scale = recipe["memory_scale"].flatMap { Double($0) } ?? 1
+    return scale.isFinite ? max(1, scale) : 1
+  }
+
   /// The unit that the picture opens on, from 0: the one that carries most, if it was measured.
   public var focusUnit: Int {
     let unit = recipe["focus_unit"].flatMap { Int($0) } ?? 1

@@ -135,7 +135,7 @@ extension Diagram {
   /// The input's word stands below; states arrive at the left edge, the memory on its line.
   private func givenArea(_ signal: SignalID) -> Rectangle {
     if case .input = graph[signal].operation {
-      let left = tracks[.bundle] - 1
+      let left = tracks[.bundle] - 2
       return Rectangle(
         x: left, y: tracks[.outside], columns: predictionArea.left - 2 - left, rows: 1)
     }
@@ -144,7 +144,7 @@ extension Diagram {
   }
 
   private var predictionArea: Rectangle {
-    let left = tracks[.forget] + 4
+    let left = tracks[.bundle] + 16
     return Rectangle(
       x: left, y: tracks[.outside], columns: tracks[.prediction] + 2 - left, rows: 1)
   }

@@ -113,12 +113,11 @@ struct DiagramPanel {
         isMemory ? "━" : "─", Style(ink(of: .signal(signal))))
       return
     }
-    let word = " " + session.words[session.time] + " "
-    let end = canvas.write(
-      word, at: box.area.origin, Style(.plain, on: .word, .strong), limit: box.area.right)
     let symbol = notation.symbol(.input, session.timeLabel)
+    let end = canvas.write(symbol, at: box.area.origin, Style(.input, on: .plain, .strong))
     canvas.write(
-      symbol, at: Point(end + 1, box.area.top), Style(.input), limit: box.area.right)
+      " " + session.words[session.time] + " ", at: Point(end + 1, box.area.top),
+      Style(.plain, on: .word, .strong), limit: box.area.right)
   }
 
   /// A layer or a point-wise operation; brackets say that it is the one of this micro-step.

@@ -6,8 +6,10 @@ extension DiagramPanel {
   func drawPlates(_ diagram: Diagram, on canvas: inout Canvas) {
     for signal in graph.signals where graph.isDrawn(signal) {
       guard let plate = diagram.plan.plates[diagram.names[signal]] else { continue }
-      let left = diagram.tracks[plate.from.column] + plate.from.offset
+      var left = diagram.tracks[plate.from.column] + plate.from.offset
       let right = diagram.tracks[plate.to.column] + plate.to.offset
+      let isBesideWire = plate.showsBars && plate.from.offset > 0
+      if isBesideWire, right - left > session.run.cell.unitCount { left += 1 }
       let area = Rectangle(x: left, y: diagram.tracks[plate.row], columns: right - left, rows: 3)
       if plate.showsBars {
         drawBars(of: signal, in: area, on: &canvas)
@@ -137,15 +139,17 @@ extension DiagramPanel {
   func drawReadout(_ diagram: Diagram, on canvas: inout Canvas) {
     guard let area = diagram.box(.prediction)?.area else { return }
     let known = isKnown(.prediction)
+    let ground: Ground = known ? .bar : .waiting
+    canvas.fill(area, Glyph(" ", Style(on: ground)))
     let symbol = notation.prediction(session.timeLabel)
     var x =
       canvas.write(
-        symbol, at: area.origin,
-        Style(known ? .prediction : .faint, on: .plain, known ? .strong : [])) + 2
+        symbol, at: Point(area.left + 1, area.top),
+        Style(known ? .prediction : .faint, on: ground, known ? .strong : [])) + 2
     guard known else { return }
     for (word, probability) in session.rankedPredictions(at: session.time).prefix(4) {
       let number = Figure.text(probability)
-      let length = Int((probability * 10).rounded(.up))
+      let length = Int((probability * 6).rounded(.up))
       guard x + word.columns + number.columns + length + 2 <= area.right else { break }
       x = canvas.write(word, at: Point(x, area.top), Style(.plain, on: .plain, .strong)) + 1
       x =

@@ -20,15 +20,17 @@ enum English {
     case .narration(let narration): text(narration)
     case .notice(let notice): text(notice)
     case .equations: "equations"
-    case .timeline(let symbol): "\(symbol) over time"
     case .variantsTitle: "variants of this cell"
-    case .variant(let option, let isOn): variant(option, isOn: isOn)
+    case .variant(let option): variant(option)
+    case .variantChoice(let option, let isOn): choice(option, isOn: isOn)
+    case .peepholeIsOff(let gate): "The \(name(gate)) has no peephole now."
     case .variantSource(let option): variantSource(option)
     case .helpTitle: "keys"
     case .helpGroup(let group): group.english
     case .helpCounts: "A number before a key repeats it: 3L is three words on, 5G goes to word 5."
     case .command(let command): command.english
     case .footer(let command): command.englishInFooter
+    case .footerClose: "close"
     case .tooSmall(let needed, let now): "cellscope needs \(needed); this is \(now)."
     }
   }
@@ -131,28 +133,35 @@ enum English {
       return "\(whose) \(turnedOn ? "on" : "off"). A star marks every number that is another now."
     }
     let options = new.variants.filter { new.isOn($0) != old.isOn($0) }
-    let change = options.map { variant($0, isOn: new.isOn($0)) }.joined(separator: ", ")
-    return "Now \(change). A star marks what differs."
+    let change = options.map { variant($0) + " " + choice($0, isOn: new.isOn($0)) }
+    return change.joined(separator: ", ") + ". A star marks every number that is another now."
   }
 
   private static func name(_ gates: [Role]) -> String {
     gates.map { "The " + name($0) + "’s" }.joined(separator: ", ")
   }
 
-  private static func variant(_ option: CellSwitch, isOn: Bool) -> String {
+  private static func variant(_ option: CellSwitch) -> String {
     switch option {
-    case .peephole(let gate): "the \(name(gate)) \(isOn ? "sees" : "does not see") the memory"
-    case .outputReadsNewMemory:
-      isOn ? "Γo’s peephole reads the new c<t>" : "Γo’s peephole reads c<t-1>"
-    case .memoryPassesTanh: isOn ? "a<t> = Γo ∘ tanh(c<t>)" : "a<t> = Γo ∘ c<t>"
+    case .peephole(let gate): "The \(name(gate))’s peephole is"
+    case .outputReadsNewMemory: "Γo’s peephole reads"
+    case .memoryPassesTanh: "The activation is a<t> ="
+    }
+  }
+
+  private static func choice(_ option: CellSwitch, isOn: Bool) -> String {
+    switch option {
+    case .peephole: isOn ? "on" : "off"
+    case .outputReadsNewMemory: isOn ? "c<t>" : "c<t-1>"
+    case .memoryPassesTanh: isOn ? "Γo ∘ tanh(c<t>)" : "Γo ∘ c<t>"
     }
   }
 
   private static func variantSource(_ option: CellSwitch) -> String {
     switch option {
     case .peephole: "Gers & Schmidhuber 2000"
-    case .outputReadsNewMemory: "c<t-1>: the lecture; c<t>: Gers & Schmidhuber 2000, Olah 2015"
-    case .memoryPassesTanh: "tanh: the lecture’s picture; without: as the lecture says it"
+    case .outputReadsNewMemory: "c<t-1>: the lecture. c<t>: Gers & Schmidhuber 2000, Olah 2015."
+    case .memoryPassesTanh: "With tanh: the lecture’s picture. Without: as the lecture says it."
     }
   }
 }

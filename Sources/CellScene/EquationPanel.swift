@@ -125,12 +125,17 @@ extension EquationPanel {
   /// The numbers beside an equation: how the current one is worked out, the values of the others.
   private func numbers(for equation: Equation, in columns: Int) -> [[EquationToken]] {
     guard let worked = worked(equation) else { return [] }
-    let result = worked[worked.count - 1]
-    guard equation.signal == currentEquation || columns > 60 else { return [result] }
+    guard equation.signal == currentEquation || columns > 60 else { return [value(equation)] }
     for skipped in worked.indices where width(worked[skipped...]) <= columns {
       return Array(worked[skipped...])
     }
-    return [result]
+    return [worked[worked.count - 1]]
+  }
+
+  /// The selected unit's value as everywhere else on the screen.
+  private func value(_ equation: Equation) -> [EquationToken] {
+    let star = session.differs(equation.signal, at: session.time, unit: session.unit) ? "*" : ""
+    return [EquationToken(session.figure(equation.signal) + star)]
   }
 
   /// The whole working-out in place of the symbols, as far as it fits.

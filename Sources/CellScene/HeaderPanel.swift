@@ -13,9 +13,13 @@ struct HeaderPanel {
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     canvas.fill(area, Glyph(" ", Style(on: .bar)))
-    let right = position
-    let width = right.reduce(0) { $0 + $1.text.columns + 2 }
-    let start = area.right - width
+    let identity = identity
+    let least = identity.dropLast().reduce(1) { $0 + $1.text.columns + $1.gap }
+    var right = position
+    func width() -> Int { right.reduce(0) { $0 + $1.text.columns + 2 } }
+    // Where the peephole weights come from is said before the unit, which stands in the tape too.
+    if least + width() > area.size.columns { right.removeFirst() }
+    let start = area.right - width()
     var x = start
     for part in right {
       x = canvas.write(part.text, at: Point(x, area.top), part.style) + 2
@@ -60,11 +64,11 @@ struct HeaderPanel {
     let plain = Style(on: .bar)
     let strong = plain.with(.strong)
     var parts: [Part] = []
+    parts.append(
+      (language.text(.unitOf(session.unit + 1, session.run.cell.unitCount)), plain, 2))
     if let count = session.count {
       parts.append((language.text(.countTyped(count)), Style(.alert, on: .bar, .strong), 2))
     }
-    parts.append(
-      (language.text(.unitOf(session.unit + 1, session.run.cell.unitCount)), plain, 2))
     parts.append((language.text(.timeOf(session.time + 1, session.tokens.count)), strong, 2))
     parts.append(
       (language.text(.stepOf(session.microStep + 1, session.lastMicroStep + 1)), plain, 2))
@@ -110,6 +114,11 @@ struct FooterPanel {
     }
   }
 
+  private func label(of binding: KeyMap.Binding) -> String {
+    let closes = binding.context != .cell && [.showHelp, .showVariants].contains(binding.command)
+    return language.text(closes ? .footerClose : .footer(binding.command))
+  }
+
   private func entries(within columns: Int) -> [(key: String, label: String)] {
     let ranked = session.keyMap.bindings(in: session.context)
       .compactMap { binding in binding.footerRank.map { (rank: $0, binding: binding) } }
@@ -120,8 +129,8 @@ struct FooterPanel {
     for (_, binding) in ranked {
       guard let key = binding.keys.first else { continue }
       let entry = (
-        key: key.name.count > 1 ? key.name.lowercased() : key.name,
-        label: language.text(.footer(binding.command))
+        key: key.shortName,
+        label: label(of: binding)
       )
       if binding.command == .showHelp, session.context == .cell {
         help = entry

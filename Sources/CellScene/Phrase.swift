@@ -24,15 +24,17 @@ public enum Phrase: Hashable, Sendable {
 
   // Panels.
   case equations
-  case timeline(symbol: String)
   case variantsTitle
-  case variant(CellSwitch, isOn: Bool)
+  case variant(CellSwitch)
+  case variantChoice(CellSwitch, isOn: Bool)
   case variantSource(CellSwitch)
+  case peepholeIsOff(Role)
   case helpTitle
   case helpGroup(KeyMap.Group)
   case helpCounts
   case command(Command)
   case footer(Command)
+  case footerClose
   case tooSmall(needed: String, now: String)
 }
 

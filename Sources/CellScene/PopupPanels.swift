@@ -11,30 +11,37 @@ struct VariantsPanel {
     self.language = language
   }
 
-  func draw(over area: Rectangle, on canvas: inout Canvas) {
+  /// Draws at the bottom, so that the picture shows at once what a switch does.
+  func draw(above footer: Rectangle, on canvas: inout Canvas) {
     let kind = session.run.kind
-    let entries = kind.variants.map { option in
-      (
-        now: language.text(.variant(option, isOn: kind.isOn(option))),
-        other: language.text(.variant(option, isOn: !kind.isOn(option))),
-        source: language.text(.variantSource(option))
-      )
-    }
-    let widest =
-      entries.flatMap { [$0.now.columns, $0.other.columns, $0.source.columns] }.max() ?? 0
     let box = Rectangle(
-      x: area.left + (area.size.columns - widest - 10) / 2, y: area.top + 1,
-      columns: widest + 10, rows: entries.count * 4 + 2)
+      x: 0, y: footer.top - kind.variants.count * 2 - 2, columns: min(footer.size.columns, 80),
+      rows: kind.variants.count * 2 + 2)
     drawPopup(box, title: language.text(.variantsTitle), on: &canvas)
     var y = box.top + 1
-    let ground = Style(on: .popup)
-    for (place, entry) in entries.enumerated() {
-      canvas.write("\(place + 1)", at: Point(box.left + 2, y), Style(.key, on: .popup, .strong))
-      canvas.write("● " + entry.now, at: Point(box.left + 5, y), ground.with(.strong))
-      canvas.write("○ " + entry.other, at: Point(box.left + 5, y + 1), Style(.faint, on: .popup))
-      canvas.write(entry.source, at: Point(box.left + 7, y + 2), ground)
-      y += 4
+    for (place, option) in kind.variants.enumerated() {
+      canvas.write("\(place + 1)", at: Point(2, y), Style(.key, on: .popup, .strong))
+      let named = language.text(.variant(option))
+      var x = canvas.write(named, at: Point(5, y), Style(on: .popup)) + 2
+      for isOn in [false, true] {
+        let isChosen = kind.isOn(option) == isOn
+        let text = (isChosen ? "● " : "○ ") + language.text(.variantChoice(option, isOn: isOn))
+        let style = isChosen ? Style(.plain, on: .popup, .strong) : Style(.faint, on: .popup)
+        x = canvas.write(text, at: Point(x, y), style, limit: box.right - 1) + 3
+      }
+      canvas.write(
+        language.text(remark(on: option, of: kind)), at: Point(5, y + 1),
+        Style(.faint, on: .popup), limit: box.right - 1)
+      y += 2
     }
+  }
+
+  /// Where the choices come from, or why they make no difference now.
+  private func remark(on option: CellSwitch, of kind: CellKind) -> Phrase {
+    if option == .outputReadsNewMemory, !kind.isOn(.peephole(.output)) {
+      return .peepholeIsOff(.output)
+    }
+    return .variantSource(option)
   }
 }
 
@@ -61,38 +68,44 @@ struct HelpPanel {
     for group in KeyMap.Group.allCases where group != .popup {
       lines.append(Line(keys: "", phrase: .helpGroup(group)))
       for binding in keyMap.bindings(in: .cell) where binding.group == group {
-        let keys = binding.keys.map(\.name).joined(separator: " ")
+        let keys = binding.keys.map(\.shortName).joined(separator: " ")
         lines.append(Line(keys: keys, phrase: .command(binding.command)))
       }
     }
-    return lines + [Line(keys: "", phrase: .helpCounts)]
+    return lines
   }
 
-  /// Draws the help over everything above the footer, in as many columns as fit.
+  /// Draws the help over everything above the footer, in two columns where they fit.
   func draw(from first: Int, above footer: Rectangle, on canvas: inout Canvas) {
     let box = Rectangle(x: 0, y: 0, columns: footer.size.columns, rows: footer.top)
     drawPopup(box, title: language.text(.helpTitle), on: &canvas)
     let lines = Self.lines(keyMap)
-    let rows = box.size.rows - 2
-    let columns = max(1, min((lines.count + rows - 1) / rows, (box.size.columns - 4) / 38))
-    let start = min(first, max(0, lines.count - rows * columns))
-    let width = (box.size.columns - 4) / columns
+    let rows = box.size.rows - 3
+    let width = Self.columnWidth
+    let columns = max(1, min((lines.count + rows - 1) / rows, (box.size.columns - 2) / width))
+    let start = lines.count <= rows * columns ? 0 : min(first, lines.count - 1)
     for (place, line) in lines[start...].prefix(rows * columns).enumerated() {
-      let x = box.left + 2 + place / rows * width
-      draw(line, at: Point(x, box.top + 1 + place % rows), limit: box.right - 1, on: &canvas)
+      let x = box.left + 1 + place / rows * width
+      draw(line, at: Point(x, box.top + 1 + place % rows), limit: x + width, on: &canvas)
     }
+    canvas.write(
+      language.text(.helpCounts), at: Point(box.left + 2, box.bottom - 2), Style(on: .popup),
+      limit: box.right - 1)
   }
+
+  private static let columnWidth = 39
 
   private func draw(_ line: Line, at point: Point, limit: Int, on canvas: inout Canvas) {
     let text = language.text(line.phrase)
     guard !line.isHeading else {
-      canvas.write(text, at: point, Style(.plain, on: .popup, .strong), limit: limit)
+      canvas.write(
+        text, at: Point(point.x + 1, point.y), Style(.plain, on: .popup, .strong), limit: limit)
       return
     }
     let end = canvas.write(
-      line.keys, at: Point(point.x + 1, point.y), Style(.key, on: .popup, .strong), limit: limit)
+      line.keys, at: Point(point.x + 2, point.y), Style(.key, on: .popup, .strong), limit: limit)
     canvas.write(
-      text, at: Point(max(end + 1, point.x + 14), point.y), Style(on: .popup), limit: limit)
+      text, at: Point(max(end + 1, point.x + 17), point.y), Style(on: .popup), limit: limit)
   }
 }
 

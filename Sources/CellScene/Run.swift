@@ -12,6 +12,8 @@ public struct Run: Sendable {
   public let predictions: [[Double]]
   /// The stages in which a time step is built up.
   public let microSteps: [MicroStep]
+  /// The magnitude that a full bar stands for where no function bounds the signal.
+  public let memoryScale: Double
   /// The names of the signals, to compare runs of different cells.
   public let names: SignalNames
 
@@ -34,6 +36,7 @@ public struct Run: Sendable {
     trace = cell.trace(tokens.map(model.vocabulary.oneHot))
     microSteps = cell.graph.microSteps
     names = SignalNames(cell.graph)
+    memoryScale = model.memoryScale
     let (readout, trace, output) = (model.readout, trace, cell.graph.output)
     predictions = tokens.indices.map { readout.probabilities(trace[output, $0]) }
   }
@@ -52,18 +55,17 @@ public struct Run: Sendable {
     return microSteps.prefix(microStep + 1).contains(.computation(drawn))
   }
 
-  /// The largest magnitude that a bar of the signal stands for: at least 1.
+  /// The magnitude that a full bar of the signal stands for.
+  ///
+  /// It is the function's own, or the model's: never the sentence's, so that no bar tells what
+  /// later words will do.
   public func scale(of signal: SignalID) -> Double {
     if case .activation(let function, _) = cell.graph[signal].operation,
       function.range.upperBound.isFinite
     {
       return function.range.upperBound
     }
-    var most = 1.0
-    for step in 0..<trace.stepCount {
-      for value in trace[signal, step] where value.isFinite { most = max(most, value.magnitude) }
-    }
-    return most
+    return memoryScale
   }
 
   /// The same signal of another run, found by its name.

@@ -5,8 +5,8 @@ import Screen
 struct TimelinePanel {
   private let session: Session
   private let language: Language
-  private let labelColumns = 14
-  private let cellColumns = 9
+  private let labelColumns = 10
+  private let cellColumns = 8
 
   init(_ session: Session, _ language: Language) {
     self.session = session
@@ -17,7 +17,7 @@ struct TimelinePanel {
     guard area.size.rows > 1 else { return }
     let memory = session.shownMemory
     let symbol = Notation.lecture.symbol(memory.role, .general)
-    drawTitle(language.text(.timeline(symbol: symbol)), in: area, on: &canvas)
+    drawTitle(symbol, in: area, on: &canvas)
     let times = visibleTimes(in: area.size.columns - labelColumns - 2)
     let units = visibleUnits(in: area.size.rows - 1)
     drawWords(times, in: area, on: &canvas)

@@ -30,6 +30,8 @@ public struct ModelFileError: Error, Hashable, Sendable {
     case metadata
     /// Integers where weights are needed.
     case notFloatingPoint
+    /// The tensors and the metadata do not describe a model.
+    case model
     /// The file to write exists already.
     case exists
     /// The system does not take the file.
@@ -66,7 +68,7 @@ extension ModelFileError: CustomStringConvertible {
     switch reason {
     case .exists, .unwritable: "write"
     case .unreadable, .notAFile, .tooLarge, .tooShort, .foreignFormat, .headerLength, .headerText,
-      .entry, .elementType, .shape, .offsets, .metadata, .notFloatingPoint:
+      .entry, .elementType, .shape, .offsets, .metadata, .notFloatingPoint, .model:
       "open"
     }
   }

@@ -1,0 +1,143 @@
+public import CellEngine
+
+/// A trained model as a safetensors file.
+///
+/// Metadata: `format`, `name`, `units`, `vocabulary` (words with one space between them), the
+/// cell's settings (`cell.family`, `cell.peepholes` …) and the recipe (`recipe.seed` …).
+/// Tensors, all F64: the cell's parameters by their names (`forget.weight.input` [H, I],
+/// `forget.weight.activation` [H, H], `forget.peephole.memory` [H], `forget.bias` [H] …) and
+/// `readout.weight` [V, H], `readout.bias` [V]. No name depends on a notation.
+extension SequenceModel {
+  /// What `format` says in the metadata of a file that this program writes.
+  public static let fileFormat = "cellscope-model-1"
+  /// The most units that a file may ask for.
+  public static let unitLimit = 4096
+
+  private static let recipePrefix = "recipe."
+
+  /// The model as the content of a file.
+  public var file: SafetensorsFile {
+    var metadata = kind.settings
+    metadata["format"] = Self.fileFormat
+    metadata["name"] = name
+    metadata["units"] = "\(cell.unitCount)"
+    metadata["vocabulary"] = vocabulary.words.joined(separator: " ")
+    for (key, value) in recipe { metadata[Self.recipePrefix + key] = value }
+    var tensors = cell.graph.parameters.indices.map { index in
+      let id = ParameterID(index)
+      return SafetensorsFile.Tensor(
+        name: cell.graph[id].name, shape: cell.shape(id), values: Array(cell[id]))
+    }
+    tensors.append(
+      SafetensorsFile.Tensor(
+        name: "readout.weight", shape: [readout.wordCount, readout.unitCount],
+        values: Array(readout.parameters[readout.weightRange])))
+    tensors.append(
+      SafetensorsFile.Tensor(
+        name: "readout.bias", shape: [readout.wordCount],
+        values: Array(readout.parameters[readout.biasRange])))
+    return SafetensorsFile(
+      tensors: tensors, metadata: metadata.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }
+
+  /// Reads a model from a file's content.
+  ///
+  /// - Parameter path: the file's name for messages.
+  /// - Throws: `ModelFileError` if the metadata does not describe a cell or a tensor is missing,
+  ///   has another shape than the cell needs, or belongs to no part of it.
+  public init(_ file: SafetensorsFile, path: String) throws(ModelFileError) {
+    let reader = ModelReader(file: file, path: path)
+    let name = try reader.value("name")
+    let kind = try reader.kind()
+    let units = try reader.units()
+    let vocabulary = try reader.vocabulary()
+    try reader.checkTensors(of: kind.graph, units: units, words: vocabulary.count)
+    self.init(name: name, kind: kind, units: units, vocabulary: vocabulary)
+    for index in cell.graph.parameters.indices {
+      let id = ParameterID(index)
+      cell[id] = try reader.values(of: cell.graph[id].name)[...]
+    }
+    readout.parameters =
+      try reader.values(of: "readout.weight") + reader.values(of: "readout.bias")
+    for pair in file.metadata where pair.key.hasPrefix(Self.recipePrefix) {
+      recipe[String(pair.key.dropFirst(Self.recipePrefix.count))] = pair.value
+    }
+  }
+}
+
+/// Reads the parts of a model and names the file in every error.
+private struct ModelReader {
+  let file: SafetensorsFile
+  let path: String
+
+  func error(_ explanation: String) -> ModelFileError {
+    ModelFileError(file: path, reason: .model, explanation: explanation)
+  }
+
+  func value(_ key: String) throws(ModelFileError) -> String {
+    let format = file.metadataValue(for: "format")
+    guard format == SequenceModel.fileFormat else {
+      throw error(
+        "it is not a model of this program: the metadata must say format = "
+          + "\"\(SequenceModel.fileFormat)\"")
+    }
+    guard let value = file.metadataValue(for: key) else {
+      throw error("the metadata has no \(key)")
+    }
+    return value
+  }
+
+  func kind() throws(ModelFileError) -> CellKind {
+    let settings = Dictionary(
+      file.metadata.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    do {
+      return try CellKind(settings: settings)
+    } catch {
+      throw self.error(visible("\(error)", limit: 200))
+    }
+  }
+
+  func units() throws(ModelFileError) -> Int {
+    let text = try value("units")
+    guard let units = Int(text), (1...SequenceModel.unitLimit).contains(units) else {
+      throw error(
+        "units is \"\(visible(text))\", not a number from 1 to \(SequenceModel.unitLimit)")
+    }
+    return units
+  }
+
+  /// The words, each once.
+  func vocabulary() throws(ModelFileError) -> Vocabulary {
+    let words = try value("vocabulary").split(separator: " ").map(String.init)
+    guard !words.isEmpty, Set(words).count == words.count else {
+      throw error("the vocabulary is empty or has a word twice")
+    }
+    return Vocabulary(words)
+  }
+
+  /// Compares all shapes before anything is allocated: the file must hold what it asks for.
+  func checkTensors(of graph: CellGraph, units: Int, words: Int) throws(ModelFileError) {
+    var shapes = ["readout.weight": [words, units], "readout.bias": [words]]
+    for parameter in graph.parameters {
+      shapes[parameter.name] = parameter.shape(inputs: words, units: units)
+    }
+    for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
+      guard let found = file.tensor(named: name)?.shape else {
+        throw error("tensor \"\(name)\" is missing")
+      }
+      guard found == shape else {
+        throw error("tensor \"\(name)\" has the shape \(found), but the cell needs \(shape)")
+      }
+    }
+    for tensor in file.tensors where shapes[tensor.name] == nil {
+      throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
+    }
+  }
+
+  func values(of name: String) throws(ModelFileError) -> [Double] {
+    guard let tensor = file.tensor(named: name) else {
+      throw error("tensor \"\(name)\" is missing")
+    }
+    return try tensor.values()
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import CellEngine
+import ModelFiles
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The program: parses the command line, runs a command, turns errors into one line and a status.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Cellscope.parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    switch error {
+    case let error as UnknownWord: stop(.usage, error.description)
+    case let error as UsageError: stop(.usage, error.description)
+    case let error as ModelFileError:
+      switch error.reason {
+      case .exists, .unwritable: stop(.failure, error.description)
+      case .unreadable, .notAFile, .tooLarge, .tooShort, .foreignFormat, .headerLength,
+        .headerText, .entry, .elementType, .shape, .offsets, .metadata, .notFloatingPoint, .model:
+        stop(.refused, error.description)
+      }
+    case let error as TerminalError: stop(.terminal, error.description)
+    case let error as OutputError: stop(.failure, error.description)
+    default: endAsParser(error)
+    }
+  }
+
+  /// Help and version go to standard output with status 0, a wrong command line is a usage error.
+  private static func endAsParser(_ error: any Error) -> Never {
+    let text = Cellscope.fullMessage(for: error)
+    guard Cellscope.exitCode(for: error) != .success else {
+      do {
+        try StandardOutput.write(text + (text.hasSuffix("\n") ? "" : "\n"))
+      } catch {
+        stop(.failure, "\(error)")
+      }
+      exit(ExitStatus.success.rawValue)
+    }
+    StandardOutput.complain(text)
+    let isUsage = Cellscope.exitCode(for: error) == .validationFailure
+    exit((isUsage ? ExitStatus.usage : .failure).rawValue)
+  }
+
+  private static func stop(_ status: ExitStatus, _ sentence: String) -> Never {
+    StandardOutput.complain("cellscope: " + sentence)
+    exit(status.rawValue)
+  }
+}
+
+/// What the program's exit status says.
+enum ExitStatus: Int32 {
+  case success = 0
+  /// Something failed while running.
+  case failure = 1
+  /// The command line asks for something that does not exist.
+  case usage = 2
+  /// A file was refused.
+  case refused = 3
+  /// The terminal cannot be used.
+  case terminal = 4
+}
+
+/// A command line that cannot be followed.
+struct UsageError: Error, CustomStringConvertible {
+  /// One full sentence.
+  let description: String
+}

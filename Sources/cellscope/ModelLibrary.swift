@@ -1,0 +1,75 @@
+import CAssets
+import CellEngine
+import ModelFiles
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The models that come with the program, and those that the user keeps.
+///
+/// A file `NAME.safetensors` in `$XDG_DATA_HOME/cellscope` (without the variable:
+/// `~/.local/share/cellscope`) stands in for the shipped model of that name.
+enum ModelLibrary {
+  /// The model that opens without a name.
+  static let standard = "agreement"
+
+  /// The names of the shipped models.
+  static var names: [String] { files.map { String(cString: $0.name) } }
+
+  /// Opens a shipped model by its name, or a file by its path.
+  static func model(_ name: String?) throws -> SequenceModel {
+    let name = name ?? standard
+    guard names.contains(name) else {
+      guard name.contains("/") || name.contains(".") else {
+        throw UsageError(
+          description: "There is no model “\(name)”; shipped are \(names.joined(separator: ", ")). "
+            + "A file is given by its path, such as ./\(name).safetensors.")
+      }
+      return try model(at: name)
+    }
+    if let own = ownFile(name), access(own, F_OK) == 0 { return try model(at: own) }
+    return try SequenceModel(SafetensorsFile(bytes: bytes(of: name), name: name), path: name)
+  }
+
+  private static func model(at path: String) throws -> SequenceModel {
+    try SequenceModel(SafetensorsFile(path: path), path: path)
+  }
+
+  private static var files: UnsafeBufferPointer<cassets_file> {
+    var count = 0
+    let first = cassets_files(&count)
+    return UnsafeBufferPointer(start: first, count: count)
+  }
+
+  private static func bytes(of name: String) -> [UInt8] {
+    guard let file = files.first(where: { String(cString: $0.name) == name }) else { return [] }
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+
+  private static func ownFile(_ name: String) -> String? {
+    func value(_ variable: String) -> String? {
+      getenv(variable).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let folder = value("XDG_DATA_HOME") ?? value("HOME").map { $0 + "/.local/share" }
+    return folder.map { $0 + "/cellscope/" + name + ".safetensors" }
+  }
+}
+
+extension SequenceModel {
+  /// The sentence that the model opens with: the one its recipe names, else its first words.
+  var exampleSentence: String {
+    recipe["example"] ?? vocabulary.words.prefix(8).joined(separator: " ")
+  }
+
+  /// The tokens of a text, or of the example if there is none.
+  func tokens(of text: String?) throws -> [Int] {
+    let tokens = try vocabulary.tokens(of: text ?? exampleSentence)
+    guard !tokens.isEmpty else {
+      throw UsageError(description: "The text has no words; give one such as “\(exampleSentence)”.")
+    }
+    return tokens
+  }
+}

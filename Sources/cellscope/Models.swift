@@ -1,0 +1,55 @@
+import ArgumentParser
+import CellEngine
+
+/// Lists the models that come with the program.
+struct Models: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the shipped models, or show what one of them knows.")
+
+  @Argument(help: "A shipped model's name or a .safetensors file.")
+  var name: String?
+  @Flag(help: "Print the model's words, one a line.")
+  var vocabulary = false
+
+  mutating func validate() throws {
+    guard !vocabulary || name != nil else {
+      throw ValidationError("Name the model whose vocabulary is wanted.")
+    }
+  }
+
+  mutating func run() throws {
+    guard let name else {
+      for name in ModelLibrary.names {
+        try StandardOutput.write(line(for: ModelLibrary.model(name)))
+      }
+      return
+    }
+    let model = try ModelLibrary.model(name)
+    if vocabulary {
+      try StandardOutput.write(model.vocabulary.words.map { $0 + "\n" }.joined())
+    } else {
+      try StandardOutput.write(description(of: model))
+    }
+  }
+
+  private func line(for model: SequenceModel) -> String {
+    let inventory = model.cell.inventory
+    let name = model.name + String(repeating: " ", count: max(1, 20 - model.name.count))
+    return name + "\(model.cell.graph.name), \(model.cell.unitCount) units, "
+      + "\(inventory.parameterCount + model.readout.parameters.count) weights, "
+      + "\(model.vocabulary.count) words: \(model.exampleSentence)\n"
+  }
+
+  private func description(of model: SequenceModel) -> String {
+    var text = line(for: model)
+    for (key, value) in model.kind.settings.merging(model.recipe, uniquingKeysWith: { $1 })
+      .sorted(by: { $0.key < $1.key })
+    {
+      text += "  \(key): \(value)\n"
+    }
+    for entry in model.cell.inventory.entries {
+      text += "  \(entry.name) \(entry.shape)\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import CellScene
+import ModelFiles
+import Screen
+
+/// Prints the very canvas that the screen would show.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the screen as it would be after some keys.",
+    discussion: """
+      Keys are written as single characters or by name, with spaces between them:
+      \(Key.names.joined(separator: " ")). C-x stands for Control with a letter.
+      """)
+
+  /// How the canvas is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, ansi, json
+  }
+
+  @OptionGroup var source: SourceOptions
+  @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
+  var size = "80x24"
+  @Option(help: "The keys to press, with spaces between them.")
+  var keys = ""
+  @Option(help: "text, ansi (with colours) or json (text, ink and ground of every row).")
+  var format = Format.text
+
+  mutating func run() throws {
+    let size = try parsedSize()
+    let keys = try parsedKeys()
+    let model = try ModelLibrary.model(source.model)
+    var session = Session(model: model, tokens: try model.tokens(of: source.text))
+    for key in keys where session.handle(key) == .quit { break }
+    let canvas = Scene(session, size: size).canvas()
+    switch format {
+    case .text: try StandardOutput.write(canvas.lines.joined(separator: "\n") + "\n")
+    case .ansi: try StandardOutput.write(canvas.ansiText())
+    case .json: try StandardOutput.write(json(canvas) + "\n")
+    }
+  }
+
+  private func parsedSize() throws -> Size {
+    let numbers = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
+      (1...1000).contains(columns), (1...500).contains(rows)
+    else {
+      throw UsageError(
+        description: "A size is columns x rows, from 1x1 to 1000x500, such as 80x24, not “\(size)”."
+      )
+    }
+    return Size(columns: columns, rows: rows)
+  }
+
+  private func parsedKeys() throws -> [Key] {
+    try keys.split(separator: " ").map { name in
+      guard let key = Key(named: name) else {
+        throw UsageError(
+          description: "There is no key “\(name)”; a key is a single character or one of "
+            + "\(Key.names.joined(separator: " ")).")
+      }
+      return key
+    }
+  }
+
+  private func json(_ canvas: Canvas) -> String {
+    var text = JSONText(.pretty)
+    text.object { text in
+      text.key("columns")
+      text.integer(canvas.size.columns)
+      text.key("rows")
+      text.integer(canvas.size.rows)
+      for (key, lines) in [("lines", canvas.lines), ("inks", canvas.inkLines)] {
+        text.key(key)
+        text.array { text in for line in lines { text.string(line) } }
+      }
+    }
+    return text.string
+  }
+}
