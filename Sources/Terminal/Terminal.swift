@@ -137,8 +137,8 @@ public final class Terminal {
 
 extension Terminal {
   private static let crashMessage =
-    "The program has stopped because of a mistake in it. Please report the lines above "
-    + "together with the last keys that you pressed.\n"
+    "The program has stopped because of a mistake in it. Please report this with the lines "
+    + "above, if there are any, and the last keys that you pressed.\n"
 
   private func pay() {
     guard isOpen, isOwed, let canvas else { return }

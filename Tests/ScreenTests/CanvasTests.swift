@@ -1,0 +1,75 @@
+import Screen
+import Testing
+
+@Suite struct CanvasTests {
+  @Test func `text is clipped at the right edge`() {
+    var canvas = Canvas(size: Size(columns: 4, rows: 1))
+    let end = canvas.write("abcdef", at: Point(1, 0))
+    #expect(canvas.lines == [" abc"])
+    #expect(end == 4)
+  }
+
+  @Test func `text is clipped at its own limit`() {
+    var canvas = Canvas(size: Size(columns: 8, rows: 1))
+    canvas.write("abcdef", at: Point(0, 0), limit: 3)
+    #expect(canvas.lines == ["abc"])
+  }
+
+  @Test func `text that begins left of the canvas shows its rest`() {
+    var canvas = Canvas(size: Size(columns: 4, rows: 1))
+    canvas.write("abcdef", at: Point(-2, 0))
+    #expect(canvas.lines == ["cdef"])
+  }
+
+  @Test(arguments: [Point(0, -1), Point(0, 2), Point(5, 0)])
+  func `drawing outside changes nothing`(place: Point) {
+    var canvas = Canvas(size: Size(columns: 4, rows: 2))
+    canvas.write("abc", at: place)
+    canvas.fill(Rectangle(x: 4, y: 2, columns: 9, rows: 9), Glyph("#"))
+    #expect(canvas == Canvas(size: Size(columns: 4, rows: 2)))
+  }
+
+  @Test func `a rectangle that sticks out is filled as far as it is inside`() {
+    var canvas = Canvas(size: Size(columns: 3, rows: 3))
+    canvas.fill(Rectangle(x: -1, y: -1, columns: 3, rows: 3), Glyph("#"))
+    #expect(canvas.lines == ["##", "##", ""])
+  }
+
+  @Test func `a wide character takes two columns`() {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
+    #expect(canvas.write("中a", at: Point(0, 0)) == 3)
+    #expect(canvas[1, 0].isContinuation)
+    #expect(canvas.lines == ["中a"])
+  }
+
+  @Test func `a wide character is not cut in half at the edge`() {
+    var canvas = Canvas(size: Size(columns: 3, rows: 1))
+    canvas.write("a中文", at: Point(0, 0))
+    #expect(canvas.lines == ["a中"])
+  }
+
+  @Test(arguments: [(0, "x 文"), (1, " x文"), (2, "中x"), (3, "中 x")])
+  func `overwriting half of a wide character blanks the other half`(x: Int, line: String) {
+    var canvas = Canvas(size: Size(columns: 4, rows: 1))
+    canvas.write("中文", at: Point(0, 0))
+    canvas.write("x", at: Point(x, 0))
+    #expect(canvas.lines == [line])
+  }
+
+  @Test func `control and format characters are never drawn`() {
+    var canvas = Canvas(size: Size(columns: 9, rows: 1))
+    canvas.write("a\u{1B}[b\u{202E}c\u{200B}\u{9B}\u{7F}d", at: Point(0, 0))
+    #expect(canvas.lines == ["a[bcd"])
+  }
+
+  @Test func `a character with a combining mark is one glyph`() {
+    var canvas = Canvas(size: Size(columns: 3, rows: 1))
+    #expect(canvas.write("e\u{301}x", at: Point(0, 0)) == 2)
+  }
+
+  @Test func `an empty canvas can be drawn on`() {
+    var canvas = Canvas(size: Size(columns: 0, rows: -3))
+    canvas.write("abc", at: Point(0, 0))
+    #expect(canvas.lines.isEmpty)
+  }
+}
