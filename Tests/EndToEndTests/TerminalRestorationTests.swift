@@ -82,6 +82,25 @@ import Testing
     #expect(try await session.output(of: "stty -g </dev/tty") == settings)
   }
 
+  @Test func `a program stopped by somebody else brings its screen back`() async throws {
+    let session = try await TerminalSession()
+    try await session.enter(Products.cellscope)
+    try await session.wait(for: "LSTM")
+    let before = try await session.stillScreen()
+    kill(try await session.program(), SIGSTOP)
+    try await session.wait(for: "ready>")
+    // The terminal is still raw: C-j, because Enter is not translated.
+    try await session.type("stty sane; clear")
+    try await session.press("C-j")
+    try await session.wait(for: "LSTM", gone: true)
+    try await session.enter("fg")
+    try await session.wait(for: "LSTM")
+    #expect(try await session.stillScreen() == before)
+    try await session.press("q")
+    try await session.wait(for: "LSTM", gone: true)
+    #expect(try await session.state("alternate_on") == "0")
+  }
+
   @Test func `a size that changes while the program is stopped is noticed`() async throws {
     let session = try await TerminalSession()
     try await session.enter(Products.cellscope)

@@ -34,9 +34,12 @@ final class TerminalSession {
   /// Presses keys by tmux's names, such as `C-z`, `Right`, `Escape`.
   func press(_ keys: String...) async throws { _ = try await tmux(["send-keys"] + keys) }
 
+  /// Types text.
+  func type(_ text: String) async throws { _ = try await tmux(["send-keys", "-l", text]) }
+
   /// Types a line of text and presses Enter.
   func enter(_ line: String) async throws {
-    _ = try await tmux(["send-keys", "-l", line])
+    try await type(line)
     try await press("Enter")
   }
 
@@ -80,6 +83,16 @@ final class TerminalSession {
       }
     }
     return last.screen
+  }
+
+  /// The process that the shell has started (Linux).
+  func program() async throws -> pid_t {
+    let shell = try await state("pane_pid")
+    return try await eventually("a program in the shell") {
+      let file = "/proc/\(shell)/task/\(shell)/children"
+      let children = try String(contentsOfFile: file, encoding: .utf8)
+      return children.split(separator: " ").first.flatMap { pid_t($0) }
+    }
   }
 
   /// Runs a line in the shell and returns the one line that it prints.
