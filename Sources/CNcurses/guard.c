@@ -140,12 +140,17 @@ static void on_wake(int number) {
   note(number == SIGWINCH ? guard_resized : number == SIGTSTP ? guard_stop : guard_continued);
 }
 
+// What is ignored on purpose, by nohup or a shell without job control, stays ignored.
+static bool is_ignored(int number) {
+  bool may_be = number == SIGHUP || number == SIGINT || number == SIGQUIT || number == SIGTSTP;
+  return may_be && earlier[number].sa_handler == SIG_IGN;
+}
+
 static void handle(int number, void (*handler)(int), int flags) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   sigemptyset(&action.sa_mask);
   sigaction(number, NULL, &earlier[number]);
-  if (earlier[number].sa_handler == SIG_IGN) return;  // nohup stays nohup
-  sigaction(number, &action, NULL);
+  if (!is_ignored(number)) sigaction(number, &action, NULL);
 }
 
 int32_t guard_install(void) {

@@ -21,7 +21,9 @@ public final class Terminal {
   /// Whether pictures are drawn as they are; otherwise ASCII stands in for everything else.
   ///
   /// False where the locale is not UTF-8 and on the Linux console, whose font has few characters.
-  public var drawsUnicode: Bool
+  public var drawsUnicode: Bool {
+    didSet { isOwed = canvas != nil }
+  }
 
   private let input: Int32
   private let output: Int32 = STDOUT_FILENO
@@ -47,7 +49,7 @@ public final class Terminal {
     drawsUnicode = setCharacterEncoding()
     let (term, notice) = try Self.findDescription()
     self.notice = notice
-    if term == "linux" { drawsUnicode = false }
+    if term.hasPrefix("linux") { drawsUnicode = false }
     sequences = Sequences()
     // The way back exists before the first change.
     signals = guard_install()
