@@ -17,6 +17,9 @@ enum {
 
 /// Installs the handlers, unblocks all signals and returns a descriptor that is readable when
 /// guard_take has something to say, or -1.
+///
+/// To be called on the main thread: only that one survives an overflow of its stack long enough to
+/// give the terminal back.
 int32_t guard_install(void);
 
 /// Puts the handlers back that were there before guard_install.
