@@ -19,7 +19,8 @@ public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
     case .outputIsNoTerminal:
       "Standard output is not a terminal; start the program without `>` and `|`."
     case .inputIsNoTerminal:
-      "Standard input is not a terminal, so no key can be read; start the program without `<` and `|`."
+      "Standard input is not a terminal, so no key can be read; start the program without "
+        + "`<` and `|`."
     case .termIsNotSet:
       "The environment variable TERM is not set; set it to your terminal's name, "
         + "for example with `export TERM=xterm-256color`."
