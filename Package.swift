@@ -54,5 +54,11 @@ let package = Package(
     .testTarget(
       name: "ModelFilesTests", dependencies: ["ModelFiles"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "CellSceneTests", dependencies: ["CellScene", "CellEngine", "Screen"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Screen", "cellscope"], swiftSettings: strict),
   ]
 )

@@ -63,12 +63,21 @@ struct DiagramPanel {
   }
 
   private func drawWires(_ diagram: Diagram, on canvas: inout Canvas) {
+    Self.drawWires(of: diagram, on: &canvas) { net, isPeephole in
+      wireStyle(of: diagram.boxes[net].subject, isPeephole: isPeephole)
+    }
+  }
+
+  /// Draws the characters of all wires; what lies behind them stays.
+  static func drawWires(
+    of diagram: Diagram, on canvas: inout Canvas,
+    style: (_ net: Int, _ isPeephole: Bool) -> Style = { _, _ in Style() }
+  ) {
     for point in diagram.wires.points {
       guard let (net, piece) = diagram.wires.top(at: point) else { continue }
       let ground = canvas[point.x, point.y].style.ground
-      let style = wireStyle(of: diagram.boxes[net].subject, isPeephole: piece.isDotted)
       canvas[point.x, point.y] = Glyph(
-        piece.arms.character(dotted: piece.isDotted), style.on(ground))
+        piece.arms.character(dotted: piece.isDotted), style(net, piece.isDotted).on(ground))
     }
   }
 

@@ -1,0 +1,64 @@
+import CellEngine
+import CellScene
+import Screen
+
+/// Models and sessions for the tests; the weights are drawn from a fixed formula.
+enum Examples {
+  static let words = [
+    "the", "which", "and", "was", "were", "cat", "cats", "dog", "dogs", "ate", "saw", "fish",
+    "already", "full",
+  ]
+  static let sentence = "the cats which already ate fish were full"
+
+  /// A model whose weights spread over −2…2 without any regularity that a bug could hide behind.
+  static func model(_ kind: CellKind = .lecture, units: Int = 8) -> SequenceModel {
+    var model = SequenceModel(
+      name: "example", kind: kind, units: units, vocabulary: Vocabulary(words))
+    for index in model.cell.parameters.indices {
+      model.cell.parameters[index] = spread(index)
+    }
+    for index in model.readout.parameters.indices {
+      model.readout.parameters[index] = 2 * spread(index + 7)
+    }
+    model.recipe["focus_unit"] = "3"
+    return model
+  }
+
+  private static func spread(_ index: Int) -> Double {
+    let scrambled = (UInt64(index) &+ 1) &* 0x9e37_79b9_7f4a_7c15
+    return Double((scrambled ^ (scrambled >> 29)) >> 11) / Double(1 << 53) * 4 - 2
+  }
+
+  static func session(_ kind: CellKind = .lecture, units: Int = 8) throws -> Session {
+    let model = model(kind, units: units)
+    return Session(model: model, tokens: try model.vocabulary.tokens(of: sentence))
+  }
+
+  /// Every cell of the catalogue that differs as a graph.
+  static var kinds: [CellKind] {
+    var kinds: [CellKind] = []
+    for bits in 0..<8 {
+      let peepholes = Set(
+        LSTM.gates.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element))
+      for readsNew in peepholes.contains(.output) ? [false, true] : [false] {
+        for passesTanh in [true, false] {
+          kinds.append(
+            .lstm(
+              LSTM(
+                peepholes: peepholes, outputReadsNewMemory: readsNew, memoryPassesTanh: passesTanh))
+          )
+        }
+      }
+    }
+    return kinds
+  }
+}
+
+extension Session {
+  /// Presses keys by their names, with spaces between them.
+  mutating func press(_ keys: String) {
+    for name in keys.split(separator: " ") {
+      if let key = Key(named: name) { handle(key) }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import CellScene
+import Screen
+
+/// Reads drawn characters back as wires.
+///
+/// It knows where the boxes are and where each box's signal leaves, and nothing else: which wire
+/// leads where is found by following the arms of the characters. A wire that runs left or right
+/// passes under one that runs up or down.
+struct WireReader {
+  let canvas: Canvas
+  let boxes: [Diagram.Box]
+  /// Places where a wire ends without reaching a box.
+  private(set) var looseEnds: Set<Point> = []
+  /// The edges found.
+  private(set) var edges: Set<Diagram.Edge> = []
+
+  init(_ canvas: Canvas, boxes: [Diagram.Box]) {
+    self.canvas = canvas
+    self.boxes = boxes
+    for box in boxes { follow(from: box) }
+  }
+
+  /// The edges with every bundle replaced by the signals that join in it.
+  var edgesWithoutBundles: Set<Diagram.Edge> {
+    let joined = edges.filter { $0.sink == .bundle }.map(\.source)
+    var result: Set<Diagram.Edge> = []
+    for edge in edges where edge.sink != .bundle {
+      guard edge.source == .bundle else {
+        result.insert(edge)
+        continue
+      }
+      for source in joined { result.insert(Diagram.Edge(source, edge.sink)) }
+    }
+    return result
+  }
+
+  private mutating func follow(from box: Diagram.Box) {
+    var seen: Set<Point> = []
+    var waiting = Array(box.exits)
+    while let point = waiting.popLast() {
+      guard seen.insert(point).inserted else { continue }
+      if let reached = self.box(at: point) {
+        edges.insert(Diagram.Edge(box.subject, reached.subject))
+        continue
+      }
+      guard let arms = arms(at: point) else {
+        looseEnds.insert(point)
+        continue
+      }
+      for direction in arms.directions {
+        let next = direction.neighbour(of: point)
+        if let reached = self.box(at: next) {
+          let isWayBack = reached == box && box.exits.contains(point)
+          if !isWayBack { edges.insert(Diagram.Edge(box.subject, reached.subject)) }
+        } else if let goal = goal(from: next, direction) {
+          waiting.append(goal)
+        } else {
+          looseEnds.insert(point)
+        }
+      }
+    }
+  }
+
+  /// The next glyph of the wire, beyond those that pass over it; nil if there is none.
+  private func goal(from start: Point, _ direction: Direction) -> Point? {
+    var point = start
+    while true {
+      guard let arms = arms(at: point) else { return nil }
+      if arms[direction.opposite] != .none { return point }
+      let passesOver = arms.isVertical && (direction == .left || direction == .right)
+      guard passesOver else { return nil }
+      point = direction.neighbour(of: point)
+    }
+  }
+
+  private func box(at point: Point) -> Diagram.Box? {
+    boxes.first { $0.area.contains(point) }
+  }
+
+  private func arms(at point: Point) -> Arms? {
+    let character = canvas[point.x, point.y].character
+    if "▲▼".contains(character) { return Arms(up: .light, down: .light) }
+    return Arms(reading: character)
+  }
+}

@@ -1,0 +1,103 @@
+import CellEngine
+import CellScene
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// Layout versus schematic: the drawn wires are exactly the graph's edges.
+@Suite struct WiringTests {
+  /// The pictures that the sizes ask for: each room once.
+  static let rooms: [Rectangle] = {
+    var rooms: Set<Rectangle> = []
+    for columns in 60...200 {
+      for rows in 18...60 {
+        let size = Size(columns: columns, rows: rows)
+        if let layout = ScreenLayout(size: size, equationCount: 6, unitCount: 8) {
+          rooms.insert(layout.diagram)
+        }
+      }
+    }
+    return rooms.sorted { ($0.size.columns, $0.size.rows) < ($1.size.columns, $1.size.rows) }
+  }()
+
+  @Test func everySizeFrom60x18To200x60HasRoomForThePicture() {
+    for columns in 60...200 {
+      for rows in 18...60 {
+        let layout = ScreenLayout(
+          size: Size(columns: columns, rows: rows), equationCount: 6, unitCount: 8)
+        let room = layout?.diagram.size
+        #expect(room.map { $0.columns >= 60 && $0.rows >= 13 } == true, "\(columns)x\(rows)")
+      }
+    }
+    #expect(Self.rooms.count > 1000)
+  }
+
+  @Test(arguments: Examples.kinds)
+  func theDrawnWiresAreTheGraphsEdgesInEveryRoom(_ kind: CellKind) throws {
+    let graph = kind.graph
+    let expected = Diagram.edges(of: graph)
+    for room in Self.rooms {
+      let diagram = Diagram(graph, in: room)
+      var canvas = Canvas(size: Size(columns: room.right, rows: room.bottom))
+      DiagramPanel.drawWires(of: diagram, on: &canvas)
+      let found = WireReader(canvas, boxes: diagram.boxes)
+      try #require(found.edgesWithoutBundles == expected, "\(kind) in \(room)")
+      try #require(found.looseEnds.isEmpty, "\(kind) in \(room): \(found.looseEnds)")
+      let conflicts = diagram.wires.conflicts.filter { point in
+        !diagram.boxes.contains { $0.area.contains(point) }
+      }
+      try #require(conflicts.isEmpty, "\(kind) in \(room): \(conflicts)")
+    }
+  }
+
+  /// Values, labels and arrows are written around the wires, never over them.
+  @Test(arguments: Examples.kinds)
+  func theWholeScreenCanBeReadBackAtEveryMicroStep(_ kind: CellKind) throws {
+    let expected = Diagram.edges(of: kind.graph)
+    for size in [(60, 18), (67, 20), (80, 24), (100, 30), (120, 36), (149, 40), (200, 60)] {
+      let size = Size(columns: size.0, rows: size.1)
+      var session = try Examples.session(kind)
+      session.press("G p p")
+      let layout = try #require(ScreenLayout(size: size, equationCount: 6, unitCount: 8))
+      for _ in 0...session.lastMicroStep {
+        let canvas = Scene(session, size: size).canvas()
+        let diagram = Diagram(kind.graph, in: layout.diagram)
+        let found = WireReader(canvas, boxes: diagram.boxes)
+        #expect(found.edgesWithoutBundles == expected, "\(size) micro-step \(session.microStep)")
+        #expect(found.looseEnds.isEmpty, "\(size) micro-step \(session.microStep)")
+        session.press("Space")
+      }
+    }
+  }
+
+  @Test(arguments: ["│", "─", "━", "╭", "┯", "╯", "┊"])
+  func aWireBrokenOnPurposeIsNoticed(_ character: Character) throws {
+    let kind = CellKind.lstm(LSTM(peepholes: [.forget, .update, .output]))
+    let size = Size(columns: 80, rows: 24)
+    let layout = try #require(ScreenLayout(size: size, equationCount: 6, unitCount: 8))
+    let diagram = Diagram(kind.graph, in: layout.diagram)
+    var canvas = Scene(try Examples.session(kind), size: size).canvas()
+    let place = diagram.wires.points.filter { point in
+      canvas[point.x, point.y].character == character
+        && !diagram.boxes.contains { $0.area.contains(point) }
+    }.min { ($0.y, $0.x) < ($1.y, $1.x) }
+    let broken = try #require(place)
+    canvas[broken.x, broken.y].character = " "
+    let found = WireReader(canvas, boxes: diagram.boxes)
+    #expect(
+      found.edgesWithoutBundles != Diagram.edges(of: kind.graph) || !found.looseEnds.isEmpty)
+  }
+
+  @Test func aWireLedToTheWrongGateIsNoticed() throws {
+    let plain = CellKind.lecture.graph
+    let peeping = CellKind.lstm(LSTM(peepholes: [.update])).graph
+    let room = Rectangle(x: 0, y: 3, columns: 80, rows: 13)
+    let diagram = Diagram(peeping, in: room)
+    var canvas = Canvas(size: Size(columns: 80, rows: 24))
+    DiagramPanel.drawWires(of: diagram, on: &canvas)
+    let found = WireReader(canvas, boxes: diagram.boxes)
+    #expect(found.edgesWithoutBundles == Diagram.edges(of: peeping))
+    #expect(found.edgesWithoutBundles != Diagram.edges(of: plain))
+  }
+}
