@@ -52,6 +52,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "CellEngineTests", dependencies: ["CellEngine"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ModelFilesTests", dependencies: ["ModelFiles"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),

@@ -1,0 +1,50 @@
+import CellEngine
+
+/// Reproducible random numbers: SplitMix64 (Steele, Lea & Flood 2014).
+struct Draw {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// A number from −1 to 1.
+  mutating func number() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    mixed ^= mixed >> 31
+    return Double(mixed >> 11) / Double(UInt64(1) << 52) - 1
+  }
+
+  /// Several numbers from −1 to 1.
+  mutating func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in number() } }
+
+  /// Inputs for some steps.
+  mutating func inputs(_ cell: Cell, steps: Int) -> [[Double]] {
+    (0..<steps).map { _ in numbers(cell.inputCount) }
+  }
+
+  /// A value for every state.
+  mutating func states(_ cell: Cell) -> [Role: [Double]] {
+    Dictionary(
+      uniqueKeysWithValues: cell.graph.states.map { ($0.role, numbers(cell.unitCount)) })
+  }
+
+  /// A cell with random weights.
+  mutating func cell(_ graph: CellGraph, inputs: Int, units: Int) -> Cell {
+    var cell = Cell(graph, inputs: inputs, units: units)
+    cell.parameters = numbers(cell.parameters.count)
+    return cell
+  }
+
+  /// A loss that reads every value of every step: the factor of each.
+  mutating func loss(_ cell: Cell, steps: Int) -> Trace {
+    var loss = Trace(layout: cell.valueLayout, steps: steps)
+    for step in 0..<steps {
+      for signal in cell.graph.signals {
+        loss[signal, step] = numbers(loss[signal, step].count)[...]
+      }
+    }
+    return loss
+  }
+}
