@@ -66,10 +66,10 @@ struct MadeUpLSTM {
   private func gate(
     _ role: Role, _ cell: inout CellGraphBuilder, _ read: [Formula], sees c: Formula
   ) -> Formula {
-    var sum = cell.b(role)
+    var sum = cell.W(role)
     for source in read { sum = sum + cell.W(role, source) }
     if hasPeepholes { sum = sum + cell.v(role, c) }
-    return cell.define(role, σ(sum))
+    return cell.define(role, σ(sum + cell.b(role)))
   }
 }
 
