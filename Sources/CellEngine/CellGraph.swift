@@ -110,6 +110,13 @@ public struct CellGraph: Hashable, Sendable {
     public let previous: SignalID
     /// The signal that the next step will find there.
     public let next: SignalID
+
+    /// Makes a state.
+    public init(role: Role, previous: SignalID, next: SignalID) {
+      self.role = role
+      self.previous = previous
+      self.next = next
+    }
   }
 
   /// What people call the cell, such as `LSTM`.
@@ -125,9 +132,9 @@ public struct CellGraph: Hashable, Sendable {
 
   /// Checks a description and makes the graph.
   ///
-  /// - Throws: `GraphError` if an operand is not computed earlier, widths do not match, a state
-  ///   is not carried exactly once, a role has two equations, or a parameter is not used exactly
-  ///   once.
+  /// - Throws: `GraphError` if an operand is not computed earlier, widths do not match, there is
+  ///   not exactly one input, a state is not carried exactly once, a role has two equations, or a
+  ///   parameter is not used exactly once.
   public init(
     name: String, nodes: [Node], parameters: [Parameter], states: [State], output: SignalID
   ) throws(GraphError) {

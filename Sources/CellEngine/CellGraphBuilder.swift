@@ -62,6 +62,8 @@ public struct CellGraphBuilder: Sendable {
   private var nodes: [CellGraph.Node] = []
   private var parameters: [Parameter] = []
   private var states: [(role: Role, previous: SignalID, next: [SignalID])] = []
+  /// The first thing that went wrong, reported when the graph is asked for.
+  private var mistake: GraphError?
 
   /// Starts a cell with the name that people call it.
   public init(_ name: String) { self.name = name }
@@ -108,8 +110,13 @@ public struct CellGraphBuilder: Sendable {
   }
 
   /// Adds an equation: the signal with this role has this value.
+  ///
+  /// A signal has one role: where a<t> = c<t>, the output is the memory itself.
   public mutating func define(_ role: Role, _ value: Formula) -> Formula {
     let signal = lower(value)
+    if let known = nodes[signal.index].role {
+      note(known == role ? .roleDefinedTwice(role) : .twoRoles(known, role))
+    }
     nodes[signal.index].role = role
     return .signal(signal)
   }
@@ -123,15 +130,17 @@ public struct CellGraphBuilder: Sendable {
   public mutating func carry(_ state: Formula, _ next: Formula) {
     let holder = lower(state)
     let value = lower(next)
-    for position in states.indices where states[position].previous == holder {
-      states[position].next.append(value)
+    guard let position = states.firstIndex(where: { $0.previous == holder }) else {
+      return note(.notAState(signal: holder.index))
     }
+    states[position].next.append(value)
   }
 
   /// Checks what has been built and gives the graph.
   ///
   /// - Throws: `GraphError` as `CellGraph.init`.
   public func validated(output: Formula) throws(GraphError) -> CellGraph {
+    if let mistake { throw mistake }
     guard case .signal(let shown) = output else { throw .badOutput }
     var carried: [CellGraph.State] = []
     for state in states {
@@ -152,6 +161,10 @@ public struct CellGraphBuilder: Sendable {
     }
   }
 
+  private mutating func note(_ error: GraphError) {
+    if mistake == nil { mistake = error }
+  }
+
   private mutating func add(_ parameter: Parameter) -> ParameterID {
     parameters.append(parameter)
     return ParameterID(parameters.count - 1)
@@ -167,9 +180,9 @@ public struct CellGraphBuilder: Sendable {
   private mutating func lower(_ formula: Formula) -> SignalID {
     switch formula {
     case .signal(let signal):
-      return signal
+      return admit(signal) ? signal : append(.affine([]))
     case .affine(let terms):
-      return append(.affine(terms))
+      return append(.affine(terms.filter { admit($0) }))
     case .activation(let function, let operand):
       let signal = lower(operand)
       return append(.activation(function, signal), width: nodes[signal.index].width)
@@ -183,6 +196,19 @@ public struct CellGraphBuilder: Sendable {
       let signal = lower(operand)
       return append(.complement(signal), width: nodes[signal.index].width)
     }
+  }
+
+  /// Notes a signal that does not stand in this graph, such as another builder's.
+  private mutating func admit(_ signal: SignalID) -> Bool {
+    let isHere = nodes.indices.contains(signal.index)
+    if !isHere { note(.operandNotEarlier(signal: nodes.count, operand: signal.index)) }
+    return isHere
+  }
+
+  private mutating func admit(_ term: Term) -> Bool {
+    let isHere = parameters.indices.contains(term.parameter.index)
+    if !isHere { note(.badParameter("\(term.parameter.index)")) }
+    return isHere && (term.operand.map { admit($0) } ?? true)
   }
 
   private func sourceName(_ signal: SignalID) -> String {

@@ -4,9 +4,19 @@ public enum GraphError: Error, Hashable, Sendable, CustomStringConvertible {
   case operandNotEarlier(signal: Int, operand: Int)
   /// An element-wise operation meets signals of different widths.
   case widthsDiffer(signal: Int)
+  /// A sum has no terms.
+  case emptySum(signal: Int)
+  /// There is no input, or more than one, or another signal has the input's role.
+  case badInput
+  /// A signal that has an equation is given another role.
+  case twoRoles(Role, Role)
   /// A state has no next value, or two.
   case stateNotCarriedOnce(Role)
-  /// A state's signals do not exist or do not hold one number for each unit.
+  /// A signal is a state that is not among the cell's states.
+  case orphanState(signal: Int)
+  /// What is carried to the next time step is not a state.
+  case notAState(signal: Int)
+  /// A state's signals do not exist, are not computed or do not hold one number for each unit.
   case badState(Role)
   /// Two equations define the same role.
   case roleDefinedTwice(Role)
@@ -26,10 +36,20 @@ public enum GraphError: Error, Hashable, Sendable, CustomStringConvertible {
       "Signal \(signal) reads signal \(operand), which is not computed before it."
     case .widthsDiffer(let signal):
       "Signal \(signal) joins signals that do not have the same width."
+    case .emptySum(let signal):
+      "Signal \(signal) is a sum without terms."
+    case .badInput:
+      "A cell has exactly one input, and no other signal has its role."
+    case .twoRoles(let role, let other):
+      "One signal cannot be both the \(role.rawValue) and the \(other.rawValue)."
+    case .orphanState(let signal):
+      "Signal \(signal) is a state that nothing carries to the next time step."
+    case .notAState(let signal):
+      "Signal \(signal) is carried to the next time step but is not a state."
     case .stateNotCarriedOnce(let role):
       "The state \(role.rawValue) must be carried to the next time step exactly once."
     case .badState(let role):
-      "The state \(role.rawValue) must hold one number for each unit."
+      "The state \(role.rawValue) must become a computed signal with one number for each unit."
     case .roleDefinedTwice(let role):
       "Two equations define the \(role.rawValue)."
     case .parameterNotUsedOnce(let name):
@@ -39,7 +59,7 @@ public enum GraphError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noState:
       "A recurrent cell needs at least one state."
     case .badOutput:
-      "The output must be a signal with one number for each unit."
+      "The output must be a computed signal with one number for each unit."
     }
   }
 }
@@ -48,6 +68,7 @@ extension CellGraph {
   /// Checks everything that the readers rely on.
   func validate() throws(GraphError) {
     for signal in signals { try validate(signal) }
+    try validateInput()
     try validateStates()
     try validateParameters()
     var defined: Set<Role> = []
@@ -56,9 +77,8 @@ extension CellGraph {
         throw .roleDefinedTwice(role)
       }
     }
-    guard nodes.indices.contains(output.index), self[output].width == .units else {
-      throw .badOutput
-    }
+    guard nodes.indices.contains(output.index), self[output].width == .units, !isGiven(output)
+    else { throw .badOutput }
   }
 
   private func validate(_ signal: SignalID) throws(GraphError) {
@@ -72,9 +92,8 @@ extension CellGraph {
     case .state:
       guard node.width == .units else { throw .widthsDiffer(signal: signal.index) }
     case .affine(let terms):
-      guard node.width == .units, !terms.isEmpty else {
-        throw .widthsDiffer(signal: signal.index)
-      }
+      guard !terms.isEmpty else { throw .emptySum(signal: signal.index) }
+      guard node.width == .units else { throw .widthsDiffer(signal: signal.index) }
       for term in terms { try validate(term, of: signal) }
     case .activation, .product, .sum, .complement:
       guard node.operation.operands.allSatisfy({ self[$0].width == node.width }) else {
@@ -105,6 +124,13 @@ extension CellGraph {
     }
   }
 
+  private func validateInput() throws(GraphError) {
+    let inputs = signals.filter { self[$0].operation == .input }
+    guard inputs.count == 1, signals.filter({ self[$0].role == .input }) == inputs else {
+      throw .badInput
+    }
+  }
+
   private func validateStates() throws(GraphError) {
     guard !states.isEmpty else { throw .noState }
     for (position, state) in states.enumerated() {
@@ -113,15 +139,15 @@ extension CellGraph {
         self[state.previous].operation == .state(position), self[state.previous].role == state.role
       else { throw .badState(state.role) }
     }
-    let holders = nodes.filter {
-      if case .state = $0.operation { true } else { false }
-    }
-    for state in states {
-      guard holders.filter({ $0.role == state.role }).count == 1 else {
-        throw .stateNotCarriedOnce(state.role)
+    for signal in signals {
+      guard case .state = self[signal].operation else { continue }
+      guard states.contains(where: { $0.previous == signal }) else {
+        throw .orphanState(signal: signal.index)
       }
     }
-    guard holders.count == states.count else { throw .noState }
+    for state in states where states.filter({ $0.role == state.role }).count > 1 {
+      throw .stateNotCarriedOnce(state.role)
+    }
   }
 
   private func validateParameters() throws(GraphError) {
