@@ -23,8 +23,11 @@ extension CellGraph {
   }
 
   /// The activation that is drawn together with the affine sum it reads.
+  ///
+  /// A sum that is also shown or carried on keeps a box of its own: its wire leaves the cell.
   public func readerThatSwallows(_ signal: SignalID) -> SignalID? {
     guard case .affine = self[signal].operation, self[signal].role == nil else { return nil }
+    guard signal != output, !states.contains(where: { $0.next == signal }) else { return nil }
     let readers = readers(of: signal)
     guard readers.count == 1, let reader = readers.first,
       case .activation = self[reader].operation
