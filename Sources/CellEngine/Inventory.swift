@@ -27,13 +27,13 @@ extension Cell {
         name: graph[id].name, shape: shape(id), count: parameterLayout[index].count)
     }
     var multiplications = 0
-    for node in graph.nodes {
+    for (index, node) in graph.nodes.enumerated() {
       switch node.operation {
       case .affine(let terms):
         for term in terms where graph[term.parameter].kind != .bias {
           multiplications += parameterLayout[term.parameter.index].count
         }
-      case .product: multiplications += unitCount
+      case .product: multiplications += valueLayout[index].count
       case .input, .state, .activation, .sum, .complement: continue
       }
     }
