@@ -3,12 +3,15 @@ public struct Vocabulary: Hashable, Sendable {
   /// The words in the order of the model's inputs.
   public let words: [String]
   private let places: [String: Int]
+  private let lowercasePlaces: [String: Int]
 
   /// Makes a vocabulary; a word that stands twice keeps its first place.
   public init(_ words: [String]) {
     self.words = words
     places = Dictionary(
       words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    lowercasePlaces = Dictionary(
+      words.enumerated().map { ($1.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The number of words, V.
@@ -24,13 +27,15 @@ public struct Vocabulary: Hashable, Sendable {
     return vector
   }
 
-  /// Reads a sentence: words between spaces, upper and lower case alike.
+  /// Reads a sentence: words between spaces.
+  ///
+  /// A word that is not known as it is written may differ in upper and lower case.
   ///
   /// - Throws: `UnknownWord` for the first word that is not in the vocabulary.
   public func tokens(of text: String) throws(UnknownWord) -> [Int] {
     var tokens: [Int] = []
-    for word in text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init) {
-      guard let token = places[word] else {
+    for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
+      guard let token = places[word] ?? lowercasePlaces[word.lowercased()] else {
         throw UnknownWord(word: word, nearest: nearest(to: word))
       }
       tokens.append(token)
@@ -38,9 +43,10 @@ public struct Vocabulary: Hashable, Sendable {
     return tokens
   }
 
-  /// The known words that are written most like `word`, best first.
+  /// The known words that are written most like `word`, best first; case does not count.
   public func nearest(to word: String, count: Int = 3) -> [String] {
-    let ranked = words.map { (distance: Self.editDistance(word, $0), word: $0) }
+    let wanted = word.lowercased()
+    let ranked = words.map { (distance: Self.editDistance(wanted, $0.lowercased()), word: $0) }
       .sorted { $0 < $1 }
     return ranked.prefix(count).map(\.word)
   }
