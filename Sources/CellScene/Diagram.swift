@@ -46,7 +46,7 @@ public struct Diagram: Sendable {
   /// All boxes.
   public internal(set) var boxes: [Box] = []
   /// All wires; a net's number is the place of its source in `boxes`.
-  public internal(set) var wires = WireGrid()
+  public internal(set) var wires: WireGrid
   /// The edges as drawn.
   public internal(set) var edges: Set<Edge> = []
   let plan: FloorPlan
@@ -65,6 +65,7 @@ public struct Diagram: Sendable {
     self.graph = graph
     self.plan = plan
     tracks = Tracks(plan, in: area)
+    wires = WireGrid(area: area)
     names = SignalNames(graph)
     bundled = Self.bundle(of: graph)
     placeBoxes()

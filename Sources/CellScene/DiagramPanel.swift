@@ -74,10 +74,10 @@ struct DiagramPanel {
     style: (_ net: Int, _ isPeephole: Bool) -> Style = { _, _ in Style() }
   ) {
     for point in diagram.wires.points {
-      guard let (net, piece) = diagram.wires.top(at: point) else { continue }
+      guard let piece = diagram.wires.top(at: point) else { continue }
       let ground = canvas[point.x, point.y].style.ground
       canvas[point.x, point.y] = Glyph(
-        piece.arms.character(dotted: piece.isDotted), style(net, piece.isDotted).on(ground))
+        piece.arms.character(dotted: piece.isDotted), style(piece.net, piece.isDotted).on(ground))
     }
   }
 
@@ -163,7 +163,7 @@ struct DiagramPanel {
     on canvas: inout Canvas
   ) {
     let glyph = canvas[point.x, point.y]
-    guard !box.exits.contains(point), let (_, piece) = diagram.wires.top(at: point),
+    guard !box.exits.contains(point), let piece = diagram.wires.top(at: point),
       piece.arms[.up] != .none, piece.arms[.down] != .none, piece.arms.isVertical,
       !diagram.boxes.contains(where: { $0.area.contains(point) || $0.exits.contains(point) })
     else { return }

@@ -91,26 +91,41 @@ extension Arms {
   ///
   /// Corners are round where they are thin. Dotted lines are thin straight lines.
   public func character(dotted: Bool = false) -> Character {
-    if dotted, let dots = Self.dotted[self] { return dots }
-    return Self.characters[self] ?? " "
+    if dotted, self == Self.acrossLight { return "┄" }
+    if dotted, self == Self.downLight { return "┊" }
+    return Self.characters[Int(weights)]
   }
 
   /// Reads a box-drawing character back; nil for every other character.
   public init?(reading character: Character) {
-    guard let arms = Self.readings[character] else { return nil }
+    guard let scalar = character.unicodeScalars.first, Self.block.contains(scalar.value),
+      let arms = Self.readings[Int(scalar.value - Self.block.lowerBound)]
+    else { return nil }
     self = arms
   }
 
-  private static let dotted: [Arms: Character] = [
-    Arms(right: .light, left: .light): "┄", Arms(up: .light, down: .light): "┊",
-  ]
+  private static let acrossLight = Arms(right: .light, left: .light)
+  private static let downLight = Arms(up: .light, down: .light)
+  /// The scalars of Unicode's block Box Drawing.
+  private static let block: Range<UInt32> = 0x2500..<0x2580
 
-  private static let characters: [Arms: Character] = Dictionary(
-    uniqueKeysWithValues: table.map { (Arms(reading: $0.arms), $0.character) })
+  /// The character for each set of weights, by its bits.
+  private static let characters: [Character] = {
+    var characters = Array(repeating: Character(" "), count: 256)
+    for (digits, character) in table {
+      characters[Int(Arms(reading: digits).weights)] = character
+    }
+    return characters
+  }()
 
-  private static let readings: [Character: Arms] = {
-    var readings = Dictionary(uniqueKeysWithValues: characters.map { ($1, $0) })
-    for (arms, character) in dotted { readings[character] = arms }
+  /// The arms of each character of the block, by its place in it.
+  private static let readings: [Arms?] = {
+    var readings = [Arms?](repeating: nil, count: block.count)
+    let dotted: [(Character, Arms)] = [("┄", acrossLight), ("┊", downLight)]
+    for (character, arms) in table.map({ ($0.character, Arms(reading: $0.arms)) }) + dotted {
+      guard let scalar = character.unicodeScalars.first else { continue }
+      readings[Int(scalar.value - block.lowerBound)] = arms
+    }
     return readings
   }()
 

@@ -9,6 +9,8 @@ import Screen
 struct WireReader {
   let canvas: Canvas
   let boxes: [Diagram.Box]
+  /// The box that covers each point of the canvas.
+  private var owners: [Int?]
   /// Places where a wire ends without reaching a box.
   private(set) var looseEnds: Set<Point> = []
   /// The edges found.
@@ -17,6 +19,12 @@ struct WireReader {
   init(_ canvas: Canvas, boxes: [Diagram.Box]) {
     self.canvas = canvas
     self.boxes = boxes
+    owners = Array(repeating: nil, count: canvas.size.columns * canvas.size.rows)
+    for (number, box) in boxes.enumerated() {
+      for y in box.area.top..<box.area.bottom {
+        for x in box.area.left..<box.area.right { owners[y * canvas.size.columns + x] = number }
+      }
+    }
     for box in boxes { follow(from: box) }
   }
 
@@ -74,12 +82,13 @@ struct WireReader {
   }
 
   private func box(at point: Point) -> Diagram.Box? {
-    boxes.first { $0.area.contains(point) }
+    guard canvas.bounds.contains(point) else { return nil }
+    return owners[point.y * canvas.size.columns + point.x].map { boxes[$0] }
   }
 
   private func arms(at point: Point) -> Arms? {
     let character = canvas[point.x, point.y].character
-    if "▲▼".contains(character) { return Arms(up: .light, down: .light) }
+    if character == "▲" || character == "▼" { return Arms(up: .light, down: .light) }
     return Arms(reading: character)
   }
 }

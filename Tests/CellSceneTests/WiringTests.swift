@@ -1,5 +1,4 @@
 import CellEngine
-import CellScene
 import Screen
 import Testing
 
@@ -58,7 +57,7 @@ import Testing
     for size in [(60, 18), (67, 20), (80, 24), (100, 30), (120, 36), (149, 40), (200, 60)] {
       let size = Size(columns: size.0, rows: size.1)
       var session = try Examples.session(kind)
-      session.press("G p p")
+      session.press("G")
       let layout = try #require(ScreenLayout(size: size, equationCount: 6, unitCount: 8))
       for _ in 0...session.lastMicroStep {
         let canvas = Scene(session, size: size).canvas()
