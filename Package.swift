@@ -30,6 +30,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "ModelFiles", dependencies: ["CellEngine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
+    .target(
+      name: "Training",
+      dependencies: ["CellEngine", .product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: strict),
     .target(name: "CellScene", dependencies: ["CellEngine", "Screen"], swiftSettings: strict),
     .target(
       name: "CNcurses",
@@ -47,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "cellscope",
       dependencies: [
-        "CellEngine", "ModelFiles", "Screen", "CellScene", "Terminal", "CAssets",
+        "CellEngine", "ModelFiles", "Training", "Screen", "CellScene", "Terminal", "CAssets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -56,6 +60,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ModelFilesTests", dependencies: ["ModelFiles"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: [
+        "CellEngine", "Training", .product(name: "RealModule", package: "swift-numerics"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
