@@ -1,0 +1,94 @@
+public import CellEngine
+
+/// Everything that decides what a training run gives.
+///
+/// Equal recipes give equal models on one machine, bit for bit.
+public struct TrainingRecipe: Hashable, Sendable {
+  /// What the model is called.
+  public var name: String
+  /// Which cell of the catalogue is trained.
+  public var kind: CellKind
+  /// The number of units, H.
+  public var units: Int
+  /// What all random numbers come from: first weights and sentences, each with its own sequence.
+  public var seed: UInt64
+  /// The number of updates.
+  public var steps: Int
+  /// The number of sentences in each update.
+  public var batch: Int
+  /// The learning rate of the first update.
+  public var rate: Double
+  /// The learning rate of the last update; between the two it falls on a straight line.
+  public var finalRate: Double
+  /// What the optimiser is set to.
+  public var adam: Adam.Settings
+  /// The share of each weight that decays at each update, times the learning rate.
+  public var weightDecay: Double
+  /// What an open update gate costs for each unit and word; see `ModelGradient`.
+  public var writingCost: Double
+  /// The norm that a batch's gradient is clipped to.
+  public var clipping: Clipping
+  /// How the weights start.
+  public var initialization: Initialization
+  /// The largest number of words between noun and verb in training.
+  public var longestGap: Int
+  /// The sentences.
+  public var grammar: AgreementGrammar
+
+  /// Makes a recipe for the task agreement; without arguments, that of the model `agreement`.
+  public init(
+    name: String = "agreement", kind: CellKind = .lecture, units: Int = 8, seed: UInt64 = 2,
+    steps: Int = 6000, batch: Int = 32, rate: Double = 0.01, finalRate: Double = 0.0001,
+    adam: Adam.Settings = Adam.Settings(), weightDecay: Double = 0.01,
+    writingCost: Double = 0.03, clipping: Clipping = Clipping(limit: 1),
+    initialization: Initialization = Initialization(), longestGap: Int = 12,
+    grammar: AgreementGrammar = AgreementGrammar()
+  ) {
+    self.name = name
+    self.kind = kind
+    self.units = units
+    self.seed = seed
+    self.steps = steps
+    self.batch = batch
+    self.rate = rate
+    self.finalRate = finalRate
+    self.adam = adam
+    self.weightDecay = weightDecay
+    self.writingCost = writingCost
+    self.clipping = clipping
+    self.initialization = initialization
+    self.longestGap = longestGap
+    self.grammar = grammar
+  }
+
+  /// The recipe of the model `agreement`: the lecture's LSTM.
+  public static let agreement = TrainingRecipe()
+
+  /// The recipe of the model `agreement-peephole`.
+  ///
+  /// The same first matrices, the same sentences, and a peephole on every gate.
+  public static let agreementPeephole = TrainingRecipe(
+    name: "agreement-peephole", kind: .lstm(LSTM(peepholes: Set(LSTM.gates))))
+
+  /// The learning rate of an update, from 0.
+  public func rate(at step: Int) -> Double {
+    guard steps > 1 else { return rate }
+    return rate + (finalRate - rate) * Double(step) / Double(steps - 1)
+  }
+
+  /// The recipe as names and values, as a model file carries them.
+  public var settings: [String: String] {
+    [
+      "task": "agreement", "units": "\(units)", "seed": "\(seed)", "steps": "\(steps)",
+      "batch": "\(batch)", "rate": "\(rate)", "final_rate": "\(finalRate)",
+      "optimizer": "adam", "adam.first_decay": "\(adam.firstDecay)",
+      "adam.second_decay": "\(adam.secondDecay)", "adam.epsilon": "\(adam.epsilon)",
+      "weight_decay": "\(weightDecay)", "writing_cost": "\(writingCost)",
+      "clip_norm": "\(clipping.limit)", "initial_scale": initialization.scale.rawValue,
+      "initial_forget_bias": "\(initialization.forgetBias)", "longest_gap": "\(longestGap)",
+      "grammar.plain_share": "\(grammar.plainShare)",
+      "grammar.stop_probability": "\(grammar.stopProbability)",
+      "grammar.adverb_probability": "\(grammar.adverbProbability)",
+    ]
+  }
+}

@@ -1,0 +1,59 @@
+public import CellEngine
+
+/// What a trained model can do, measured on sentences that are not in training.
+public struct TrainingReport: Hashable, Sendable {
+  /// The sentences of the measurement.
+  public let heldOut: HeldOutSentences
+  /// How well the verb is predicted, for each gap.
+  public let evaluation: Evaluation
+  /// All units, the one that tells singular from plural most clearly first.
+  public let probes: [UnitProbe]
+
+  /// Measures a model.
+  public init(of model: SequenceModel, on heldOut: HeldOutSentences = HeldOutSentences()) {
+    self.heldOut = heldOut
+    evaluation = Evaluation(of: model, on: heldOut)
+    probes = UnitProbe.ranked(model, on: heldOut.groups.flatMap(\.sentences))
+  }
+
+  /// The report as names and values, as a model file carries them; shares run from 0 to 1.
+  public var findings: [String: String] {
+    let overall = evaluation.overall
+    var findings = [
+      "held_out.seed": "\(heldOut.seed)", "held_out.sentences": "\(overall.count)",
+      "accuracy": rounded(overall.accuracy), "accuracy.choice": rounded(overall.choiceAccuracy),
+      "accuracy.worst_gap": rounded(evaluation.worstAccuracy),
+      "accuracy.by_gap": evaluation.rows.map { row in
+        "\(row.gap): \(row.verbs.right) and \(row.verbs.rightChoice) of \(row.verbs.count)"
+      }.joined(separator: ", "),
+    ]
+    guard let best = probes.first else { return findings }
+    findings["focus_unit"] = "\(best.unit + 1)"
+    findings["focus_unit.singular_mean"] = rounded(best.singularMean)
+    findings["focus_unit.plural_mean"] = rounded(best.pluralMean)
+    findings["focus_unit.separation"] = rounded(best.separation)
+    findings["focus_unit.threshold_accuracy"] = rounded(best.thresholdAccuracy)
+    findings["focus_unit.sign_accuracy"] = rounded(best.signAccuracy)
+    findings["focus_unit.held_sign_accuracy"] = rounded(best.heldSignAccuracy)
+    findings["focus_unit.smallest"] = rounded(best.smallest)
+    findings["focus_unit.update_on_noun"] = rounded(best.updateOnNoun)
+    findings["focus_unit.update_in_gap"] = rounded(best.updateInGap)
+    findings["focus_unit.forget_in_gap"] = rounded(best.forgetInGap)
+    return findings
+  }
+
+  /// Four places after the point are enough.
+  private func rounded(_ value: Double) -> String {
+    "\((value * 10_000).rounded() / 10_000)"
+  }
+}
+
+extension Trainer {
+  /// The model as it is now, with the recipe and the report in `recipe`.
+  public func model(with report: TrainingReport) -> SequenceModel {
+    var model = model
+    model.recipe = recipe.settings.merging(report.findings) { _, finding in finding }
+    model.recipe["steps"] = "\(stepCount)"
+    return model
+  }
+}
