@@ -36,10 +36,16 @@ public struct TrainingRecipe: Hashable, Sendable {
   public var grammar: AgreementGrammar
 
   /// Makes a recipe for the task agreement; without arguments, that of the model `agreement`.
+  ///
+  /// The values were found by experiment. Without the writing cost the update gates stay open and
+  /// the memory drifts beyond ±15; the weight decay keeps it within ±5. The seed is chosen for what
+  /// it shows: of the seeds 2 to 15 (at 4000 steps and a decay of 0.01) three gave each number a
+  /// sign of its own from the noun up to the verb in both cells, with and without peepholes. The
+  /// others predict the verb about as well, but most keep one of the numbers as a memory near 0.
   public init(
-    name: String = "agreement", kind: CellKind = .lecture, units: Int = 8, seed: UInt64 = 2,
-    steps: Int = 6000, batch: Int = 32, rate: Double = 0.01, finalRate: Double = 0.0001,
-    adam: Adam.Settings = Adam.Settings(), weightDecay: Double = 0.01,
+    name: String = "agreement", kind: CellKind = .lecture, units: Int = 8, seed: UInt64 = 4,
+    steps: Int = 8000, batch: Int = 32, rate: Double = 0.01, finalRate: Double = 0.0001,
+    adam: Adam.Settings = Adam.Settings(), weightDecay: Double = 0.03,
     writingCost: Double = 0.03, clipping: Clipping = Clipping(limit: 1),
     initialization: Initialization = Initialization(), longestGap: Int = 12,
     grammar: AgreementGrammar = AgreementGrammar()
