@@ -9,11 +9,31 @@ public struct TrainingReport: Hashable, Sendable {
   /// All units, the one that tells singular from plural most clearly first.
   public let probes: [UnitProbe]
 
+  /// What 95 of 100 memories stay below in magnitude: what a full bar of the picture stands for.
+  public let memoryScale: Double
+
   /// Measures a model.
   public init(of model: SequenceModel, on heldOut: HeldOutSentences = HeldOutSentences()) {
     self.heldOut = heldOut
     evaluation = Evaluation(of: model, on: heldOut)
     probes = UnitProbe.ranked(model, on: heldOut.groups.flatMap(\.sentences))
+    memoryScale = Self.memoryScale(of: model, on: heldOut)
+  }
+
+  /// The sentence that a model of this task opens with.
+  static let example = "the cats which already ate fish were full"
+
+  private static func memoryScale(
+    of model: SequenceModel, on heldOut: HeldOutSentences
+  ) -> Double {
+    guard let memory = model.cell.graph.signal(.memory) else { return 1 }
+    var magnitudes: [Double] = []
+    for sentence in heldOut.groups.flatMap({ $0.sentences.prefix(20) }) {
+      let trace = model.trace(model.vocabulary.tokens(of: sentence.words[...]))
+      for step in 0..<trace.stepCount { magnitudes += trace[memory, step].map(\.magnitude) }
+    }
+    magnitudes.sort()
+    return magnitudes.isEmpty ? 1 : magnitudes[magnitudes.count * 95 / 100]
   }
 
   /// The report as names and values, as a model file carries them; shares run from 0 to 1.
@@ -26,6 +46,7 @@ public struct TrainingReport: Hashable, Sendable {
       "accuracy.by_gap": evaluation.rows.map { row in
         "\(row.gap): \(row.verbs.right) and \(row.verbs.rightChoice) of \(row.verbs.count)"
       }.joined(separator: ", "),
+      "memory_scale": rounded(memoryScale), "example": Self.example,
     ]
     guard let best = probes.first else { return findings }
     findings["focus_unit"] = "\(best.unit + 1)"

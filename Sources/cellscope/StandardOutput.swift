@@ -24,9 +24,9 @@ enum StandardOutput {
     }
   }
 
-  /// Writes a line to standard error; if that fails there is nobody left to tell.
-  static func complain(_ text: String) {
-    let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
+  /// Writes to standard error; if that fails there is nobody left to tell.
+  static func complain(_ text: String, endsLine: Bool = true) {
+    let bytes = Array((text.hasSuffix("\n") || !endsLine ? text : text + "\n").utf8)
     _ = bytes.withUnsafeBytes { systemWrite(2, $0.baseAddress, $0.count) }
   }
 
