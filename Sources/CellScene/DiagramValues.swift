@@ -8,13 +8,13 @@ extension DiagramPanel {
       guard let plate = diagram.plan.plates[diagram.names[signal]] else { continue }
       var left = diagram.tracks[plate.from.column] + plate.from.offset
       let right = diagram.tracks[plate.to.column] + plate.to.offset
-      let isBesideWire = plate.showsBars && plate.from.offset > 0
+      let isBesideWire = plate.form == .bars && plate.from.offset > 0
       if isBesideWire, right - left > session.run.cell.unitCount { left += 1 }
       let area = Rectangle(x: left, y: diagram.tracks[plate.row], columns: right - left, rows: 3)
-      if plate.showsBars {
-        drawBars(of: signal, in: area, on: &canvas)
-      } else {
-        drawNumber(of: signal, in: area, on: &canvas)
+      switch plate.form {
+      case .bars: drawBars(of: signal, in: area, on: &canvas)
+      case .formula: drawFormula(of: signal, in: area, on: &canvas)
+      case .number: drawNumber(of: signal, upTo: area, on: &canvas)
       }
     }
   }
@@ -23,19 +23,33 @@ extension DiagramPanel {
   private func drawBars(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
     let isSigned = session.run.cell.sign(of: signal) == .always
     let known = isKnown(.signal(signal))
-    let role = graph[signal].role
-    let labelRow = area.top + (isSigned ? 2 : 1)
-    let symbol = role.map(notation.bareSymbol) ?? ""
-    let x = canvas.write(
-      symbol, at: Point(area.left, labelRow),
-      Style(known ? ink(of: .signal(signal)) : .faint, on: .body, known ? .strong : []))
+    let label = Point(area.left, area.top + (isSigned ? 2 : 1))
+    drawLabel(of: signal, at: label, within: area.size.columns, on: &canvas)
     guard known else { return }
-    writeNumber(of: signal, at: Point(x + 1, labelRow), limit: area.right, .body, on: &canvas)
     bars(
       of: signal, at: session.time,
       in: Rectangle(
         x: area.left, y: area.top, columns: area.size.columns, rows: isSigned ? 2 : 1),
       .body, on: &canvas)
+  }
+
+  /// Symbol and number; the space between them and then the symbol give way where room is dear.
+  private func drawLabel(
+    of signal: SignalID, at point: Point, within room: Int, on canvas: inout Canvas
+  ) {
+    let symbol = graph[signal].role.map(notation.bareSymbol) ?? ""
+    guard isKnown(.signal(signal)) else {
+      canvas.write(symbol, at: point, Style(.faint, on: .body), limit: point.x + room)
+      return
+    }
+    let number = figure(of: signal)
+    let spare = room - symbol.columns - number.text.columns
+    var x = point.x
+    if spare >= 0 {
+      let style = Style(ink(of: .signal(signal)), on: .body, .strong)
+      x = canvas.write(symbol, at: point, style) + min(1, spare)
+    }
+    canvas.write(number.text, at: Point(x, point.y), number.style.on(.body))
   }
 
   /// One bar for each unit, as many units as fit around the selected one.
@@ -66,7 +80,7 @@ extension DiagramPanel {
   }
 
   /// The formula, where it fits, and the selected unit's number.
-  private func drawNumber(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
+  private func drawFormula(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
     guard isKnown(.signal(signal)) else { return }
     let formula = graph.expression(of: signal, notation, at: session.timeLabel)
     let width = formula.reduce(0) { $0 + $1.text.columns }
@@ -81,6 +95,14 @@ extension DiagramPanel {
     }
     canvas.write(
       number.text, at: Point(x, area.top), number.style.on(.body), limit: area.right)
+  }
+
+  /// The selected unit's number, with its last character in the last column.
+  private func drawNumber(of signal: SignalID, upTo area: Rectangle, on canvas: inout Canvas) {
+    guard isKnown(.signal(signal)) else { return }
+    let number = figure(of: signal)
+    canvas.write(
+      number.text, at: Point(area.right - number.text.columns, area.top), number.style.on(.body))
   }
 
   /// The selected unit's number; a star says that the last switch changed it.
@@ -147,15 +169,15 @@ extension DiagramPanel {
         symbol, at: Point(area.left + 1, area.top),
         Style(known ? .prediction : .faint, on: ground, known ? .strong : [])) + 2
     guard known else { return }
-    for (word, probability) in session.rankedPredictions(at: session.time).prefix(4) {
+    for (word, probability) in session.rankedPredictions(at: session.time) {
       let number = Figure.text(probability)
       let length = Int((probability * 6).rounded(.up))
-      guard x + word.columns + number.columns + length + 2 <= area.right else { break }
-      x = canvas.write(word, at: Point(x, area.top), Style(.plain, on: .plain, .strong)) + 1
-      x =
-        canvas.write(
-          String(repeating: "▄", count: length), at: Point(x, area.top), Style(.prediction)) + 1
-      x = canvas.write(number, at: Point(x, area.top)) + 2
+      let end = x + word.columns + length + number.columns + 2
+      guard probability >= 0.005, end < area.right else { break }
+      x = canvas.write(word, at: Point(x, area.top), Style(.plain, on: ground, .strong)) + 1
+      let bar = String(repeating: "▄", count: length)
+      x = canvas.write(bar, at: Point(x, area.top), Style(.prediction, on: ground)) + 1
+      x = canvas.write(number, at: Point(x, area.top), Style(.plain, on: ground)) + 2
     }
   }
 }

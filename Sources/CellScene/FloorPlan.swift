@@ -105,8 +105,18 @@ public struct FloorPlan: Sendable {
     let to: (column: Column, offset: Int)
     /// The first row.
     let row: Row
-    /// Whether all units are shown as bars, or only the selected one as a number.
-    let showsBars: Bool
+    /// How they are written.
+    let form: Form
+
+    /// How values are written.
+    enum Form: Hashable, Sendable {
+      /// A bar for each unit, with the symbol and the selected unit's number below.
+      case bars
+      /// The formula and the selected unit's number.
+      case formula
+      /// The selected unit's number, up to the last column.
+      case number
+    }
   }
 
   /// Places by signal name.

@@ -17,15 +17,18 @@ struct HeaderPanel {
     let least = identity.dropLast().reduce(1) { $0 + $1.text.columns + $1.gap }
     var right = position
     func width() -> Int { right.reduce(0) { $0 + $1.text.columns + 2 } }
-    // Where the peephole weights come from is said before the unit, which stands in the tape too.
+    // Where the peephole weights come from comes first: the tape names the unit, the sentence below
+    // the picture the step.
     if least + width() > area.size.columns { right.removeFirst() }
+    if least + width() > area.size.columns { right.removeLast() }
     let start = area.right - width()
     var x = start
     for part in right {
       x = canvas.write(part.text, at: Point(x, area.top), part.style) + 2
     }
     x = 1
-    for part in identity where x + part.text.columns < start {
+    for part in identity {
+      guard x + part.text.columns < start else { break }
       x = canvas.write(part.text, at: Point(x, area.top), part.style) + part.gap
     }
   }

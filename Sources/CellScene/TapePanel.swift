@@ -16,35 +16,16 @@ struct TapePanel {
     let memory = session.shownMemory
     let label = Notation.lecture.symbol(memory.role, .general) + Notation.index(session.unit)
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
-    var x = area.left + labelColumns
-    for time in visible(in: area.size.columns - labelColumns - 1) {
-      let word = session.words[time]
-      let style: Style =
-        time == session.time
-        ? Style(.plain, on: .word, .strong) : Style(time < session.time ? .plain : .faint)
-      canvas.write(" " + word + " ", at: Point(x, area.top), style, limit: area.right)
+    let columns = WordColumns(
+      session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
+    for (time, column) in columns.places {
+      let x = area.left + labelColumns + column
+      canvas.write(
+        " " + session.words[time] + " ", at: Point(x, area.top), session.wordStyle(at: time),
+        limit: area.right)
       if let figure = session.remembered(memory.signal, at: time) {
         canvas.write(figure.text, at: Point(x + 1, area.top + 1), figure.style, limit: area.right)
       }
-      x += columns(of: word)
-    }
-  }
-
-  private func columns(of word: String) -> Int { max(word.columns + 2, 7) }
-
-  /// The words that fit: from the start, or so that the present one has words after it.
-  private func visible(in columns: Int) -> Range<Int> {
-    var first = 0
-    while true {
-      var end = first
-      var used = 0
-      while end < session.words.count, used + self.columns(of: session.words[end]) <= columns {
-        used += self.columns(of: session.words[end])
-        end += 1
-      }
-      let wanted = min(session.time + 1, session.lastTime)
-      if end > wanted || first >= session.time { return first..<max(end, first + 1) }
-      first += 1
     }
   }
 }
@@ -80,10 +61,11 @@ extension Session {
       text: text, style: Style(ink, .init(star.isEmpty ? [] : [.underlined, .strong])))
   }
 
-  /// Whether the last switch changed a value.
+  /// Whether the last switch changed a value as far as it is shown.
   func differs(_ signal: SignalID, at time: Int, unit: Int) -> Bool {
     guard let before, let old = run.counterpart(of: signal, in: before) else { return false }
-    return run.trace[signal, time, unit] != before.trace[old, time, unit]
+    return Figure.text(run.trace[signal, time, unit])
+      != Figure.text(before.trace[old, time, unit])
   }
 
   /// What the shown micro-step computes.

@@ -6,7 +6,6 @@ struct TimelinePanel {
   private let session: Session
   private let language: Language
   private let labelColumns = 10
-  private let cellColumns = 8
 
   init(_ session: Session, _ language: Language) {
     self.session = session
@@ -18,9 +17,15 @@ struct TimelinePanel {
     let memory = session.shownMemory
     let symbol = Notation.lecture.symbol(memory.role, .general)
     drawTitle(symbol, in: area, on: &canvas)
-    let times = visibleTimes(in: area.size.columns - labelColumns - 2)
+    let columns = WordColumns(
+      session.words, around: session.time, least: 9, in: area.size.columns - labelColumns - 1)
     let units = visibleUnits(in: area.size.rows - 1)
-    drawWords(times, in: area, on: &canvas)
+    for (time, column) in columns.places {
+      let x = area.left + labelColumns + column
+      canvas.write(
+        " " + session.words[time] + " ", at: Point(x, area.top), session.wordStyle(at: time),
+        limit: area.right)
+    }
     for (place, unit) in units.enumerated() {
       let y = area.top + 1 + place
       let isSelected = unit == session.unit
@@ -30,21 +35,10 @@ struct TimelinePanel {
       canvas.write(
         label, at: Point(area.left, y),
         Style(isSelected ? memory.role.ink : .plain, on: .plain, isSelected ? .strong : []))
-      for (column, time) in times.enumerated() {
-        let x = area.left + labelColumns + column * cellColumns
+      for (time, column) in columns.places {
+        let x = area.left + labelColumns + column
         draw(memory.signal, unit, time, at: Point(x, y), on: &canvas)
       }
-    }
-  }
-
-  private func drawWords(_ times: Range<Int>, in area: Rectangle, on canvas: inout Canvas) {
-    for (column, time) in times.enumerated() {
-      let x = area.left + labelColumns + column * cellColumns
-      let style: Style =
-        time == session.time
-        ? Style(.plain, on: .word, .strong) : Style(time < session.time ? .plain : .faint)
-      let word = String(session.words[time].prefix(cellColumns - 3))
-      canvas.write(" " + word + " ", at: Point(x, area.top), style, limit: area.right)
     }
   }
 
@@ -60,13 +54,6 @@ struct TimelinePanel {
     let emphasis: Emphasis = time == session.time ? .strong : []
     canvas.write(String(bar), at: Point(point.x + 1, point.y), figure.style.with(emphasis))
     canvas.write(figure.text, at: Point(point.x + 3, point.y), figure.style.with(emphasis))
-  }
-
-  private func visibleTimes(in columns: Int) -> Range<Int> {
-    let fitting = max(1, columns / cellColumns)
-    let first = min(
-      max(0, session.time - fitting + 2), max(0, session.tokens.count - fitting))
-    return first..<min(session.tokens.count, first + fitting)
   }
 
   private func visibleUnits(in rows: Int) -> Range<Int> {
