@@ -17,7 +17,7 @@ struct Cellscope: ParsableCommand {
       usage, 3 a file was refused, 4 the terminal cannot be used.
       """,
     version: "cellscope 0.1.0",
-    subcommands: [Run.self, Show.self, Trace.self, Models.self, Train.self],
+    subcommands: [Run.self, Show.self, Trace.self, Models.self, Train.self, Keys.self],
     defaultSubcommand: Run.self)
 }
 
