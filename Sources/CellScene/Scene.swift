@@ -17,7 +17,7 @@ public struct Scene: Sendable {
   /// Draws everything: no size is an error.
   public func canvas() -> Canvas {
     var canvas = Canvas(size: size)
-    let equations = session.run.cell.graph.equations(.lecture).count
+    let equations = session.run.cell.graph.equations(session.notation).count
     guard
       let layout = ScreenLayout(
         size: size, equationCount: equations, unitCount: session.run.cell.unitCount)

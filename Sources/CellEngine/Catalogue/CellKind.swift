@@ -51,13 +51,17 @@ extension CellKind {
     }
   }
 
-  /// The same cell with a switch set.
+  /// The same cell with a switch set; a gate that can have no peephole stays without.
   public func setting(_ option: CellSwitch, to isOn: Bool) -> CellKind {
     switch self {
     case .lstm(var lstm):
       switch option {
       case .peephole(let gate):
-        if isOn { lstm.peepholes.insert(gate) } else { lstm.peepholes.remove(gate) }
+        if isOn, LSTM.gates.contains(gate) {
+          lstm.peepholes.insert(gate)
+        } else {
+          lstm.peepholes.remove(gate)
+        }
       case .outputReadsNewMemory: lstm.outputReadsNewMemory = isOn
       case .memoryPassesTanh: lstm.memoryPassesTanh = isOn
       }
@@ -91,7 +95,8 @@ extension CellKind {
     _ = try value("cell.family", oneOf: ["lstm"])
     var lstm = LSTM()
     let names = LSTM.gates.map(\.rawValue)
-    for name in (settings["cell.peepholes"] ?? "").split(separator: " ").map(String.init) {
+    guard let peepholes = settings["cell.peepholes"] else { throw .missing("cell.peepholes") }
+    for name in peepholes.split(separator: " ").map(String.init) {
       guard let gate = Role(rawValue: name), LSTM.gates.contains(gate) else {
         throw .unknown("cell.peepholes", name, allowed: names)
       }

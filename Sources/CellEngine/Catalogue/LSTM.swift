@@ -4,7 +4,7 @@
 /// Schmidhuber 2000; names of gates and signals as in the lecture.
 public struct LSTM: Hashable, Sendable {
   /// The gates that see the memory through a peephole.
-  public var peepholes: Set<Role>
+  public internal(set) var peepholes: Set<Role>
   /// Whether the output gate's peephole reads c<t> (Gers 2000, Olah) or c<t-1> (the lecture).
   public var outputReadsNewMemory: Bool
   /// Whether a<t> = Γo ∘ tanh c<t> (the picture) or Γo ∘ c<t> (the lecture as spoken).

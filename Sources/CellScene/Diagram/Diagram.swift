@@ -52,13 +52,15 @@ public struct Diagram: Sendable {
   let plan: FloorPlan
   let tracks: Tracks
   let names: SignalNames
+  /// Decides how wide the boxes of functions are.
+  let notation: Notation
   /// The signals that join to one vector before the layers read them.
   let bundled: [SignalID]
 
   /// Draws a graph into some room.
   ///
   /// - Parameter area: at least `Diagram.leastSize`.
-  public init(_ graph: CellGraph, in area: Rectangle) {
+  public init(_ graph: CellGraph, in area: Rectangle, _ notation: Notation = .lecture) {
     guard let plan = FloorPlan.plan(for: graph) else {
       preconditionFailure("no floor plan has places for all signals of \(graph.name)")
     }
@@ -67,6 +69,7 @@ public struct Diagram: Sendable {
     tracks = Tracks(plan, in: area)
     wires = WireGrid(area: area)
     names = SignalNames(graph)
+    self.notation = notation
     bundled = Self.bundle(of: graph)
     placeBoxes()
     drawWires()
@@ -154,11 +157,10 @@ extension Diagram {
   private func area(of signal: SignalID, at place: FloorPlan.Place) -> Rectangle {
     let (x, y) = (tracks[place.column], tracks[place.row])
     if case .activation = graph[signal].operation {
-      let label = Notation.lecture.boxLabel(graph[signal].operation)
-      let left = x - (label.columns > 1 ? 2 : 2)
+      let label = notation.boxLabel(graph[signal].operation)
       let width = label.columns > 1 ? label.columns + 2 : 5
       let height = graph.terms(of: signal).isEmpty ? 1 : tracks.layerHeight
-      return Rectangle(x: left, y: y - height / 2, columns: width, rows: height)
+      return Rectangle(x: x - 2, y: y - height / 2, columns: width, rows: height)
     }
     return Rectangle(x: x - 1, y: y, columns: 3, rows: 1)
   }

@@ -6,7 +6,7 @@ struct DiagramPanel {
   let session: Session
   let language: Language
   var graph: CellGraph { session.run.cell.graph }
-  var notation: Notation { .lecture }
+  var notation: Notation { session.notation }
 
   init(_ session: Session, _ language: Language) {
     self.session = session
@@ -14,7 +14,7 @@ struct DiagramPanel {
   }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let diagram = Diagram(graph, in: area)
+    let diagram = Diagram(graph, in: area, notation)
     drawFrame(diagram.tracks.frame, on: &canvas)
     drawWires(diagram, on: &canvas)
     for box in diagram.boxes { draw(box, of: diagram, on: &canvas) }

@@ -11,7 +11,7 @@ struct EquationPanel {
   init(_ session: Session, _ language: Language) {
     self.session = session
     self.language = language
-    equations = session.run.cell.graph.equations(.lecture)
+    equations = session.run.cell.graph.equations(session.notation)
   }
 
   func draw(in area: Rectangle, hasTitle: Bool, on canvas: inout Canvas) {
@@ -41,37 +41,55 @@ struct EquationPanel {
     session.currentSignal.flatMap(graph.equationSignal)
   }
 
-  private func draw(_ equation: Equation, in area: Rectangle, on canvas: inout Canvas) {
+  /// How one equation is written in the room it has.
+  private enum Form {
+    /// In symbols, with numbers on the same row.
+    case symbols(beside: [[EquationToken]])
+    /// In numbers only.
+    case numbers([[EquationToken]])
+    /// In symbols, with the numbers on the row below.
+    case both(below: [[EquationToken]])
+  }
+
+  private func form(of equation: Equation, in area: Rectangle) -> Form {
+    guard let worked = worked(equation) else { return .symbols(beside: []) }
+    let whole = fitting(worked, in: area.size.columns - 3 - leftColumns)
+    if area.size.rows > 1 { return .both(below: whole) }
+    if session.showsNumbers { return .numbers(whole) }
     let isCurrent = equation.signal == currentEquation
-    let ground: Ground = isCurrent ? .current : .plain
-    let symbols = leftColumns + 3 + rightColumns
-    let numberColumn = area.left + 2 + symbols + 2
-    if isCurrent {
-      let end = area.size.rows == 1 && !session.showsNumbers ? numberColumn - 1 : area.right
+    let room = area.size.columns - numberColumn
+    guard isCurrent || room > 60 else { return .symbols(beside: [value(equation)]) }
+    let beside = fitting(worked, in: room)
+    return isCurrent && beside.count < 2 ? .numbers(whole) : .symbols(beside: beside)
+  }
+
+  private func draw(_ equation: Equation, in area: Rectangle, on canvas: inout Canvas) {
+    let form = form(of: equation, in: area)
+    let ground: Ground = equation.signal == currentEquation ? .current : .plain
+    if ground == .current {
+      var end = area.right
+      if case .symbols = form { end = min(end, area.left + numberColumn - 1) }
       canvas.fill(
         Rectangle(x: area.left, y: area.top, columns: end - area.left, rows: 1),
         Glyph(" ", Style(on: .current)))
       canvas.write("▸", at: area.origin, Style(.plain, on: .current, .strong))
     }
-    let beside = area.right - numberColumn
-    let numbers = numbers(for: equation, in: area.size.rows > 1 ? area.size.columns - 4 : beside)
-    if area.size.rows > 1 {
-      writeSymbols(equation, at: area.origin, ground, on: &canvas)
-      write(numbers, at: Point(area.left + 2 + leftColumns, area.top + 1), .plain, on: &canvas)
-    } else if session.showsNumbers, let whole = wholeNumbers(equation, in: area.size.columns - 3) {
-      writeLeft(equation, at: area.origin, ground, on: &canvas)
-      write(whole, at: Point(area.left + 2 + leftColumns, area.top), ground, on: &canvas)
-    } else if isCurrent, numbers.count < 2,
-      let whole = wholeNumbers(equation, in: area.size.columns - 3)
-    {
-      writeLeft(equation, at: area.origin, ground, on: &canvas)
-      write(whole, at: Point(area.left + 2 + leftColumns, area.top), ground, on: &canvas)
-    } else {
-      writeSymbols(equation, at: area.origin, ground, on: &canvas)
-      write(numbers, at: Point(numberColumn, area.top), .plain, on: &canvas)
+    writeLeft(equation, at: area.origin, ground, on: &canvas)
+    let start = Point(area.left + 2 + leftColumns, area.top)
+    switch form {
+    case .numbers(let stages):
+      write(stages, at: start, ground, on: &canvas)
+    case .symbols(let stages):
+      writeRight(equation, at: start, ground, on: &canvas)
+      write(stages, at: Point(area.left + numberColumn, area.top), .plain, on: &canvas)
+    case .both(let stages):
+      writeRight(equation, at: start, ground, on: &canvas)
+      write(stages, at: Point(start.x, start.y + 1), .plain, on: &canvas)
     }
   }
 
+  /// Where numbers beside the symbols start.
+  private var numberColumn: Int { leftColumns + 3 + rightColumns + 4 }
   private var leftColumns: Int { equations.map(\.left.text.columns).max() ?? 0 }
   private var rightColumns: Int {
     equations.map { $0.right.reduce(0) { $0 + $1.text.columns } }.max() ?? 0
@@ -86,18 +104,15 @@ struct EquationPanel {
     canvas.write(equation.left.text, at: Point(point.x + 2, point.y), style)
   }
 
-  private func writeSymbols(
+  private func writeRight(
     _ equation: Equation, at point: Point, _ ground: Ground, on canvas: inout Canvas
   ) {
-    writeLeft(equation, at: point, ground, on: &canvas)
-    let known = session.run.isKnown(equation.signal, after: session.microStep)
-    let isCurrent = ground == .current
-    var x = point.x + 2 + leftColumns
-    x = canvas.write(
-      " = ", at: Point(x, point.y), Style(known || isCurrent ? .plain : .faint, on: ground))
+    let isKnown = session.run.isKnown(equation.signal, after: session.microStep)
+    let rest: Ink = isKnown || ground == .current ? .plain : .faint
+    var x = canvas.write(" = ", at: point, Style(rest, on: ground))
     for token in equation.right {
       let isNow = session.currentSignal.map(token.within.contains) ?? false
-      let ink: Ink = isCurrent ? .plain : known ? token.role?.ink ?? .plain : .faint
+      let ink = rest == .plain && ground == .plain ? token.role?.ink ?? rest : rest
       x = canvas.write(
         token.text, at: Point(x, point.y), Style(ink, on: ground, isNow ? .strong : []))
     }
@@ -122,30 +137,16 @@ struct EquationPanel {
 }
 
 extension EquationPanel {
-  /// The numbers beside an equation: how the current one is worked out, the values of the others.
-  private func numbers(for equation: Equation, in columns: Int) -> [[EquationToken]] {
-    guard let worked = worked(equation) else { return [] }
-    guard equation.signal == currentEquation || columns > 60 else { return [value(equation)] }
-    for skipped in worked.indices where width(worked[skipped...]) <= columns {
-      return Array(worked[skipped...])
-    }
-    return [worked[worked.count - 1]]
-  }
-
   /// The selected unit's value as everywhere else on the screen.
   private func value(_ equation: Equation) -> [EquationToken] {
     let star = session.differs(equation.signal, at: session.time, unit: session.unit) ? "*" : ""
     return [EquationToken(session.figure(equation.signal) + star)]
   }
 
-  /// The whole working-out in place of the symbols, as far as it fits.
-  private func wholeNumbers(_ equation: Equation, in columns: Int) -> [[EquationToken]]? {
-    guard let worked = worked(equation) else { return nil }
-    for skipped in worked.indices
-    where leftColumns + width(worked[skipped...]) <= columns && worked.count - skipped > 1 {
-      return Array(worked[skipped...])
-    }
-    return [worked[worked.count - 1]]
+  /// The last stages that fit, at least the result.
+  private func fitting(_ stages: [[EquationToken]], in columns: Int) -> [[EquationToken]] {
+    let first = stages.indices.first { width(stages[$0...]) <= columns } ?? stages.count - 1
+    return Array(stages[first...])
   }
 
   private func width(_ stages: ArraySlice<[EquationToken]>) -> Int {
@@ -160,7 +161,8 @@ extension EquationPanel {
       signal = now
     }
     var stages = session.run.cell.worked(
-      signal, unit: session.unit, in: session.run.trace, at: session.time, .lecture
+      signal, unit: session.unit, in: session.run.trace, at: session.time,
+      session.notation
     ).stages
     if session.differs(signal, at: session.time, unit: session.unit) {
       stages[stages.count - 1] += [EquationToken("*")]

@@ -60,7 +60,7 @@ struct HeaderPanel {
     let kind = session.run.kind
     let on = kind.peepholeGates.filter { kind.isOn(.peephole($0)) }
     guard on.count < kind.peepholeGates.count else { return language.text(.on) }
-    return on.map(Notation.lecture.bareSymbol).joined(separator: " ")
+    return on.map(session.notation.bareSymbol).joined(separator: " ")
   }
 
   private var position: [Part] {
@@ -83,11 +83,13 @@ struct HeaderPanel {
   private var stageName: String {
     switch session.stage {
     case .arrival: return language.text(.arrivalName)
-    case .prediction: return Notation.lecture.prediction(.general)
+    case .prediction: return session.notation.prediction(.general)
     case .computation(let signal):
-      return session.run.cell.graph.expression(of: signal, .lecture, at: .general).map(\.text)
-        .joined()
-        .replacingSpaces
+      return session.run.cell.graph.expression(of: signal, session.notation, at: .general).map(
+        \.text
+      )
+      .joined()
+      .replacingSpaces
     }
   }
 }

@@ -21,11 +21,11 @@ struct VariantsPanel {
     var y = box.top + 1
     for (place, option) in kind.variants.enumerated() {
       canvas.write("\(place + 1)", at: Point(2, y), Style(.key, on: .popup, .strong))
-      let named = language.text(.variant(option))
+      let named = language.text(.variant(option, symbol: session.symbol(of: option)))
       var x = canvas.write(named, at: Point(5, y), Style(on: .popup)) + 2
       for isOn in [false, true] {
         let isChosen = kind.isOn(option) == isOn
-        let text = (isChosen ? "● " : "○ ") + language.text(.variantChoice(option, isOn: isOn))
+        let text = (isChosen ? "● " : "○ ") + language.text(session.choice(option, isOn: isOn))
         let style = isChosen ? Style(.plain, on: .popup, .strong) : Style(.faint, on: .popup)
         x = canvas.write(text, at: Point(x, y), style, limit: box.right - 1) + 3
       }

@@ -15,7 +15,7 @@ struct TimelinePanel {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 1 else { return }
     let memory = session.shownMemory
-    let symbol = Notation.lecture.symbol(memory.role, .general)
+    let symbol = session.notation.symbol(memory.role, .general)
     drawTitle(symbol, in: area, on: &canvas)
     let columns = WordColumns(
       session.words, around: session.time, least: 9, in: area.size.columns - labelColumns - 1)
@@ -30,7 +30,7 @@ struct TimelinePanel {
       let y = area.top + 1 + place
       let isSelected = unit == session.unit
       let label =
-        (isSelected ? "▸ " : "  ") + Notation.lecture.bareSymbol(memory.role)
+        (isSelected ? "▸ " : "  ") + session.notation.bareSymbol(memory.role)
         + Notation.index(unit)
       canvas.write(
         label, at: Point(area.left, y),

@@ -64,7 +64,7 @@ extension Session {
     case .tenUnitsBack: select(unit - 10 * (count ?? 1))
     case .togglePlay, .faster, .slower: setPlaying(command)
     case .toggleAllPeepholes: toggleAllPeepholes()
-    case .togglePeephole(let gate): toggle(.peephole(gate))
+    case .togglePeephole(let gate): togglePeephole(of: gate)
     case .toggleVariant(let number): toggleVariant(number)
     case .toggleNumbers: showsNumbers.toggle()
     case .showVariants: popup = popup == .variants ? nil : .variants
@@ -124,6 +124,7 @@ extension Session {
     var kind = run.kind
     for gate in gates { kind = kind.setting(.peephole(gate), to: turnOn) }
     change(to: kind)
+    notice = .peepholesSwitched(of: [], isOn: turnOn)
   }
 
   private mutating func toggleVariant(_ number: Int) {
@@ -132,11 +133,17 @@ extension Session {
       notice = .keyUnknown("\(number)")
       return
     }
-    toggle(variants[number - 1])
+    let option = variants[number - 1]
+    let isOn = !run.kind.isOn(option)
+    change(to: run.kind.setting(option, to: isOn))
+    notice = .variantSwitched(
+      option, symbol: symbol(of: option), choice: choice(option, isOn: isOn))
   }
 
-  private mutating func toggle(_ option: CellSwitch) {
-    change(to: run.kind.setting(option, to: !run.kind.isOn(option)))
+  private mutating func togglePeephole(of gate: Role) {
+    let isOn = !run.kind.isOn(.peephole(gate))
+    change(to: run.kind.setting(.peephole(gate), to: isOn))
+    notice = .peepholesSwitched(of: [gate], isOn: isOn)
   }
 
   /// Runs the sentence through another cell and stays at the same place of the picture.
@@ -145,7 +152,6 @@ extension Session {
     run = Run(model, as: kind, over: tokens)
     before = old
     microStep = place(of: stage, from: old)
-    notice = .switched(from: old.kind, to: kind)
   }
 
   /// The micro-step that shows the same signal, or the last one before it that is left.

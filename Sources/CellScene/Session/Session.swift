@@ -41,6 +41,8 @@ public struct Session: Sendable {
   public internal(set) var microStep = 0
   /// The selected unit, from 0.
   public internal(set) var unit: Int
+  /// How signals are written.
+  public internal(set) var notation = Notation.lecture
   /// Whether equations are written with numbers.
   public internal(set) var showsNumbers = false
   /// The pop-up that is open.

@@ -21,8 +21,7 @@ enum English {
     case .notice(let notice): text(notice)
     case .equations: "equations"
     case .variantsTitle: "variants of this cell"
-    case .variant(let option): variant(option)
-    case .variantChoice(let option, let isOn): choice(option, isOn: isOn)
+    case .variant(let option, let symbol): variant(option, symbol)
     case .peepholeIsOff(let gate): "The \(name(gate)) has no peephole now."
     case .variantSource(let option): variantSource(option)
     case .helpTitle: "keys"
@@ -88,9 +87,7 @@ enum English {
 
   static func shortText(_ phrase: Phrase) -> String {
     if case .narration(let narration) = phrase { return shortText(narration) }
-    if case .notice(.switched) = phrase {
-      return "Switched. A star marks every number that is another now."
-    }
+    if case .notice(let notice) = phrase { return shortText(notice) }
     return text(phrase)
   }
 
@@ -110,6 +107,18 @@ enum English {
     }
   }
 
+  private static func shortText(_ notice: Notice) -> String {
+    switch notice {
+    case .peepholesSwitched(let gates, let isOn):
+      (gates.isEmpty ? "All peepholes" : "Peephole") + (isOn ? " on; " : " off; ")
+        + "a star marks what differs."
+    case .variantSwitched: "Switched; a star marks what differs."
+    case .endOfSentence: "This is the end of the sentence."
+    case .keyUnknown, .interruptAgain, .startOfSentence, .lastWord, .firstWord, .playing, .stopped:
+      text(notice)
+    }
+  }
+
   private static func text(_ notice: Notice) -> String {
     switch notice {
     case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
@@ -120,47 +129,32 @@ enum English {
     case .firstWord: return "This is the first word."
     case .playing(let rate): return "Playing \(rate.formatted) steps a second; a stops."
     case .stopped: return "Stopped; a plays on."
-    case .switched(let old, let new): return switched(old, new)
+    case .peepholesSwitched(let gates, let isOn): return peepholes(gates, isOn: isOn)
+    case .variantSwitched(let option, let symbol, let choice):
+      return "\(variant(option, symbol)) \(Language.english.text(choice)). \(star)"
     }
   }
 
-  private static func switched(_ old: CellKind, _ new: CellKind) -> String {
-    let gates = new.peepholeGates.filter { new.isOn(.peephole($0)) != old.isOn(.peephole($0)) }
-    if let first = gates.first {
-      let turnedOn = new.isOn(.peephole(first))
-      let whose =
-        gates.count == new.peepholeGates.count ? "All peepholes" : name(gates) + " peephole"
-      return "\(whose) \(turnedOn ? "on" : "off"). A star marks every number that is another now."
-    }
-    let options = new.variants.filter { new.isOn($0) != old.isOn($0) }
-    let change = options.map { variant($0) + " " + choice($0, isOn: new.isOn($0)) }
-    return change.joined(separator: ", ") + ". A star marks every number that is another now."
+  private static let star = "A star marks every number that is another now."
+
+  private static func peepholes(_ gates: [Role], isOn: Bool) -> String {
+    let names = gates.map { name($0) + "’s" }.joined(separator: ", ")
+    return (gates.isEmpty ? "All peepholes" : "The \(names) peephole") + (isOn ? " on. " : " off. ")
+      + star
   }
 
-  private static func name(_ gates: [Role]) -> String {
-    gates.map { "The " + name($0) + "’s" }.joined(separator: ", ")
-  }
-
-  private static func variant(_ option: CellSwitch) -> String {
+  private static func variant(_ option: CellSwitch, _ symbol: String) -> String {
     switch option {
-    case .peephole(let gate): "The \(name(gate))’s peephole is"
-    case .outputReadsNewMemory: "Γo’s peephole reads"
-    case .memoryPassesTanh: "The activation is a<t> ="
-    }
-  }
-
-  private static func choice(_ option: CellSwitch, isOn: Bool) -> String {
-    switch option {
-    case .peephole: isOn ? "on" : "off"
-    case .outputReadsNewMemory: isOn ? "c<t>" : "c<t-1>"
-    case .memoryPassesTanh: isOn ? "Γo ∘ tanh(c<t>)" : "Γo ∘ c<t>"
+    case .peephole: "\(symbol)’s peephole is"
+    case .outputReadsNewMemory: "\(symbol)’s peephole reads"
+    case .memoryPassesTanh: "The activation is \(symbol) ="
     }
   }
 
   private static func variantSource(_ option: CellSwitch) -> String {
     switch option {
     case .peephole: "Gers & Schmidhuber 2000"
-    case .outputReadsNewMemory: "c<t-1>: the lecture. c<t>: Gers & Schmidhuber 2000, Olah 2015."
+    case .outputReadsNewMemory: "Old: the lecture. New: Gers & Schmidhuber 2000, Olah 2015."
     case .memoryPassesTanh: "With tanh: the lecture’s picture. Without: as the lecture says it."
     }
   }

@@ -11,7 +11,6 @@ extension Session {
   }
 
   private var graph: CellGraph { run.cell.graph }
-  private var notation: Notation { .lecture }
 
   private var arrivalNarration: Narration {
     let given = graph.states.map { notation.symbol($0.role, timeLabel, previous: true) }

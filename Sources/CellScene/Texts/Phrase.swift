@@ -25,8 +25,7 @@ public enum Phrase: Hashable, Sendable {
   // Panels.
   case equations
   case variantsTitle
-  case variant(CellSwitch)
-  case variantChoice(CellSwitch, isOn: Bool)
+  case variant(CellSwitch, symbol: String)
   case variantSource(CellSwitch)
   case peepholeIsOff(Role)
   case helpTitle
@@ -71,8 +70,10 @@ public enum Notice: Hashable, Sendable {
   /// The program steps by itself, or no longer.
   case playing(perSecond: Double)
   case stopped
-  /// Another cell runs now.
-  case switched(from: CellKind, to: CellKind)
+  /// Peepholes are on or off now; of all gates if none is named.
+  case peepholesSwitched(of: [Role], isOn: Bool)
+  /// Another cell runs now: which switch was set to which choice.
+  case variantSwitched(CellSwitch, symbol: String, choice: Choice)
 }
 
 /// A language that phrases can be said in.
