@@ -139,8 +139,8 @@ enum English {
 
   private static func peepholes(_ gates: [Role], isOn: Bool) -> String {
     let names = gates.map { name($0) + "’s" }.joined(separator: ", ")
-    return (gates.isEmpty ? "All peepholes" : "The \(names) peephole") + (isOn ? " on. " : " off. ")
-      + star
+    let subject = gates.isEmpty ? "All peepholes are" : "The \(names) peephole is"
+    return "\(subject) \(isOn ? "on" : "off"). \(star)"
   }
 
   private static func variant(_ option: CellSwitch, _ symbol: String) -> String {
