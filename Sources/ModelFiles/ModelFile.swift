@@ -47,7 +47,7 @@ extension SequenceModel {
   ///   has another shape than the cell needs, or belongs to no part of it.
   public init(_ file: SafetensorsFile, path: String) throws(ModelFileError) {
     let reader = ModelReader(file: file, path: path)
-    let name = try reader.value("name")
+    let name = visible(try reader.value("name"), limit: 30)
     let kind = try reader.kind()
     let units = try reader.units()
     let vocabulary = try reader.vocabulary()
@@ -111,6 +111,9 @@ private struct ModelReader {
     let words = try value("vocabulary").split(separator: " ").map(String.init)
     guard !words.isEmpty, Set(words).count == words.count else {
       throw error("the vocabulary is empty or has a word twice")
+    }
+    if let word = words.first(where: { visible($0, limit: 1000) != $0 }) {
+      throw error("the word \"\(visible(word))\" has characters that cannot be seen")
     }
     return Vocabulary(words)
   }

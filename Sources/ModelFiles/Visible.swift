@@ -4,7 +4,7 @@
 /// `\u{202E}`. A text of more than `limit` scalars ends in `…`, cut between characters.
 ///
 /// - Complexity: O(limit), however long the text is, if its characters are of ordinary length.
-func visible(_ text: String, limit: Int = 60) -> String {
+public func visible(_ text: String, limit: Int = 60) -> String {
   var result = String.UnicodeScalarView()
   var count = 0
   var roomForMark: String.UnicodeScalarView?

@@ -7,14 +7,15 @@ struct Cellscope: ParsableCommand {
     abstract: "See inside a recurrent cell.",
     discussion: """
       Examples:
-        cellscope                                     step through a sentence
-        cellscope --text "the dog which ate was"      your own sentence
-        cellscope --model agreement-peephole          a model trained with peepholes
-        cellscope show --keys "Space Space p"         print the screen after some keys
-        cellscope trace --format csv                  every value of every step
+        cellscope                                step through a sentence
+        cellscope --text "the dog which ate was" your own sentence
+        cellscope --model agreement-peephole     trained with peepholes
+        cellscope show --keys "Space Space p"    print the screen after keys
+        cellscope trace --format csv             every value of every step
 
-      In the program, ? shows every key. Exit status: 0 all right, 1 something failed, 2 wrong
-      usage, 3 a file was refused, 4 the terminal cannot be used.
+      In the program, ? shows every key.
+      Exit status: 0 all right, 1 something failed, 2 wrong usage,
+      3 a file was refused, 4 the terminal cannot be used.
       """,
     version: "cellscope 0.1.0",
     subcommands: [Run.self, Show.self, Trace.self, Models.self, Train.self, Keys.self],

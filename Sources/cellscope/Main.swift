@@ -10,6 +10,8 @@ import Terminal
 #endif
 
 /// The program: parses the command line, runs a command, turns errors into one line and a status.
+///
+/// Nothing that a user or a file wrote reaches standard error but as visible characters.
 @main
 enum Main {
   static func main() {
@@ -49,13 +51,14 @@ enum Main {
       }
       exit(ExitStatus.success.rawValue)
     }
-    StandardOutput.complain(text)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    StandardOutput.complain(lines.map { visible(String($0), limit: 400) }.joined(separator: "\n"))
     let isUsage = Cellscope.exitCode(for: error) == .validationFailure
     exit((isUsage ? ExitStatus.usage : .failure).rawValue)
   }
 
   private static func stop(_ status: ExitStatus, _ sentence: String) -> Never {
-    StandardOutput.complain("cellscope: " + sentence)
+    StandardOutput.complain("cellscope: " + visible(sentence, limit: 1000))
     exit(status.rawValue)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CellEngine
+import ModelFiles
 
 /// Lists the models that come with the program.
 struct Models: ParsableCommand {
@@ -45,7 +46,7 @@ struct Models: ParsableCommand {
     for (key, value) in model.kind.settings.merging(model.recipe, uniquingKeysWith: { $1 })
       .sorted(by: { $0.key < $1.key })
     {
-      text += "  \(key): \(value)\n"
+      text += "  \(visible(key)): \(visible(value, limit: 2000))\n"
     }
     for entry in model.cell.inventory.entries {
       text += "  \(entry.name) \(entry.shape)\n"

@@ -81,7 +81,8 @@ enum English {
     case .worked(let symbol, let value, let unit):
       return "\(symbol) of unit \(unit) is \(value)."
     case .predicted(let word, let share, let next, let nextShare):
-      return "The most likely next word is “\(word)” (\(share)), then “\(next)” (\(nextShare))."
+      let then = next.flatMap { next in nextShare.map { ", then “\(next)” (\($0))" } } ?? ""
+      return "The most likely next word is “\(word)” (\(share))\(then)."
     }
   }
 

@@ -21,10 +21,10 @@ extension Session {
 
   private var predictionNarration: Narration {
     let ranked = rankedPredictions(at: time)
-    let next = ranked.count > 1 ? ranked[1] : ranked[0]
+    let next = ranked.dropFirst().first { $0.probability >= 0.005 }
     return .predicted(
       word: ranked[0].word, share: Figure.percent(ranked[0].probability),
-      next: next.word, nextShare: Figure.percent(next.probability))
+      next: next?.word, nextShare: next.map { Figure.percent($0.probability) })
   }
 
   /// The words after a step, the most likely first.

@@ -56,7 +56,7 @@ public enum Narration: Hashable, Sendable {
   /// Any other computation.
   case worked(symbol: String, value: String, unit: Int)
   /// The readout has spoken.
-  case predicted(word: String, share: String, next: String, nextShare: String)
+  case predicted(word: String, share: String, next: String?, nextShare: String?)
 }
 
 /// What there is to say about a key.
