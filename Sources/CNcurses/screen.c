@@ -7,6 +7,7 @@
 #include <curses.h>
 #include <langinfo.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -25,9 +26,14 @@ bool cn_open(const char *term, int32_t input, int32_t output) {
   FILE *to = fdopen(dup(output), "w");
   FILE *from = fdopen(dup(input), "r");
   if (!to || !from) return false;
-  // The size comes from cn_resize: LINES, COLUMNS and a window of 65535×65535 stop newterm.
-  use_env(FALSE);
-  if (!newterm((char *)(uintptr_t)term, to, from)) return false;
+  // The size comes from cn_resize. Here it must be small and known: a window of 65535×65535 stops
+  // newterm, and so does a description without a size, such as that of linux.
+  setenv("LINES", "24", 1);
+  setenv("COLUMNS", "80", 1);
+  bool is_open = newterm((char *)(uintptr_t)term, to, from) != NULL;
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  if (!is_open) return false;
   if (has_colors()) {
     start_color();
     use_default_colors();
