@@ -17,11 +17,26 @@ public enum Figure {
     return scaled.isFinite ? scaled / scale : value
   }
 
+  /// The text of a number for a label: two decimals, a third where two would say 0 or 1 of a
+  /// number that is neither.
+  ///
+  /// So a gate that is almost open reads `.997`, and a memory of −.002 is not nothing.
+  public static func label(_ value: Double, sign: Sign = .negative) -> String {
+    text(value, isMisleading(value, 2) ? 3 : 2, sign: sign)
+  }
+
+  /// Whether so many decimals round a number to 0 or ±1 that one more would tell from it.
+  static func isMisleading(_ value: Double, _ decimals: Int) -> Bool {
+    let shown = rounded(value, decimals)
+    guard shown == 0 || shown.magnitude == 1 else { return false }
+    return rounded(value, decimals + 1) != shown
+  }
+
   /// The text of a number: decimals below a thousand, powers of ten beyond.
   public static func text(_ value: Double, _ decimals: Int = 2, sign: Sign = .negative) -> String {
     if value.isNaN { return "NaN" }
     let shown = rounded(value, decimals)
-    let mark = shown < 0 ? "−" : sign == .always && shown > 0 ? "+" : ""
+    let mark = value < 0 ? "−" : sign == .always && value > 0 ? "+" : ""
     let magnitude = shown.magnitude
     if magnitude.isInfinite { return mark + "∞" }
     if magnitude >= 1000 { return mark + scientific(magnitude) }
@@ -34,10 +49,13 @@ public enum Figure {
     return mark + (whole == 0 ? "" : "\(whole)") + "." + zeros + fraction
   }
 
-  /// A share of one as a percentage, `97%`.
+  /// A share of one as a percentage, `97%`; near none and all with a decimal, `99.7%`.
   public static func percent(_ share: Double) -> String {
     guard share.isFinite, share.magnitude < 1e6 else { return text(share) }
-    return "\(Int((share * 100).rounded()))%"
+    let whole = (share * 100).rounded()
+    let tenths = (share * 1000).rounded()
+    guard whole == 0 || whole == 100, tenths != whole * 10 else { return "\(Int(whole))%" }
+    return tenths < 10 ? ".\(Int(tenths))%" : "\(Int(tenths) / 10).\(Int(tenths) % 10)%"
   }
 
   private static func power(_ decimals: Int) -> Double {

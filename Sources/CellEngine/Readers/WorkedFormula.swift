@@ -81,13 +81,26 @@ struct WorkedChain {
     Figure.rounded(value, isFound ? found : given)
   }
 
-  /// Whether a reader who works with the shown numbers finds the shown numbers.
+  /// Whether a reader who works with the shown numbers finds the shown numbers, and no number is
+  /// shown as 0 or 1 that is neither.
   var holds: Bool {
+    guard !Figure.isMisleading(result, found), !stages.contains(where: isMisleading) else {
+      return false
+    }
     for (stage, next) in zip(stages, stages.dropFirst()) where !agrees(stage, next) {
       return false
     }
     guard let last = stages.last else { return false }
     return isNear(last.value(shown), result)
+  }
+
+  private func isMisleading(_ formula: WorkedFormula) -> Bool {
+    switch formula {
+    case .number(let value, _, let isFound): Figure.isMisleading(value, isFound ? found : given)
+    case .activation(_, let operand), .complement(let operand): isMisleading(operand)
+    case .product(let left, let right): isMisleading(left) || isMisleading(right)
+    case .sum(let terms): terms.contains(where: isMisleading)
+    }
   }
 
   /// Half a unit of the last decimal, and never on the edge.

@@ -18,6 +18,10 @@ struct TapePanel {
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
     let columns = WordColumns(
       session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
+    if columns.isCutBefore {
+      canvas.write("‹", at: Point(area.left + labelColumns - 1, area.top), Style(.key))
+    }
+    if columns.isCutAfter { canvas.write("›", at: Point(area.right - 1, area.top), Style(.key)) }
     for (time, column) in columns.places {
       let x = area.left + labelColumns + column
       canvas.write(
@@ -56,7 +60,7 @@ extension Session {
     let value = run.trace[signal, time, unit]
     let star = differs(signal, at: time, unit: unit) ? "*" : ""
     let ink: Ink = value < 0 ? .negative : .positive
-    let text = Figure.text(value, sign: run.cell.sign(of: signal)) + star
+    let text = Figure.label(value, sign: run.cell.sign(of: signal)) + star
     return StyledFigure(
       text: text, style: Style(ink, .init(star.isEmpty ? [] : [.underlined, .strong])))
   }
@@ -64,8 +68,8 @@ extension Session {
   /// Whether the last switch changed a value as far as it is shown.
   func differs(_ signal: SignalID, at time: Int, unit: Int) -> Bool {
     guard let before, let old = run.counterpart(of: signal, in: before) else { return false }
-    return Figure.text(run.trace[signal, time, unit])
-      != Figure.text(before.trace[old, time, unit])
+    return Figure.label(run.trace[signal, time, unit])
+      != Figure.label(before.trace[old, time, unit])
   }
 
   /// What the shown micro-step computes.

@@ -4,6 +4,12 @@ import Screen
 struct WordColumns {
   /// The words that are shown: the time step and the first column, counted from the panel's first.
   let places: [(time: Int, column: Int)]
+  private let count: Int
+
+  /// Whether words stand before those that are shown.
+  var isCutBefore: Bool { (places.first?.time ?? 0) > 0 }
+  /// Whether words stand after those that are shown.
+  var isCutAfter: Bool { (places.last?.time ?? 0) < count - 1 }
 
   /// Sets words side by side.
   ///
@@ -24,6 +30,7 @@ struct WordColumns {
       column += widths[place]
     }
     self.places = places
+    count = words.count
   }
 }
 

@@ -47,6 +47,14 @@ enum English {
     }
   }
 
+  private static func text(_ state: GateState) -> String {
+    switch state {
+    case .open: "open"
+    case .halfOpen: "half open"
+    case .shut: "nearly shut"
+    }
+  }
+
   private static func deed(_ gate: Role) -> String {
     switch gate {
     case .forget: "keeps"
@@ -63,18 +71,18 @@ enum English {
       let names = states.joined(separator: " and ")
       return "“\(word)” arrives as \(input); "
         + (isFirst ? "\(names) start at 0." : "\(names) come from the step before.")
-    case .gate(let gate, let value, let share, let isOpen, let target, let unit):
-      return "The \(name(gate)) \(isOpen ? "opens" : "closes") to \(value): "
+    case .gate(let gate, let state, let value, let share, let target, let unit):
+      return "The \(name(gate)) is \(text(state)) (\(value)): "
         + "unit \(unit) \(deed(gate)) \(share) of \(target)."
-    case .gateAlone(let gate, let value, let isOpen, let unit):
-      return "The \(name(gate)) of unit \(unit) \(isOpen ? "opens" : "closes") to \(value)."
+    case .gateAlone(let gate, let state, let value, let unit):
+      return "The \(name(gate)) of unit \(unit) is \(text(state)) (\(value))."
     case .candidate(let symbol, let value, let unit):
       return "The candidate \(symbol) is \(value): what unit \(unit) could write."
-    case .passed(let gate, let value, let target, let was, let symbol):
-      let end = symbol.isEmpty ? "." : ": \(symbol)."
-      return "The \(name(gate)) lets \(value) of \(target) = \(was) through\(end)"
+    case .passed(let gate, let worked, let target, let symbol, let unit):
+      let end = symbol.isEmpty ? "." : ": that is \(symbol)."
+      return "Unit \(unit) \(deed(gate)) \(worked) of \(target)\(end)"
     case .added(let symbol, let value, let unit):
-      return "What was kept and what was let in add up to unit \(unit)’s \(symbol): \(value)."
+      return "What was kept and what was taken in are unit \(unit)’s new \(symbol): \(value)."
     case .squeezed(let function, let target, let was, let value, let symbol):
       let end = symbol.isEmpty ? "." : ": \(symbol)."
       return "\(function) squeezes \(target) = \(was) into −1 to 1; it becomes \(value)\(end)"
@@ -96,11 +104,11 @@ enum English {
     switch narration {
     case .arrival(let word, let input, _, _):
       "“\(word)” arrives as \(input)."
-    case .gate(let gate, let value, let share, _, let target, _):
-      "The \(name(gate)) is \(value): \(deed(gate)) \(share) of \(target)."
-    case .passed(let gate, let value, let target, let was, _):
-      "The \(name(gate)) passes \(value) of \(target) = \(was)."
-    case .added(let symbol, let value, _): "Kept and let in add up to \(symbol): \(value)."
+    case .gate(let gate, let state, _, let share, let target, _):
+      "The \(name(gate)) is \(text(state)): \(deed(gate)) \(share) of \(target)."
+    case .passed(let gate, let worked, let target, _, let unit):
+      "Unit \(unit) \(deed(gate)) \(worked) of \(target)."
+    case .added(let symbol, let value, _): "Kept and taken in: the new \(symbol) is \(value)."
     case .squeezed(let function, let target, let was, let value, _):
       "\(function) squeezes \(target) = \(was) to \(value)."
     case .predicted(let word, let share, _, _): "Next word: most likely “\(word)” (\(share))."

@@ -44,7 +44,7 @@ extension Session {
         return .worked(symbol: text(signal), value: value, unit: unit + 1)
       }
       return .passed(
-        role, value: value, of: text(other), was: figure(other), symbol: symbol)
+        role, worked: lastLine(signal), of: text(other), symbol: symbol, unit: unit + 1)
     case .sum:
       return .added(symbol: text(signal), value: value, unit: unit + 1)
     case .activation(let function, let operand):
@@ -70,11 +70,17 @@ extension Session {
       return left == signal ? right : left
     }.first
     guard let target else {
-      return .gateAlone(role, value: figure(signal), isOpen: share >= 0.5, unit: unit + 1)
+      return .gateAlone(role, GateState(share), value: figure(signal), unit: unit + 1)
     }
     return .gate(
-      role, value: figure(signal), share: Figure.percent(share), isOpen: share >= 0.5,
+      role, GateState(share), value: figure(signal), share: Figure.percent(share),
       of: text(target), unit: unit + 1)
+  }
+
+  /// The last two stages of working a signal out: `.61 × .92 = +.56`.
+  private func lastLine(_ signal: SignalID) -> String {
+    run.cell.worked(signal, unit: unit, in: run.trace, at: time, notation).stages.suffix(2)
+      .map { $0.map(\.text).joined() }.joined(separator: " = ")
   }
 
   private func gateAndOther(_ left: SignalID, _ right: SignalID) -> (SignalID, SignalID)? {
@@ -85,7 +91,7 @@ extension Session {
 
   /// The selected unit's number.
   func figure(_ signal: SignalID) -> String {
-    Figure.text(run.trace[signal, time, unit], sign: run.cell.sign(of: signal))
+    Figure.label(run.trace[signal, time, unit], sign: run.cell.sign(of: signal))
   }
 
   /// The symbol or formula of a signal.

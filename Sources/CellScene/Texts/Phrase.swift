@@ -42,13 +42,13 @@ public enum Narration: Hashable, Sendable {
   /// The word and the states arrive.
   case arrival(word: String, input: String, states: [String], isFirst: Bool)
   /// A gate gets its value and will multiply another signal.
-  case gate(Role, value: String, share: String, isOpen: Bool, of: String, unit: Int)
+  case gate(Role, GateState, value: String, share: String, of: String, unit: Int)
   /// A gate gets its value.
-  case gateAlone(Role, value: String, isOpen: Bool, unit: Int)
+  case gateAlone(Role, GateState, value: String, unit: Int)
   /// The candidate is there.
   case candidate(symbol: String, value: String, unit: Int)
   /// A gate lets part of another signal through.
-  case passed(Role, value: String, of: String, was: String, symbol: String)
+  case passed(Role, worked: String, of: String, symbol: String, unit: Int)
   /// Two signals are added.
   case added(symbol: String, value: String, unit: Int)
   /// A function is applied to a named signal.
@@ -57,6 +57,19 @@ public enum Narration: Hashable, Sendable {
   case worked(symbol: String, value: String, unit: Int)
   /// The readout has spoken.
   case predicted(word: String, share: String, next: String?, nextShare: String?)
+}
+
+/// How far a gate is open, in words.
+public enum GateState: Hashable, Sendable {
+  /// At least .8.
+  case open
+  /// Between.
+  case halfOpen
+  /// Below .2.
+  case shut
+
+  /// The words for a gate's value, from 0 to 1.
+  init(_ value: Double) { self = value >= 0.8 ? .open : value < 0.2 ? .shut : .halfOpen }
 }
 
 /// What there is to say about a key.
