@@ -31,7 +31,8 @@ public struct Scene: Sendable {
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
     EquationPanel(session, language).draw(
       in: layout.equations, hasTitle: layout.equationsHaveTitle, on: &canvas)
-    TimelinePanel(session, language).draw(in: layout.timeline, on: &canvas)
+    TimelinePanel(session, language).drawMemory(in: layout.timeline, on: &canvas)
+    TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     switch session.popup {
     case nil: break

@@ -12,6 +12,8 @@ struct ScreenLayout: Hashable, Sendable {
   let equationsHaveTitle: Bool
   /// The memory over time; without rows where there is no room.
   let timeline: Rectangle
+  /// The selected unit's signals over time; without rows where there is no room.
+  let history: Rectangle
   let footer: Rectangle
 
   /// The smallest screen that shows the picture.
@@ -36,9 +38,10 @@ struct ScreenLayout: Hashable, Sendable {
     }
     let equationRows = isBeside ? 0 : take(equationCount)
     let title = isBeside ? 0 : take(1)
-    let timelineRows = spare >= 3 ? take(min(unitCount + 1, max(3, spare * 2 / 5))) : 0
+    let timelineRows = spare >= 3 ? take(min(unitCount + 1, max(3, spare * 2 / 3))) : 0
     let growth = take(Diagram.mostSize.rows - Diagram.leastSize.rows)
     let more = timelineRows > 0 ? take(unitCount + 1 - timelineRows) : 0
+    let historyRows = spare > equationCount ? take(equationCount + 1) : 0
 
     var y = 0
     func block(_ rows: Int, columns: Int) -> Rectangle {
@@ -51,6 +54,7 @@ struct ScreenLayout: Hashable, Sendable {
     narration = block(1, columns: left)
     let below = block(equationRows + title, columns: left)
     timeline = block(timelineRows + more, columns: left)
+    history = block(historyRows, columns: left)
     footer = Rectangle(x: 0, y: size.rows - 1, columns: columns, rows: 1)
     equationsHaveTitle = isBeside || title > 0
     equations =

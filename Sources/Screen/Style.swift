@@ -85,6 +85,8 @@ public enum Ground: UInt8, CaseIterable, Sendable {
   case word
   /// A pop-up.
   case popup
+  /// The selected unit among others.
+  case focus
 }
 
 /// How a glyph is drawn, apart from its meaning.

@@ -40,10 +40,12 @@ extension Theme {
       color: Color(0x1C1C1C), sixteen: (0, nil), eight: (0, nil), mono: []),
     .popup: GroundColors(
       color: Color(0x262626), sixteen: (0, nil), eight: (0, nil), mono: []),
+    .focus: GroundColors(
+      color: Color(0x444444), sixteen: (8, nil), eight: (0, nil), mono: []),
     .bar: GroundColors(
       color: Color(0x303030), sixteen: (7, 0), eight: (7, 0), mono: .reversed),
     .waiting: GroundColors(
-      color: Color(0x3A3A3A), sixteen: (8, 15), eight: (4, 7), mono: []),
+      color: Color(0x3A3A3A), sixteen: (8, 15), eight: (0, 7), mono: []),
     .layer: GroundColors(
       color: Color(0xFFD75F), ink: black, sixteen: (11, 0), eight: (3, 0), mono: .reversed),
     .pointwise: GroundColors(

@@ -30,18 +30,26 @@ public struct Vocabulary: Hashable, Sendable {
   /// Reads a sentence: words between spaces.
   ///
   /// A word that is not known as it is written may differ in upper and lower case.
+  /// A mark at a word's end, as in “full.”, counts as a word of its own if it is one.
   ///
   /// - Throws: `UnknownWord` for the first word that is not in the vocabulary.
   public func tokens(of text: String) throws(UnknownWord) -> [Int] {
     var tokens: [Int] = []
     for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
-      guard let token = places[word] ?? lowercasePlaces[word.lowercased()] else {
+      if let token = token(word) {
+        tokens.append(token)
+      } else if let end = word.last, end.isPunctuation, let mark = token(String(end)),
+        let start = token(String(word.dropLast()))
+      {
+        tokens += [start, mark]
+      } else {
         throw UnknownWord(word: word, nearest: nearest(to: word))
       }
-      tokens.append(token)
     }
     return tokens
   }
+
+  private func token(_ word: String) -> Int? { places[word] ?? lowercasePlaces[word.lowercased()] }
 
   /// The known words that are written most like `word`, best first; case does not count.
   public func nearest(to word: String, count: Int = 3) -> [String] {

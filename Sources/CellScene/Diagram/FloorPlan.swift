@@ -114,7 +114,7 @@ public struct FloorPlan: Sendable {
       case bars
       /// The formula and the selected unit's number.
       case formula
-      /// The selected unit's number, up to the last column.
+      /// The selected unit's number.
       case number
     }
   }

@@ -49,17 +49,17 @@ extension FloorPlan {
       "forget": Plate(from: (.forget, 1), to: (.update, 0), row: .bars, form: .bars),
       "update": Plate(from: (.update, 1), to: (.candidate, 0), row: .bars, form: .bars),
       "candidate": Plate(from: (.candidate, 1), to: (.output, -2), row: .bars, form: .bars),
-      "output": Plate(from: (.output, 0), to: (.show, -2), row: .bars, form: .bars),
+      "output": Plate(from: (.output, 0), to: (.show, -1), row: .bars, form: .bars),
       "forget_times_previous_memory": Plate(
-        from: (.forget, 2), to: (.write, -1), row: .above, form: .formula),
+        from: (.forget, -1), to: (.write, -1), row: .above, form: .formula),
       "update_times_candidate": Plate(
         from: (.write, 2), to: (.output, -2), row: .arrival, form: .formula),
-      "tanh_memory": Plate(from: (.output, 1), to: (.show, -3), row: .write, form: .number),
+      "tanh_memory": Plate(from: (.show, 1), to: (.frameRight, 0), row: .bars, form: .number),
     ],
     spacing: [
       (.bundle, 2, 2), (.peephole, 2, 1), (.forget, 4, 3), (.update, 8, 9), (.write, 4, 4),
-      (.candidate, 4, 5), (.output, 9, 10), (.show, 8, 8), (.prediction, 2, 1),
-      (.frameRight, 2, 3),
+      (.candidate, 4, 5), (.output, 9, 10), (.show, 7, 8), (.prediction, 2, 1),
+      (.frameRight, 3, 3),
     ])
 
   private static let peephole = Route(

@@ -19,8 +19,9 @@ struct DiagramPanel {
     drawWires(diagram, on: &canvas)
     for box in diagram.boxes { draw(box, of: diagram, on: &canvas) }
     drawArrows(diagram, on: &canvas)
-    drawPlates(diagram, on: &canvas)
-    drawStates(diagram, on: &canvas)
+    let window = barWindow(diagram)
+    drawPlates(diagram, window, on: &canvas)
+    drawStates(diagram, window, on: &canvas)
     drawReadout(diagram, on: &canvas)
   }
 

@@ -3,34 +3,38 @@ import Screen
 
 extension DiagramPanel {
   /// The values of all computed signals that have a place for them.
-  func drawPlates(_ diagram: Diagram, on canvas: inout Canvas) {
+  func drawPlates(_ diagram: Diagram, _ window: BarWindow, on canvas: inout Canvas) {
     for signal in graph.signals where graph.isDrawn(signal) {
       guard let plate = diagram.plan.plates[diagram.names[signal]] else { continue }
-      var left = diagram.tracks[plate.from.column] + plate.from.offset
-      let right = diagram.tracks[plate.to.column] + plate.to.offset
-      let isBesideWire = plate.form == .bars && plate.from.offset > 0
-      if isBesideWire, right - left > session.run.cell.unitCount { left += 1 }
-      let area = Rectangle(x: left, y: diagram.tracks[plate.row], columns: right - left, rows: 3)
+      let area = diagram.area(of: plate, units: session.run.cell.unitCount)
       switch plate.form {
-      case .bars: drawBars(of: signal, in: area, on: &canvas)
+      case .bars: drawBars(of: signal, in: area, window, on: &canvas)
       case .formula: drawFormula(of: signal, in: area, on: &canvas)
-      case .number: drawNumber(of: signal, upTo: area, on: &canvas)
+      case .number: drawNumber(of: signal, in: area, on: &canvas)
       }
     }
   }
 
+  /// The units that every group of bars shows: the same ones, so that they can be compared.
+  func barWindow(_ diagram: Diagram) -> BarWindow {
+    let count = session.run.cell.unitCount
+    let plates = diagram.plan.plates.values.filter { $0.form == .bars }
+    let rooms = plates.map { diagram.area(of: $0, units: count).size.columns }
+    let room = min(rooms.min() ?? 0, diagram.stateColumns)
+    let columns = max(1, min(3, room / count))
+    return BarWindow(
+      units: window(of: count, showing: session.unit, fitting: room / columns), columns: columns)
+  }
+
   /// Bars for the units; below them signs, if there are any; below those symbol and number.
-  private func drawBars(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
+  private func drawBars(
+    of signal: SignalID, in area: Rectangle, _ window: BarWindow, on canvas: inout Canvas
+  ) {
     let isSigned = session.run.cell.sign(of: signal) == .always
-    let known = isKnown(.signal(signal))
     let label = Point(area.left, area.top + (isSigned ? 2 : 1))
     drawLabel(of: signal, at: label, within: area.size.columns, on: &canvas)
-    guard known else { return }
-    bars(
-      of: signal, at: session.time,
-      in: Rectangle(
-        x: area.left, y: area.top, columns: area.size.columns, rows: isSigned ? 2 : 1),
-      .body, on: &canvas)
+    guard isKnown(.signal(signal)) else { return }
+    bars(of: signal, at: area.origin, window, .body, on: &canvas)
   }
 
   /// Symbol and number; the space between them and then the symbol give way where room is dear.
@@ -52,30 +56,28 @@ extension DiagramPanel {
     canvas.write(number.text, at: Point(x, point.y), number.style.on(.body))
   }
 
-  /// One bar for each unit, as many units as fit around the selected one.
-  func bars(
-    of signal: SignalID, at time: Int, in area: Rectangle, _ ground: Ground,
+  /// One bar for each unit, and below it the sign of a signal that has signs.
+  ///
+  /// The selected unit stands on a ground of its own.
+  private func bars(
+    of signal: SignalID, at point: Point, _ window: BarWindow, _ ground: Ground,
     on canvas: inout Canvas
   ) {
-    let count = session.run.cell.unitCount
-    let columns = max(1, min(3, area.size.columns / count))
-    let units = window(of: count, showing: session.unit, fitting: area.size.columns / columns)
     let scale = session.run.scale(of: signal)
     let isSigned = session.run.cell.sign(of: signal) == .always
-    for (place, unit) in units.enumerated() {
-      let value = session.run.trace[signal, time, unit]
+    for (place, unit) in window.units.enumerated() {
+      let value = session.run.trace[signal, session.time, unit]
       let ink: Ink = !isSigned ? self.ink(of: .signal(signal)) : value < 0 ? .negative : .positive
-      var emphasis: Emphasis = unit == session.unit ? .strong : []
-      if session.differs(signal, at: time, unit: unit) { emphasis.insert(.underlined) }
-      let style = Style(ink, on: ground, emphasis)
+      var style = Style(ink, on: unit == session.unit ? .focus : ground)
+      if unit == session.unit { style = style.with(.strong) }
+      if session.differs(signal, at: session.time, unit: unit) { style = style.with(.underlined) }
       let bar = ValueBar.character(value.magnitude / scale)
-      let x = area.left + place * columns
-      let width = columns == 3 ? 2 : columns
-      canvas.write(String(repeating: bar, count: width), at: Point(x, area.top), style)
-      if area.size.rows > 1 {
-        let sign = value.isNaN ? "?" : Figure.rounded(value, 2) == 0 ? "·" : value < 0 ? "−" : "+"
-        canvas.write(sign, at: Point(x, area.top + 1), style)
-      }
+      let x = point.x + place * window.columns
+      let width = max(1, window.columns - 1)
+      canvas.write(String(repeating: bar, count: width), at: Point(x, point.y), style)
+      guard isSigned else { continue }
+      let sign = value.isNaN ? "?" : value == 0 ? "·" : value < 0 ? "−" : "+"
+      canvas.write(sign, at: Point(x, point.y + 1), style)
     }
   }
 
@@ -83,13 +85,14 @@ extension DiagramPanel {
   private func drawFormula(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
     guard isKnown(.signal(signal)) else { return }
     let formula = graph.expression(of: signal, notation, at: session.timeLabel)
-    let width = formula.reduce(0) { $0 + $1.text.columns }
+    let width = formula.reduce(0) { $0 + $1.text.replacingSpaces.columns }
     var x = area.left
     let number = figure(of: signal)
     if width + 1 + number.text.columns <= area.size.columns {
       for token in formula {
+        let ink = token.role?.ink ?? .plain
         x = canvas.write(
-          token.text, at: Point(x, area.top), Style(token.role?.ink ?? .plain, on: .body))
+          token.text.replacingSpaces, at: Point(x, area.top), Style(ink, on: .body))
       }
       x += 1
     }
@@ -97,19 +100,19 @@ extension DiagramPanel {
       number.text, at: Point(x, area.top), number.style.on(.body), limit: area.right)
   }
 
-  /// The selected unit's number, with its last character in the last column.
-  private func drawNumber(of signal: SignalID, upTo area: Rectangle, on canvas: inout Canvas) {
+  /// The selected unit's number; where there is no room for the star, its style says it.
+  private func drawNumber(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
     guard isKnown(.signal(signal)) else { return }
     let number = figure(of: signal)
     canvas.write(
-      number.text, at: Point(area.right - number.text.columns, area.top), number.style.on(.body))
+      number.text, at: Point(area.left, area.top), number.style.on(.body), limit: area.right)
   }
 
   /// The selected unit's number; a star says that the last switch changed it.
   private func figure(of signal: SignalID, at time: Int? = nil) -> StyledFigure {
     let time = time ?? session.time
     let changed = session.differs(signal, at: time, unit: session.unit)
-    let text = Figure.text(
+    let text = Figure.label(
       session.run.trace[signal, time, session.unit], sign: session.run.cell.sign(of: signal))
     return StyledFigure(
       text: text + (changed ? "*" : ""),
@@ -125,9 +128,9 @@ extension DiagramPanel {
   }
 
   /// The states: on the left as the last step left them, on the right as the next finds them.
-  func drawStates(_ diagram: Diagram, on canvas: inout Canvas) {
+  func drawStates(_ diagram: Diagram, _ window: BarWindow, on canvas: inout Canvas) {
     let frame = diagram.tracks.frame
-    let width = frame.left - diagram.tracks.area.left - 1
+    let width = diagram.stateColumns
     for state in graph.states {
       let isMemory = state.role == .memory
       let line = diagram.tracks[isMemory ? .memory : .bus]
@@ -135,15 +138,18 @@ extension DiagramPanel {
       let right = Rectangle(x: frame.right + 1, y: line, columns: width, rows: 3)
       drawState(
         state.previous, symbol: notation.symbol(state.role, session.timeLabel, previous: true),
-        in: left, on: &canvas)
+        in: left, window,
+        on: &canvas)
       drawState(
-        state.next, symbol: notation.symbol(state.role, session.timeLabel), in: right, on: &canvas)
+        state.next, symbol: notation.symbol(state.role, session.timeLabel), in: right, window,
+        on: &canvas)
     }
   }
 
   /// Symbol and number above the line, bars and signs below it.
   private func drawState(
-    _ signal: SignalID, symbol: String, in area: Rectangle, on canvas: inout Canvas
+    _ signal: SignalID, symbol: String, in area: Rectangle, _ window: BarWindow,
+    on canvas: inout Canvas
   ) {
     let known = isKnown(.signal(signal))
     let style = Style(known ? ink(of: .signal(signal)) : .faint, on: .plain, known ? .strong : [])
@@ -151,10 +157,7 @@ extension DiagramPanel {
     guard known else { return }
     writeNumber(
       of: signal, at: Point(area.left, area.top - 1), limit: area.right, .plain, on: &canvas)
-    bars(
-      of: signal, at: session.time,
-      in: Rectangle(x: area.left, y: area.top + 1, columns: area.size.columns, rows: 2), .plain,
-      on: &canvas)
+    bars(of: signal, at: Point(area.left, area.top + 1), window, .plain, on: &canvas)
   }
 
   /// The prediction: its symbol, and when it is there the most likely words.
@@ -171,13 +174,32 @@ extension DiagramPanel {
     guard known else { return }
     for (word, probability) in session.rankedPredictions(at: session.time) {
       let number = Figure.text(probability)
-      let length = Int((probability * 6).rounded(.up))
-      let end = x + word.columns + length + number.columns + 2
+      let bar = ValueBar.across(probability, columns: 6)
+      let end = x + word.columns + bar.columns + number.columns + 2
       guard probability >= 0.005, end < area.right else { break }
       x = canvas.write(word, at: Point(x, area.top), Style(.plain, on: ground, .strong)) + 1
-      let bar = String(repeating: "▄", count: length)
       x = canvas.write(bar, at: Point(x, area.top), Style(.prediction, on: ground)) + 1
       x = canvas.write(number, at: Point(x, area.top), Style(.plain, on: ground)) + 2
     }
   }
+}
+
+/// Which units bars are drawn for, and how many columns each takes.
+struct BarWindow {
+  let units: Range<Int>
+  let columns: Int
+}
+
+extension Diagram {
+  /// The room of a plate; bars keep a column away from the wire on their left if all units fit.
+  func area(of plate: FloorPlan.Plate, units: Int) -> Rectangle {
+    var left = tracks[plate.from.column] + plate.from.offset
+    let right = tracks[plate.to.column] + plate.to.offset
+    let isBesideWire = plate.form == .bars && plate.from.offset > 0
+    if isBesideWire, right - left > units { left += 1 }
+    return Rectangle(x: left, y: tracks[plate.row], columns: right - left, rows: 3)
+  }
+
+  /// How many columns a state has outside of the cell's body.
+  var stateColumns: Int { tracks.frame.left - tracks.area.left - 1 }
 }

@@ -52,6 +52,11 @@ struct EquationPanel {
   }
 
   private func form(of equation: Equation, in area: Rectangle) -> Form {
+    if let part = partial(of: equation) {
+      let room = area.size.columns - (area.size.rows > 1 ? 3 + leftColumns : numberColumn)
+      let fitted = part.first { width($0[...]) <= room } ?? []
+      return area.size.rows > 1 ? .both(below: fitted) : .symbols(beside: fitted)
+    }
     guard let worked = worked(equation) else { return .symbols(beside: []) }
     let whole = fitting(worked, in: area.size.columns - 3 - leftColumns)
     if area.size.rows > 1 { return .both(below: whole) }
@@ -60,7 +65,7 @@ struct EquationPanel {
     let room = area.size.columns - numberColumn
     guard isCurrent || room > 60 else { return .symbols(beside: [value(equation)]) }
     let beside = fitting(worked, in: room)
-    return isCurrent && beside.count < 2 ? .numbers(whole) : .symbols(beside: beside)
+    return isCurrent && beside.count < whole.count ? .numbers(whole) : .symbols(beside: beside)
   }
 
   private func draw(_ equation: Equation, in area: Rectangle, on canvas: inout Canvas) {
@@ -81,7 +86,9 @@ struct EquationPanel {
       write(stages, at: start, ground, on: &canvas)
     case .symbols(let stages):
       writeRight(equation, at: start, ground, on: &canvas)
-      write(stages, at: Point(area.left + numberColumn, area.top), .plain, on: &canvas)
+      write(
+        stages, at: Point(area.left + numberColumn, area.top), .plain, startsAnew: true,
+        on: &canvas)
     case .both(let stages):
       writeRight(equation, at: start, ground, on: &canvas)
       write(stages, at: Point(start.x, start.y + 1), .plain, on: &canvas)
@@ -119,12 +126,13 @@ struct EquationPanel {
   }
 
   private func write(
-    _ stages: [[EquationToken]], at point: Point, _ ground: Ground, on canvas: inout Canvas
+    _ stages: [[EquationToken]], at point: Point, _ ground: Ground, startsAnew: Bool = false,
+    on canvas: inout Canvas
   ) {
     var x = point.x
     for (place, stage) in stages.enumerated() {
       x = canvas.write(
-        place == 0 && stages.count == 1 && ground == .plain ? " " : " = ", at: Point(x, point.y),
+        place == 0 && startsAnew ? "   " : " = ", at: Point(x, point.y),
         Style(on: ground))
       for token in stage {
         let isResult = place == stages.count - 1
@@ -153,16 +161,27 @@ extension EquationPanel {
     stages.reduce(0) { $0 + 3 + $1.reduce(0) { $0 + $1.text.columns } }
   }
 
-  /// What has been computed of an equation: all of it, or the part of this micro-step.
+  /// How an equation is worked out, if it has been computed.
   private func worked(_ equation: Equation) -> [[EquationToken]]? {
-    var signal = equation.signal
-    if !session.run.isKnown(signal, after: session.microStep) {
-      guard equation.signal == currentEquation, let now = session.currentSignal else { return nil }
-      signal = now
-    }
+    let isKnown = session.run.isKnown(equation.signal, after: session.microStep)
+    return isKnown ? stages(of: equation.signal) : nil
+  }
+
+  /// The part of an equation that this micro-step computes, in longer and shorter forms.
+  private func partial(of equation: Equation) -> [[[EquationToken]]]? {
+    guard equation.signal == currentEquation, let signal = session.currentSignal,
+      signal != equation.signal
+    else { return nil }
+    let part = graph.expression(of: signal, session.notation, at: .general)
+    let name = [EquationToken(part.map(\.text).joined().replacingSpaces)]
+    let stages = stages(of: signal)
+    return [[name] + stages, [name, stages[stages.count - 1]], [stages[stages.count - 1]]]
+  }
+
+  /// The stages of working out a signal; a star says that the last switch changed the result.
+  private func stages(of signal: SignalID) -> [[EquationToken]] {
     var stages = session.run.cell.worked(
-      signal, unit: session.unit, in: session.run.trace, at: session.time,
-      session.notation
+      signal, unit: session.unit, in: session.run.trace, at: session.time, session.notation
     ).stages
     if session.differs(signal, at: session.time, unit: session.unit) {
       stages[stages.count - 1] += [EquationToken("*")]

@@ -14,13 +14,14 @@ struct HeaderPanel {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     canvas.fill(area, Glyph(" ", Style(on: .bar)))
     let identity = identity
-    let least = identity.dropLast().reduce(1) { $0 + $1.text.columns + $1.gap }
+    let least = identity.reduce(1) { $0 + $1.text.columns + $1.gap }
+    let mustStay = least - (identity.last.map { $0.text.columns + $0.gap } ?? 0)
     var right = position
     func width() -> Int { right.reduce(0) { $0 + $1.text.columns + 2 } }
     // Where the peephole weights come from comes first: the tape names the unit, the sentence below
     // the picture the step.
     if least + width() > area.size.columns { right.removeFirst() }
-    if least + width() > area.size.columns { right.removeLast() }
+    if mustStay + width() > area.size.columns { right.removeLast() }
     let start = area.right - width()
     var x = start
     for part in right {
@@ -69,6 +70,10 @@ struct HeaderPanel {
     var parts: [Part] = []
     parts.append(
       (language.text(.unitOf(session.unit + 1, session.run.cell.unitCount)), plain, 2))
+    if session.isPlaying {
+      let rate = language.text(.playRate(Session.speeds[session.speed]))
+      parts.append((rate, Style(.alert, on: .bar, .strong), 2))
+    }
     if let count = session.count {
       parts.append((language.text(.countTyped(count)), Style(.alert, on: .bar, .strong), 2))
     }
@@ -121,7 +126,11 @@ struct FooterPanel {
 
   private func label(of binding: KeyMap.Binding) -> String {
     let closes = binding.context != .cell && [.showHelp, .showVariants].contains(binding.command)
-    return language.text(closes ? .footerClose : .footer(binding.command))
+    if closes { return language.text(.footerClose) }
+    if binding.command == .toggleNumbers, session.showsNumbers {
+      return language.text(.footerSymbols)
+    }
+    return language.text(.footer(binding.command))
   }
 
   private func entries(within columns: Int) -> [(key: String, label: String)] {

@@ -63,34 +63,52 @@ struct HelpPanel {
   }
 
   /// The lines of the help, group by group.
-  static func lines(_ keyMap: KeyMap) -> [Line] {
-    var lines: [Line] = []
-    for group in KeyMap.Group.allCases where group != .popup {
-      lines.append(Line(keys: "", phrase: .helpGroup(group)))
-      for binding in keyMap.bindings(in: .cell) where binding.group == group {
-        let keys = binding.keys.map(\.shortName).joined(separator: " ")
-        lines.append(Line(keys: keys, phrase: .command(binding.command)))
+  static func lines(_ keyMap: KeyMap) -> [Line] { groups(keyMap).flatMap { $0 } }
+
+  /// Each group's heading and keys.
+  private static func groups(_ keyMap: KeyMap) -> [[Line]] {
+    KeyMap.Group.allCases.filter { $0 != .popup }.map { group in
+      let bindings = keyMap.bindings(in: .cell).filter { $0.group == group }
+      let lines = bindings.map { binding in
+        Line(
+          keys: binding.keys.map(\.shortName).joined(separator: " "),
+          phrase: .command(binding.command))
       }
+      return [Line(keys: "", phrase: .helpGroup(group))] + lines
     }
-    return lines
   }
 
   /// Draws the help over everything above the footer, in two columns where they fit.
   func draw(from first: Int, above footer: Rectangle, on canvas: inout Canvas) {
     let box = Rectangle(x: 0, y: 0, columns: footer.size.columns, rows: footer.top)
     drawPopup(box, title: language.text(.helpTitle), on: &canvas)
-    let lines = Self.lines(keyMap)
     let rows = box.size.rows - 3
-    let width = Self.columnWidth
-    let columns = max(1, min((lines.count + rows - 1) / rows, (box.size.columns - 2) / width))
-    let start = lines.count <= rows * columns ? 0 : min(first, lines.count - 1)
-    for (place, line) in lines[start...].prefix(rows * columns).enumerated() {
-      let x = box.left + 1 + place / rows * width
-      draw(line, at: Point(x, box.top + 1 + place % rows), limit: x + width, on: &canvas)
+    let most = max(1, (box.size.columns - 2) / Self.columnWidth)
+    for (column, lines) in columns(of: rows, atMost: most, from: first).enumerated() {
+      let x = box.left + 1 + column * Self.columnWidth
+      for (row, line) in lines.enumerated() {
+        draw(line, at: Point(x, box.top + 1 + row), limit: x + Self.columnWidth, on: &canvas)
+      }
     }
+    let counts = language.text(.helpCounts)
     canvas.write(
-      language.text(.helpCounts), at: Point(box.left + 2, box.bottom - 2), Style(on: .popup),
-      limit: box.right - 1)
+      counts.columns <= box.size.columns - 4 ? counts : language.shortText(.helpCounts),
+      at: Point(box.left + 2, box.bottom - 2), Style(on: .popup), limit: box.right - 1)
+  }
+
+  /// The lines in columns: by groups if all groups fit, else one column from a line on.
+  private func columns(of rows: Int, atMost most: Int, from first: Int) -> [[Line]] {
+    var columns: [[Line]] = [[]]
+    for group in Self.groups(keyMap) {
+      if columns[columns.count - 1].count + group.count > rows { columns.append([]) }
+      columns[columns.count - 1] += group
+    }
+    if columns.count <= most, columns.allSatisfy({ $0.count <= rows }) { return columns }
+    let lines = Self.lines(keyMap)
+    let shown = Array(lines[min(first, lines.count - 1)...].prefix(rows * most))
+    return stride(from: 0, to: shown.count, by: max(1, rows)).map {
+      Array(shown[$0..<min(shown.count, $0 + rows)])
+    }
   }
 
   private static let columnWidth = 39

@@ -1,8 +1,16 @@
 import CellEngine
 import Screen
 
-/// The memory of the units over time, the present step marked.
+/// Values over time, one row for each signal and unit, the present step marked.
 struct TimelinePanel {
+  /// One row: a unit's value of a signal at every step.
+  struct Row {
+    let label: String
+    let signal: SignalID
+    let unit: Int
+    let isSelected: Bool
+  }
+
   private let session: Session
   private let language: Language
   private let labelColumns = 10
@@ -12,52 +20,82 @@ struct TimelinePanel {
     self.language = language
   }
 
-  func draw(in area: Rectangle, on canvas: inout Canvas) {
+  /// The memory of as many units as fit around the selected one.
+  func drawMemory(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 1 else { return }
     let memory = session.shownMemory
-    let symbol = session.notation.symbol(memory.role, .general)
-    drawTitle(symbol, in: area, on: &canvas)
+    let count = session.run.cell.unitCount
+    let units = window(of: count, showing: session.unit, fitting: area.size.rows - 1)
+    let rows = units.map { unit in
+      Row(
+        label: session.notation.bareSymbol(memory.role) + Notation.index(unit),
+        signal: memory.signal, unit: unit, isSelected: unit == session.unit)
+    }
+    let shown = Phrase.unitsShown(first: units.lowerBound + 1, last: units.upperBound, of: count)
+    let title = session.notation.symbol(memory.role, .general)
+    draw(
+      rows, in: area, title: title, remark: units.count < count ? language.text(shown) : "",
+      on: &canvas)
+  }
+
+  /// All named signals of the selected unit.
+  func drawUnit(in area: Rectangle, on canvas: inout Canvas) {
+    guard area.size.rows > 1 else { return }
+    let equations = session.run.cell.graph.equations(session.notation)
+    let rows = equations.prefix(area.size.rows - 1).map { equation in
+      Row(
+        label: equation.left.text, signal: equation.signal, unit: session.unit,
+        isSelected: equation.signal == session.currentSignal)
+    }
+    draw(
+      Array(rows), in: area, title: language.text(.unitTitle(session.unit + 1)), remark: "",
+      on: &canvas)
+  }
+
+  private func draw(
+    _ rows: [Row], in area: Rectangle, title: String, remark: String, on canvas: inout Canvas
+  ) {
+    drawTitle(title, in: area, on: &canvas)
     let columns = WordColumns(
       session.words, around: session.time, least: 9, in: area.size.columns - labelColumns - 1)
-    let units = visibleUnits(in: area.size.rows - 1)
+    var end = area.left + labelColumns
     for (time, column) in columns.places {
-      let x = area.left + labelColumns + column
-      canvas.write(
-        " " + session.words[time] + " ", at: Point(x, area.top), session.wordStyle(at: time),
+      end = canvas.write(
+        " " + session.words[time] + " ",
+        at: Point(area.left + labelColumns + column, area.top), session.wordStyle(at: time),
         limit: area.right)
     }
-    for (place, unit) in units.enumerated() {
-      let y = area.top + 1 + place
-      let isSelected = unit == session.unit
-      let label =
-        (isSelected ? "▸ " : "  ") + session.notation.bareSymbol(memory.role)
-        + Notation.index(unit)
+    if !remark.isEmpty, end + remark.columns + 5 < area.right {
       canvas.write(
-        label, at: Point(area.left, y),
-        Style(isSelected ? memory.role.ink : .plain, on: .plain, isSelected ? .strong : []))
+        " " + remark + " ", at: Point(area.right - remark.columns - 4, area.top), Style(.faint))
+    }
+    for (place, row) in rows.enumerated() {
+      let y = area.top + 1 + place
+      let ink = session.run.cell.graph.colourRole(of: row.signal)?.ink ?? .plain
+      canvas.write(
+        (row.isSelected ? "▸ " : "  ") + row.label, at: Point(area.left, y),
+        row.isSelected ? Style(ink, on: .plain, .strong) : Style(.plain))
       for (time, column) in columns.places {
-        let x = area.left + labelColumns + column
-        draw(memory.signal, unit, time, at: Point(x, y), on: &canvas)
+        draw(row, time, at: Point(area.left + labelColumns + column, y), on: &canvas)
       }
     }
   }
 
-  private func draw(
-    _ signal: SignalID, _ unit: Int, _ time: Int, at point: Point, on canvas: inout Canvas
-  ) {
-    guard let figure = session.remembered(signal, at: time, unit: unit) else {
+  private func draw(_ row: Row, _ time: Int, at point: Point, on canvas: inout Canvas) {
+    guard var figure = session.remembered(row.signal, at: time, unit: row.unit) else {
       canvas.write("·", at: Point(point.x + 1, point.y), Style(.faint))
       return
     }
-    let value = session.run.trace[signal, time, unit]
-    let bar = ValueBar.character(value.magnitude / session.run.scale(of: signal))
-    let emphasis: Emphasis = time == session.time ? .strong : []
-    canvas.write(String(bar), at: Point(point.x + 1, point.y), figure.style.with(emphasis))
-    canvas.write(figure.text, at: Point(point.x + 3, point.y), figure.style.with(emphasis))
-  }
-
-  private func visibleUnits(in rows: Int) -> Range<Int> {
-    window(of: session.run.cell.unitCount, showing: session.unit, fitting: rows)
+    if session.run.cell.sign(of: row.signal) == .negative {
+      let ink = session.run.cell.graph.colourRole(of: row.signal)?.ink ?? .plain
+      figure = StyledFigure(
+        text: figure.text, style: Style(ink, on: .plain, figure.style.emphasis))
+    }
+    let value = session.run.trace[row.signal, time, row.unit]
+    let bar = ValueBar.character(value.magnitude / session.run.scale(of: row.signal))
+    let style = figure.style.with(time == session.time ? .strong : [])
+    canvas.write(String(bar), at: Point(point.x + 1, point.y), style)
+    canvas.write(figure.text, at: Point(point.x + 3, point.y), style)
   }
 }
 
@@ -71,6 +109,14 @@ func window(of count: Int, showing selected: Int, fitting: Int) -> Range<Int> {
 /// A number from 0 to 1 as a bar of one character.
 enum ValueBar {
   private static let characters = Array("▁▂▃▄▅▆▇█")
+
+  /// A share of one as a bar from left to right, in eighths of a column; at least an eighth.
+  static func across(_ share: Double, columns: Int) -> String {
+    let eighths = max(1, Int((min(max(0, share), 1) * Double(columns * 8)).rounded()))
+    let rest = Array("▏▎▍▌▋▊▉")
+    return String(repeating: "█", count: eighths / 8)
+      + (eighths % 8 == 0 ? "" : String(rest[eighths % 8 - 1]))
+  }
 
   /// The bar nearest to a share; beyond 1 it is full, and what is no number is `?`.
   static func character(_ share: Double) -> Character {

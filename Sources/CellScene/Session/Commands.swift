@@ -8,6 +8,8 @@ extension Session {
   @discardableResult
   public mutating func handle(_ key: Key) -> Effect {
     let previousNotice = notice
+    let wasOpen = popup != nil
+    let marks = (before, notice)
     before = nil
     notice = nil
     if context == .cell, let digit = digit(of: key) {
@@ -24,7 +26,10 @@ extension Session {
       return .show
     }
     if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
-    return perform(command)
+    let effect = perform(command)
+    // Closing a pop-up shows what was behind it: the marks have not been seen yet.
+    if wasOpen, popup == nil { (before, notice) = marks }
+    return effect
   }
 
   /// A digit that counts: 0 only after another.
@@ -58,10 +63,10 @@ extension Session {
     case .lastMicroStep: microStep = lastMicroStep
     case .firstTimeStep: goTo(time: 0)
     case .lastTimeStep: goTo(time: count.map { $0 - 1 } ?? lastTime)
-    case .nextUnit: select(unit + (count ?? 1))
-    case .previousUnit: select(unit - (count ?? 1))
-    case .tenUnitsOn: select(unit + 10 * (count ?? 1))
-    case .tenUnitsBack: select(unit - 10 * (count ?? 1))
+    case .nextUnit: select(unit + (count ?? 1), from: unit)
+    case .previousUnit: select(unit - (count ?? 1), from: unit)
+    case .tenUnitsOn: select(unit + 10 * (count ?? 1), from: unit)
+    case .tenUnitsBack: select(unit - 10 * (count ?? 1), from: unit)
     case .togglePlay, .faster, .slower: setPlaying(command)
     case .toggleAllPeepholes: toggleAllPeepholes()
     case .togglePeephole(let gate): togglePeephole(of: gate)
@@ -97,8 +102,16 @@ extension Session {
     time = there
   }
 
-  private mutating func select(_ wanted: Int) {
-    unit = min(max(0, wanted), run.cell.unitCount - 1)
+  /// Selects a unit; from the last one the next is the first, and the other way round.
+  private mutating func select(_ wanted: Int, from here: Int) {
+    let last = run.cell.unitCount - 1
+    if here == last, wanted > last {
+      unit = 0
+    } else if here == 0, wanted < 0 {
+      unit = last
+    } else {
+      unit = min(max(0, wanted), last)
+    }
   }
 
   private mutating func setPlaying(_ command: Command) {
@@ -109,7 +122,8 @@ extension Session {
     } else {
       isPlaying.toggle()
     }
-    notice = isPlaying ? .playing(perSecond: Self.speeds[speed]) : .stopped
+    let rate = Self.speeds[speed]
+    notice = isPlaying ? .playing(perSecond: rate) : .stopped(perSecond: rate)
   }
 
   /// The help ends where its last line is on the screen; the scene knows where that is.
@@ -124,7 +138,7 @@ extension Session {
     var kind = run.kind
     for gate in gates { kind = kind.setting(.peephole(gate), to: turnOn) }
     change(to: kind)
-    notice = .peepholesSwitched(of: [], isOn: turnOn)
+    sayWhatChanged(.peepholes(nil, peepholeSetting(isOn: turnOn)))
   }
 
   private mutating func toggleVariant(_ number: Int) {
@@ -136,14 +150,14 @@ extension Session {
     let option = variants[number - 1]
     let isOn = !run.kind.isOn(option)
     change(to: run.kind.setting(option, to: isOn))
-    notice = .variantSwitched(
-      option, symbol: symbol(of: option), choice: choice(option, isOn: isOn))
+    sayWhatChanged(
+      .variant(option, symbol: symbol(of: option), choice: choice(option, isOn: isOn)))
   }
 
   private mutating func togglePeephole(of gate: Role) {
     let isOn = !run.kind.isOn(.peephole(gate))
     change(to: run.kind.setting(.peephole(gate), to: isOn))
-    notice = .peepholesSwitched(of: [gate], isOn: isOn)
+    sayWhatChanged(.peepholes(gate, peepholeSetting(isOn: isOn)))
   }
 
   /// Runs the sentence through another cell and stays at the same place of the picture.
@@ -152,6 +166,20 @@ extension Session {
     run = Run(model, as: kind, over: tokens)
     before = old
     microStep = place(of: stage, from: old)
+  }
+
+  /// What peepholes are that were just switched.
+  private func peepholeSetting(isOn: Bool) -> Change.Peephole {
+    isOn ? .on(peepholeOrigin ?? .illustrative) : peepholesAreCut ? .cut : .off
+  }
+
+  /// Says what was switched, and whether a number on the screen is another now.
+  private mutating func sayWhatChanged(_ change: Change) {
+    let shown = run.cell.graph.signals.filter { isKnown($0, at: time) }
+    let isVisible = (0..<run.cell.unitCount).contains { unit in
+      shown.contains { differs($0, at: time, unit: unit) }
+    }
+    notice = .switched(change, isVisible: isVisible)
   }
 
   /// The micro-step that shows the same signal, or the last one before it that is left.

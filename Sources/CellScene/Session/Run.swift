@@ -12,7 +12,7 @@ public struct Run: Sendable {
   public let predictions: [[Double]]
   /// The stages in which a time step is built up.
   public let microSteps: [MicroStep]
-  /// The magnitude that a full bar stands for where no function bounds the signal.
+  /// The magnitude that a full bar stands for for signals that have signs.
   public let memoryScale: Double
   /// The names of the signals, to compare runs of different cells.
   public let names: SignalNames
@@ -57,15 +57,10 @@ public struct Run: Sendable {
 
   /// The magnitude that a full bar of the signal stands for.
   ///
-  /// It is the function's own, or the model's: never the sentence's, so that no bar tells what
-  /// later words will do.
+  /// 1 for gates, and one magnitude for all that has signs, so that bars can be compared. It is the
+  /// model's, never the sentence's: no bar tells what later words will do.
   public func scale(of signal: SignalID) -> Double {
-    if case .activation(let function, _) = cell.graph[signal].operation,
-      function.range.upperBound.isFinite
-    {
-      return function.range.upperBound
-    }
-    return memoryScale
+    cell.sign(of: signal) == .negative ? 1 : memoryScale
   }
 
   /// The same signal of another run, found by its name.

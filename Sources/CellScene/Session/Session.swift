@@ -50,7 +50,7 @@ public struct Session: Sendable {
   /// Whether the program steps by itself.
   public internal(set) var isPlaying = false
   /// How many micro-steps a second it plays, as a place in `Session.speeds`.
-  public internal(set) var speed = 1
+  public internal(set) var speed = 0
   /// The count that has been typed so far.
   public internal(set) var count: Int?
   /// What there is to say about the last key.

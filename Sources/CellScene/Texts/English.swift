@@ -8,9 +8,9 @@ enum English {
     case .off: "off"
     case .cut: "cut"
     case .on: "on"
-    case .origin(.trained): "trained"
-    case .origin(.illustrative): "illustrative"
-    case .origin(.mixed): "partly trained"
+    case .origin(.trained): "(trained)"
+    case .origin(.illustrative): "(illustrative)"
+    case .origin(.mixed): "(partly trained)"
     case .timeOf(let time, let last): "t \(time)/\(last)"
     case .stepOf(let step, let last): "step \(step)/\(last)"
     case .unitOf(let unit, let count): "unit \(unit)/\(count)"
@@ -30,6 +30,10 @@ enum English {
     case .command(let command): command.english
     case .footer(let command): command.englishInFooter
     case .footerClose: "close"
+    case .footerSymbols: "symbols"
+    case .playRate(let rate): "▶ \(rate.formatted)/s"
+    case .unitsShown(let first, let last, let count): "units \(first) to \(last) of \(count)"
+    case .unitTitle(let unit): "unit \(unit)"
     case .tooSmall(let needed, let now): "cellscope needs \(needed); this is \(now)."
     }
   }
@@ -97,6 +101,7 @@ enum English {
   static func shortText(_ phrase: Phrase) -> String {
     if case .narration(let narration) = phrase { return shortText(narration) }
     if case .notice(let notice) = phrase { return shortText(notice) }
+    if phrase == .helpCounts { return "A number repeats a key: 3L, 5G." }
     return text(phrase)
   }
 
@@ -118,10 +123,7 @@ enum English {
 
   private static func shortText(_ notice: Notice) -> String {
     switch notice {
-    case .peepholesSwitched(let gates, let isOn):
-      (gates.isEmpty ? "All peepholes" : "Peephole") + (isOn ? " on; " : " off; ")
-        + "a star marks what differs."
-    case .variantSwitched: "Switched; a star marks what differs."
+    case .switched(let change, let isVisible): text(change) + remark(isVisible, isShort: true)
     case .endOfSentence: "This is the end of the sentence."
     case .keyUnknown, .interruptAgain, .startOfSentence, .lastWord, .firstWord, .playing, .stopped:
       text(notice)
@@ -136,35 +138,52 @@ enum English {
     case .startOfSentence: return "This is the start of the sentence."
     case .lastWord: return "This is the last word."
     case .firstWord: return "This is the first word."
-    case .playing(let rate): return "Playing \(rate.formatted) steps a second; a stops."
-    case .stopped: return "Stopped; a plays on."
-    case .peepholesSwitched(let gates, let isOn): return peepholes(gates, isOn: isOn)
-    case .variantSwitched(let option, let symbol, let choice):
-      return "\(variant(option, symbol)) \(Language.english.text(choice)). \(star)"
+    case .playing(let rate): return "Playing \(text(rate: rate)); a stops."
+    case .stopped(let rate): return "Stopped at \(text(rate: rate)); a plays."
+    case .switched(let change, let isVisible):
+      return text(change) + remark(isVisible, isShort: false)
     }
   }
 
-  private static let star = "A star marks every number that is another now."
+  private static func text(rate: Double) -> String {
+    rate < 1
+      ? "a micro-step every \((1 / rate).formatted) seconds"
+      : rate == 1 ? "a micro-step a second" : "\(rate.formatted) micro-steps a second"
+  }
 
-  private static func peepholes(_ gates: [Role], isOn: Bool) -> String {
-    let names = gates.map { name($0) + "’s" }.joined(separator: ", ")
-    let subject = gates.isEmpty ? "All peepholes are" : "The \(names) peephole is"
-    return "\(subject) \(isOn ? "on" : "off"). \(star)"
+  private static func remark(_ isVisible: Bool, isShort: Bool) -> String {
+    if isVisible { return isShort ? "; * marks what differs." : "; a star marks what differs." }
+    return isShort ? "; nothing here differs." : "; no number shown here differs."
+  }
+
+  private static func text(_ change: Change) -> String {
+    switch change {
+    case .peepholes(let gate, let setting):
+      let subject = gate.map { "The \(name($0))’s peephole is" } ?? "All peepholes are"
+      switch setting {
+      case .on(.trained): return "\(subject) on, as trained"
+      case .on(.illustrative), .on(.mixed): return "\(subject) on, with made-up weights"
+      case .cut: return "\(subject) cut"
+      case .off: return "\(subject) off"
+      }
+    case .variant(let option, let symbol, let choice):
+      return "\(variant(option, symbol)) \(Language.english.text(choice)) now"
+    }
   }
 
   private static func variant(_ option: CellSwitch, _ symbol: String) -> String {
     switch option {
     case .peephole: "\(symbol)’s peephole is"
     case .outputReadsNewMemory: "\(symbol)’s peephole reads"
-    case .memoryPassesTanh: "The activation is \(symbol) ="
+    case .memoryPassesTanh: "\(symbol) ="
     }
   }
 
   private static func variantSource(_ option: CellSwitch) -> String {
     switch option {
     case .peephole: "Gers & Schmidhuber 2000"
-    case .outputReadsNewMemory: "Old: the lecture. New: Gers & Schmidhuber 2000, Olah 2015."
-    case .memoryPassesTanh: "With tanh: the lecture’s picture. Without: as the lecture says it."
+    case .outputReadsNewMemory: "Old: the lecture; new: Gers & Schmidhuber 2000, Olah"
+    case .memoryPassesTanh: "tanh: the lecture’s picture; without: as it is spoken"
     }
   }
 }

@@ -57,7 +57,7 @@ extension Command {
     case .nextMicroStep: "next"
     case .previousMicroStep: "back"
     case .nextTimeStep: "word"
-    case .lastMicroStep: "all"
+    case .lastMicroStep: "last"
     case .nextUnit: "unit"
     case .togglePlay: "play"
     case .toggleAllPeepholes: "peepholes"

@@ -9,8 +9,9 @@ extension Key {
     case .up: "↑"
     case .down: "↓"
     case .space: "space"
+    case .backspace: "Bksp"
     case .character, .pageUp, .pageDown, .home, .end, .tab, .backTab, .enter, .escape,
-      .backspace, .insert, .delete, .function, .control:
+      .insert, .delete, .function, .control:
       name
     }
   }

@@ -34,6 +34,10 @@ public enum Phrase: Hashable, Sendable {
   case command(Command)
   case footer(Command)
   case footerClose
+  case footerSymbols
+  case playRate(Double)
+  case unitsShown(first: Int, last: Int, of: Int)
+  case unitTitle(Int)
   case tooSmall(needed: String, now: String)
 }
 
@@ -82,11 +86,27 @@ public enum Notice: Hashable, Sendable {
   case endOfSentence, startOfSentence, lastWord, firstWord
   /// The program steps by itself, or no longer.
   case playing(perSecond: Double)
-  case stopped
-  /// Peepholes are on or off now; of all gates if none is named.
-  case peepholesSwitched(of: [Role], isOn: Bool)
-  /// Another cell runs now: which switch was set to which choice.
-  case variantSwitched(CellSwitch, symbol: String, choice: Choice)
+  case stopped(perSecond: Double)
+  /// Another cell runs now; `isVisible` if a number on the screen is another one.
+  case switched(Change, isVisible: Bool)
+}
+
+/// What was switched.
+public enum Change: Hashable, Sendable {
+  /// The peephole of a gate, or of all gates if none is named.
+  case peepholes(Role?, Peephole)
+  /// A variant, by the symbol that it is about and the choice that was made.
+  case variant(CellSwitch, symbol: String, choice: Choice)
+
+  /// What a peephole is now.
+  public enum Peephole: Hashable, Sendable {
+    /// On, with weights from somewhere.
+    case on(Session.PeepholeOrigin)
+    /// Off in a model that was trained with peepholes.
+    case cut
+    /// Off.
+    case off
+  }
 }
 
 /// A language that phrases can be said in.
