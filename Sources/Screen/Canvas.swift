@@ -96,25 +96,34 @@ public struct Canvas: Sendable, Equatable {
 
 extension Canvas {
   /// The rows as text: wide characters once, no spaces at the end of a row.
-  public var lines: [String] {
-    (0..<size.rows).map { y in
-      var line = ""
-      for glyph in row(y) where !glyph.isContinuation { line.append(glyph.character) }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-  }
+  public var lines: [String] { rows(\.character) }
 
   /// The meaning of every glyph as a letter, row by row.
   ///
   /// A golden screen shows it beside the text. Blanks on the plain ground are spaces.
   public var inkLines: [String] {
+    rows { glyph in
+      let isBlank = glyph.character == " " && glyph.style.ground == .plain
+      return isBlank ? " " : glyph.style.ink.letter
+    }
+  }
+
+  /// What lies behind every glyph as a letter, row by row; the plain ground is a space.
+  public var groundLines: [String] { rows(\.style.ground.letter) }
+
+  /// The emphasis of every glyph as the digit of its bits, row by row; none is a space.
+  public var emphasisLines: [String] {
+    rows { glyph in
+      let bits = glyph.style.emphasis.rawValue & 7
+      return bits == 0 ? " " : Character("\(bits)")
+    }
+  }
+
+  /// One character for each glyph, without spaces at the end of a row.
+  private func rows(_ letter: (Glyph) -> Character) -> [String] {
     (0..<size.rows).map { y in
       var line = ""
-      for glyph in row(y) where !glyph.isContinuation {
-        let isBlank = glyph.character == " " && glyph.style.ground == .plain
-        line.append(isBlank ? " " : glyph.style.ink.letter)
-      }
+      for glyph in row(y) where !glyph.isContinuation { line.append(letter(glyph)) }
       while line.last == " " { line.removeLast() }
       return line
     }

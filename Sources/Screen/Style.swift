@@ -87,6 +87,22 @@ public enum Ground: UInt8, CaseIterable, Sendable {
   case popup
   /// The selected unit among others.
   case focus
+
+  /// The letter that stands for the ground in a golden screen; the plain one is a blank.
+  public var letter: Character {
+    switch self {
+    case .plain: " "
+    case .body: "B"
+    case .bar: "="
+    case .layer: "L"
+    case .pointwise: "P"
+    case .waiting: "W"
+    case .current: "C"
+    case .word: "T"
+    case .popup: "U"
+    case .focus: "F"
+    }
+  }
 }
 
 /// How a glyph is drawn, apart from its meaning.

@@ -67,6 +67,20 @@ import Testing
     #expect(canvas.write("e\u{301}x", at: Point(0, 0)) == 2)
   }
 
+  @Test func `ink, ground and emphasis are written as one letter for each glyph`() {
+    var canvas = Canvas(size: Size(columns: 8, rows: 2))
+    canvas.write("a", at: Point(1, 0), Style(.forget, on: .body, .strong))
+    canvas.write("中", at: Point(2, 0), Style(.memory, on: .popup, [.strong, .underlined]))
+    #expect(canvas.inkLines == [" fm", ""])
+    #expect(canvas.groundLines == [" BU", ""])
+    #expect(canvas.emphasisLines == [" 13", ""])
+  }
+
+  @Test func `every ink and every ground has a letter of its own`() {
+    #expect(Set(Ink.allCases.map(\.letter)).count == Ink.allCases.count)
+    #expect(Set(Ground.allCases.map(\.letter)).count == Ground.allCases.count)
+  }
+
   @Test func `an empty canvas can be drawn on`() {
     var canvas = Canvas(size: Size(columns: 0, rows: -3))
     canvas.write("abc", at: Point(0, 0))
