@@ -23,10 +23,9 @@ extension Cell {
     _ signal: SignalID, unit: Int, in trace: Trace, at step: Int, _ notation: Notation
   ) -> WorkedEquation {
     let stages = figures(defining: signal, unit: unit, trace, step).stages
-    let chains = Self.decimalChoices.map { found, given in
+    let chains = WorkedChain.Decimals.choices.map { decimals in
       WorkedChain(
-        stages: stages, result: trace[signal, step, unit], given: given, found: found,
-        notation: notation)
+        stages: stages, result: trace[signal, step, unit], decimals: decimals, notation: notation)
     }
     let chain = chains.first(where: \.holds) ?? chains[chains.count - 1]
     return chain.worked(sign: sign(of: signal))
@@ -41,11 +40,6 @@ extension Cell {
       graph[signal].role?.isGate == true ? .negative : .always
     }
   }
-
-  /// Decimals of results and of what is put in, fewest characters first.
-  private static let decimalChoices = [
-    (found: 2, given: 2), (2, 3), (2, 4), (3, 3), (3, 4), (2, 5), (3, 5), (4, 4), (4, 5), (4, 6),
-  ]
 
   private func figures(defining signal: SignalID, unit: Int, _ trace: Trace, _ step: Int)
     -> WorkedFormula

@@ -69,34 +69,58 @@ indirect enum WorkedFormula: Hashable, Sendable {
 
 /// The stages of one equation, shown with chosen numbers of decimals.
 struct WorkedChain {
+  /// How many decimals the numbers of an equation have.
+  struct Decimals {
+    /// Of the number that stands last.
+    let result: Int
+    /// Of the numbers that are worked out on the way.
+    let found: Int
+    /// Of the numbers that are put in.
+    let given: Int
+
+    /// All choices, those with the fewest characters first.
+    static let choices: [Decimals] = {
+      let all = (2...4).flatMap { result in
+        (2...6).flatMap { found in
+          (2...6).map { Decimals(result: result, found: found, given: $0) }
+        }
+      }
+      // An equation has one result, and more given numbers than found ones.
+      return all.sorted { $0.weight < $1.weight }
+    }()
+
+    private var weight: Int { (result + found + 2 * given) * 10 + result }
+  }
+
   let stages: [WorkedFormula]
   let result: Double
-  /// Decimals of the numbers that are put in.
-  let given: Int
-  /// Decimals of the numbers that are worked out.
-  let found: Int
+  let decimals: Decimals
   let notation: Notation
 
   private func shown(_ value: Double, _ isFound: Bool) -> Double {
-    Figure.rounded(value, isFound ? found : given)
+    Figure.rounded(value, isFound ? decimals.found : decimals.given)
+  }
+
+  private func text(_ value: Double, _ isFound: Bool) -> String {
+    Figure.text(value, isFound ? decimals.found : decimals.given)
   }
 
   /// Whether a reader who works with the shown numbers finds the shown numbers, and no number is
   /// shown as 0 or 1 that is neither.
   var holds: Bool {
-    guard !Figure.isMisleading(result, found), !stages.contains(where: isMisleading) else {
-      return false
-    }
+    guard !Figure.isMisleading(result, decimals.result), !stages.contains(where: isMisleading)
+    else { return false }
     for (stage, next) in zip(stages, stages.dropFirst()) where !agrees(stage, next) {
       return false
     }
     guard let last = stages.last else { return false }
-    return isNear(last.value(shown), result)
+    return isNear(last.value(shown), result, decimals.result)
   }
 
   private func isMisleading(_ formula: WorkedFormula) -> Bool {
     switch formula {
-    case .number(let value, _, let isFound): Figure.isMisleading(value, isFound ? found : given)
+    case .number(let value, _, let isFound):
+      Figure.isMisleading(value, isFound ? decimals.found : decimals.given)
     case .activation(_, let operand), .complement(let operand): isMisleading(operand)
     case .product(let left, let right): isMisleading(left) || isMisleading(right)
     case .sum(let terms): terms.contains(where: isMisleading)
@@ -104,17 +128,17 @@ struct WorkedChain {
   }
 
   /// Half a unit of the last decimal, and never on the edge.
-  private func isNear(_ worked: Double, _ exact: Double) -> Bool {
+  private func isNear(_ worked: Double, _ exact: Double, _ shown: Int) -> Bool {
     guard worked.isFinite, exact.isFinite else { return true }
-    let half = 0.5 * (0..<found).reduce(1.0) { scale, _ in scale / 10 }
-    return (worked - Figure.rounded(exact, found)).magnitude < half - 1e-9
+    let half = 0.5 * (0..<shown).reduce(1.0) { scale, _ in scale / 10 }
+    return (worked - Figure.rounded(exact, shown)).magnitude < half - 1e-9
   }
 
   private func agrees(_ stage: WorkedFormula, _ next: WorkedFormula) -> Bool {
     switch (stage, next) {
     case (_, .number(let value, _, true)):
       if case .number(_, _, true) = stage { return true }
-      return isNear(stage.value(shown), value)
+      return isNear(stage.value(shown), value, decimals.found)
     case (.activation(_, let before), .activation(_, let after)),
       (.complement(let before), .complement(let after)):
       return agrees(before, after)
@@ -128,14 +152,14 @@ struct WorkedChain {
   }
 
   func worked(sign: Figure.Sign) -> WorkedEquation {
-    let last = [EquationToken(Figure.text(result, found, sign: sign))]
+    let last = [EquationToken(Figure.text(result, decimals.result, sign: sign))]
     return WorkedEquation(stages: stages.map { tokens($0, inProduct: false) } + [last])
   }
 
   private func tokens(_ formula: WorkedFormula, inProduct: Bool) -> [EquationToken] {
     switch formula {
     case .number(let value, let role, let isFound):
-      return [EquationToken(Figure.text(value, isFound ? found : given), role: role)]
+      return [EquationToken(text(value, isFound), role: role)]
     case .activation(let function, let operand):
       return [EquationToken(notation.symbol(function) + "(")]
         + tokens(operand, inProduct: false) + [EquationToken(")")]
@@ -165,8 +189,7 @@ struct WorkedChain {
         shown(value, isFound) < 0
       {
         tokens.append(EquationToken(" − "))
-        let text = Figure.text(value.magnitude, isFound ? found : given)
-        tokens.append(EquationToken(text, role: role))
+        tokens.append(EquationToken(text(value.magnitude, isFound), role: role))
       } else {
         tokens.append(EquationToken(" + "))
         tokens += self.tokens(term, inProduct: false)
