@@ -123,7 +123,7 @@ enum English {
 
   private static func shortText(_ notice: Notice) -> String {
     switch notice {
-    case .switched(let change, let isVisible): text(change) + remark(isVisible, isShort: true)
+    case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
     case .endOfSentence: "This is the end of the sentence."
     case .keyUnknown, .interruptAgain, .startOfSentence, .lastWord, .firstWord, .playing, .stopped:
       text(notice)
@@ -168,6 +168,18 @@ enum English {
       }
     case .variant(let option, let symbol, let choice):
       return "\(variant(option, symbol)) \(Language.english.text(choice)) now"
+    }
+  }
+
+  private static func shortText(_ change: Change) -> String {
+    guard case .peepholes(let gate, let setting) = change else { return text(change) }
+    let whose = gate.map { name($0) + "’s peephole" } ?? "all peepholes"
+    let subject = whose.prefix(1).uppercased() + whose.dropFirst()
+    switch setting {
+    case .on(.trained): return subject + " on, trained"
+    case .on(.illustrative), .on(.mixed): return subject + " on, made up"
+    case .cut: return subject + " cut"
+    case .off: return subject + " off"
     }
   }
 
