@@ -162,10 +162,10 @@ extension Session {
 
   /// Runs the sentence through another cell and stays at the same place of the picture.
   private mutating func change(to kind: CellKind) {
-    let (old, stage) = (run, stage)
+    let old = run
     run = Run(model, as: kind, over: tokens)
     before = old
-    microStep = place(of: stage, from: old)
+    microStep = place(from: old)
   }
 
   /// What peepholes are that were just switched.
@@ -183,17 +183,19 @@ extension Session {
   }
 
   /// The micro-step that shows the same signal, or the last one before it that is left.
-  private func place(of stage: MicroStep, from old: Run) -> Int {
-    switch stage {
-    case .arrival: return 0
-    case .prediction: return lastMicroStep
-    case .computation(let signal):
-      if let same = old.counterpart(of: signal, in: run),
-        let place = run.microSteps.firstIndex(of: .computation(same))
-      {
-        return place
+  private func place(from old: Run) -> Int {
+    for stage in old.microSteps[...microStep].reversed() {
+      switch stage {
+      case .arrival: return 0
+      case .prediction: return lastMicroStep
+      case .computation(let signal):
+        if let same = old.counterpart(of: signal, in: run),
+          let place = run.microSteps.firstIndex(of: .computation(same))
+        {
+          return place
+        }
       }
-      return min(microStep, lastMicroStep)
     }
+    return 0
   }
 }
