@@ -21,11 +21,11 @@ extension Session {
       notice = .keyUnknown(key.name)
       return .show
     }
+    if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
     if command == .interrupt, previousNotice != .interruptAgain {
       notice = .interruptAgain
       return .show
     }
-    if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
     let effect = perform(command)
     // Closing a pop-up shows what was behind it: the marks have not been seen yet.
     if wasOpen, popup == nil { (before, notice) = marks }
