@@ -28,7 +28,7 @@ extension Session {
     }
     let effect = perform(command)
     // Closing a pop-up shows what was behind it: the marks have not been seen yet.
-    if wasOpen, popup == nil { (before, notice) = marks }
+    if wasOpen, popup == nil, marks.0 != nil { (before, notice) = marks }
     return effect
   }
 
