@@ -69,7 +69,9 @@ struct Show: ParsableCommand {
       text.integer(canvas.size.columns)
       text.key("rows")
       text.integer(canvas.size.rows)
-      for (key, lines) in [("lines", canvas.lines), ("inks", canvas.inkLines)] {
+      for (key, lines) in [
+        ("lines", canvas.lines), ("inks", canvas.inkLines), ("grounds", canvas.groundLines),
+      ] {
         text.key(key)
         text.array { text in for line in lines { text.string(line) } }
       }
