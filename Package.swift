@@ -69,9 +69,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
-      name: "CellSceneTests", dependencies: ["CellScene", "CellEngine", "Screen"],
+      name: "CellSceneTests", dependencies: ["CellScene", "CellEngine", "ModelFiles", "Screen"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Screen", "cellscope"], swiftSettings: strict),
+      name: "EndToEndTests",
+      dependencies: ["CellEngine", "CellScene", "ModelFiles", "Screen", "cellscope"],
+      swiftSettings: strict),
   ]
 )

@@ -1,6 +1,7 @@
 import CellEngine
 import CellScene
 import Screen
+import Testing
 
 /// Models and sessions for the tests; the weights are drawn from a fixed formula.
 enum Examples {
@@ -56,9 +57,18 @@ enum Examples {
 
 extension Session {
   /// Presses keys by their names, with spaces between them.
-  mutating func press(_ keys: String) {
+  ///
+  /// - Returns: what the program has to do after the last key.
+  @discardableResult
+  mutating func press(_ keys: String) -> Effect {
+    var effect = Effect.show
     for name in keys.split(separator: " ") {
-      if let key = Key(named: name) { handle(key) }
+      guard let key = Key(named: name) else {
+        Issue.record("there is no key \(name)")
+        continue
+      }
+      effect = handle(key)
     }
+    return effect
   }
 }

@@ -1,0 +1,87 @@
+import CellEngine
+import CellScene
+import Screen
+import Testing
+
+/// A golden file of its own: a session, a size and the keys that are pressed.
+struct Pictures: CustomTestStringConvertible {
+  let name: String
+  let columns: Int
+  let rows: Int
+  let model: Shipped
+  /// The keys before the first screen.
+  let before: String
+  /// The keys after each of which there is a screen.
+  let keys: String
+
+  var testDescription: String { name }
+
+  init(
+    _ name: String, _ columns: Int = 80, _ rows: Int = 24, _ model: Shipped = .agreement,
+    before: String = "", keys: String = ""
+  ) {
+    (self.name, self.columns, self.rows, self.model) = (name, columns, rows, model)
+    (self.before, self.keys) = (before, keys)
+  }
+}
+
+/// The screens as they were looked at and found good.
+@Suite struct GoldenTests {
+  /// A whole time step at four sizes, peepholes off and on, first, middle and last word.
+  static let timeSteps: [Pictures] = [(80, 24), (100, 30), (120, 36), (200, 60)].flatMap { size in
+    [("off", ""), ("on", "p ")].flatMap { peepholes in
+      [("first", "g"), ("middle", "5 G"), ("last", "G")].map { word in
+        Pictures(
+          "\(size.0)x\(size.1)-peepholes-\(peepholes.0)-\(word.0)", size.0, size.1,
+          before: peepholes.1 + word.1, keys: String(repeating: "Space ", count: 10))
+      }
+    }
+  }
+
+  /// What the other keys do.
+  static let others = [
+    Pictures("trained-peepholes", 80, 24, .peephole, before: "5 G $", keys: "p p F U O p"),
+    Pictures("trained-peepholes-large", 120, 36, .peephole, before: "5 G $", keys: "p p O v 1 Esc"),
+    Pictures("gates-alone", before: "5 G $", keys: "F F U U O O F U O"),
+    Pictures("variants", before: "5 G $", keys: "v 1 2 2 Esc O v 1 2 v"),
+    Pictures("variants-60x18", 60, 18, before: "p 5 G $", keys: "v 1 2 Esc"),
+    Pictures("help", keys: "? j k Esc F1 q"),
+    Pictures("help-60x18", 60, 18, keys: "? j Space Down PgDn k ?"),
+    Pictures("help-200x60", 200, 60, keys: "?"),
+    Pictures("numbers", before: "5 G", keys: "E Space Space Space Space Space Space E"),
+    Pictures("numbers-200x60", 200, 60, before: "5 G 6 Space", keys: "E E"),
+    Pictures("count", keys: "1 2 Space 1 0 x"),
+    Pictures("notices", keys: "h x M H C-c C-c Space G L $ Space a + - a F5"),
+    Pictures("units", before: "5 G $", keys: "j j j J k K"),
+    Pictures("60x18", 60, 18, before: "p 5 G", keys: "Space Space Space Space Space Space E $"),
+    Pictures("67x20", 67, 20, before: "p 5 G 6 Space"),
+    Pictures("149x40", 149, 40, before: "p 5 G 6 Space"),
+    Pictures("150x40", 150, 40, before: "p 5 G 6 Space"),
+    Pictures("59x18", 59, 18, keys: "Space"),
+    Pictures("20x5", 20, 5, keys: "?"),
+    Pictures("1x1", 1, 1, keys: "Space"),
+  ]
+
+  @Test(arguments: timeSteps + others)
+  func `the screens are those that were looked at`(_ pictures: Pictures) throws {
+    try Golden.check(
+      pictures.name, pictures.model.session(keys: pictures.before),
+      size: Size(columns: pictures.columns, rows: pictures.rows),
+      keys: pictures.keys.split(separator: " ").map(String.init))
+  }
+
+  @Test func `no golden file is left over`() throws {
+    #expect(try Golden.names() == Set((Self.timeSteps + Self.others).map(\.name)))
+  }
+
+  @Test func `a changed glyph is shown by its screen, row and column`() throws {
+    let text = "=== start\n01│abc\n02│x\n=== Space\n01│abd\n"
+    let read = ReadTranscript(text)
+    let other = ReadTranscript(text.replacing("abd", with: "abe"))
+    #expect(
+      read.difference(to: other)
+        == "Screen 1, after “Space”:\n  expected 01│abd\n  actual   01│abe\n" + "                ^")
+    #expect(read.difference(to: read) == nil)
+    #expect(read.difference(to: ReadTranscript("=== start\n01│abc\n02│x\n"))?.isEmpty == false)
+  }
+}

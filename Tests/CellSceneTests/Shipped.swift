@@ -1,0 +1,38 @@
+import CellEngine
+import CellScene
+import Foundation
+import ModelFiles
+import Testing
+
+/// The models that come with the program, read from their files.
+enum Shipped: String, CaseIterable, CustomTestStringConvertible {
+  case agreement
+  case peephole = "agreement-peephole"
+
+  var testDescription: String { rawValue }
+
+  /// Sentences that begin, end and turn in different ways.
+  static let sentences = [
+    "the cats which already ate fish were full",
+    "the cat was full",
+    "the dogs which saw the cat which ate the fish were full",
+    "fish",
+    "full full full full full full full full full full full full",
+  ]
+
+  func model() throws -> SequenceModel {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Assets/\(rawValue).safetensors").standardized.path
+    return try SequenceModel(SafetensorsFile(path: file), path: file)
+  }
+
+  /// A session as the program opens it, after some keys.
+  func session(
+    _ sentence: String = Shipped.sentences[0], keys: String = ""
+  ) throws -> Session {
+    let model = try model()
+    var session = Session(model: model, tokens: try model.vocabulary.tokens(of: sentence))
+    session.press(keys)
+    return session
+  }
+}
