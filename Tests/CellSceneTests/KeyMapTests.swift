@@ -1,0 +1,157 @@
+import CellEngine
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// The one table of keys is complete and true.
+@Suite struct KeyMapTests {
+  /// Every key that the terminal can report.
+  static let allKeys: [Key] = {
+    var keys = (0x21...0x7E).compactMap { Unicode.Scalar($0) }.map { Key.character(Character($0)) }
+    keys += [.space, .left, .right, .up, .down, .pageUp, .pageDown, .home, .end, .tab, .backTab]
+    keys += [.enter, .escape, .backspace, .insert, .delete]
+    keys += (1...12).map(Key.function)
+    keys += "abcdefghijklmnopqrstuvwxyz".map(Key.control)
+    keys += ["ä", "中", "€", "\u{7F}", "\u{1B}", "5\u{301}", "５", "²"].map(Key.character)
+    return keys
+  }()
+
+  static let contexts: [KeyMap.Context] = [.cell, .variants, .help]
+
+  /// Sessions in which each binding of the context has something to do in one of them.
+  static func sessions(in context: KeyMap.Context) throws -> [Session] {
+    let keys: [String] =
+      switch context {
+      case .cell: ["", "G $", "4 G 3 Space a", "5 G J C-c", "5 G a +", "p 3 G", "4"]
+      case .variants: ["v", "G $ v 1", "v C-c", "p 3 G 5 Space v 2"]
+      case .help: ["?", "? j j j", "? C-c"]
+      }
+    return try keys.map { keys in
+      var session = try Examples.session()
+      session.press(keys)
+      #expect(session.context == context)
+      return session
+    }
+  }
+
+  @Test func `no two bindings of a context share a key`() {
+    for context in Self.contexts {
+      let keys = KeyMap.standard.bindings(in: context).flatMap(\.keys)
+      #expect(Set(keys).count == keys.count)
+    }
+  }
+
+  @Test func `every binding has keys and no count among them`() {
+    for binding in KeyMap.standard.bindings where binding.context == .cell {
+      #expect(!binding.keys.isEmpty)
+      for digit in "123456789" { #expect(!binding.keys.contains(.character(digit))) }
+    }
+  }
+
+  @Test(arguments: KeyMap.standard.bindings)
+  func `every key of the table does something in its context`(_ binding: KeyMap.Binding) throws {
+    // Closing a pop-up where there is none takes only a count back.
+    let isIdle = binding.command == .dismiss
+    for key in binding.keys {
+      let acts = try Self.sessions(in: binding.context).contains { before in
+        var after = before
+        let effect = after.handle(key)
+        return effect != .show || after.state.lasting != before.state.lasting
+          || after.notice == .interruptAgain || isIdle && after.state != before.state
+      }
+      #expect(acts, "\(key.name) for \(binding.command)")
+    }
+  }
+
+  @Test(arguments: contexts)
+  func `no key outside the table changes anything but the notice`(_ context: KeyMap.Context) throws
+  {
+    let listed = Set(KeyMap.standard.bindings(in: context).flatMap(\.keys))
+    let digits = Set("123456789".map(Key.character))
+    for before in try Self.sessions(in: context) {
+      for key in Self.allKeys where !listed.contains(key) {
+        if context == .cell, digits.contains(key) { continue }
+        var after = before
+        #expect(after.handle(key) == .show)
+        #expect(after.state.lasting == before.state.lasting, "\(key.name) in \(context)")
+        #expect(after.notice == .keyUnknown(key.name), "\(key.name) in \(context)")
+      }
+    }
+  }
+
+  @Test func `digits count on the cell and nowhere else`() throws {
+    for digit in "123456789" {
+      var session = try Examples.session()
+      session.handle(.character(digit))
+      #expect(session.count == digit.wholeNumberValue)
+      session.handle(.character("0"))
+      #expect(session.count == digit.wholeNumberValue.map { $0 * 10 })
+    }
+  }
+
+  @Test func `every binding in the footer has a label, and every footer shows its first keys`() {
+    for binding in KeyMap.standard.bindings {
+      let label = Language.english.text(.footer(binding.command))
+      if binding.footerRank != nil { #expect(!label.isEmpty && label.columns <= 12) }
+      #expect(!Language.english.text(.command(binding.command)).isEmpty)
+    }
+    for context in Self.contexts {
+      let ranks = KeyMap.standard.bindings(in: context).compactMap(\.footerRank)
+      #expect(Set(ranks).count == ranks.count, "two bindings of \(context) have the same rank")
+      #expect(!ranks.isEmpty)
+    }
+  }
+
+  @Test(arguments: [(60, 18), (80, 24), (120, 36), (200, 60)])
+  func `the footer shows how to step and where all keys are`(columns: Int, rows: Int) throws {
+    let session = try Examples.session()
+    let size = Size(columns: columns, rows: rows)
+    let footer = try #require(Scene(session, size: size).canvas().lines.last)
+    #expect(footer.contains("space next"))
+    #expect(footer.contains("? help"))
+    #expect(footer.columns < columns)
+  }
+
+  @Test func `the help shows every binding at 80x24 without scrolling`() throws {
+    var session = try Examples.session()
+    session.press("?")
+    let text = Self.text(session, columns: 80, rows: 24)
+    for line in Self.helpLines { #expect(Self.shows(line, in: text), "\(line)") }
+  }
+
+  @Test func `the help shows every binding at 60x18 by scrolling`() throws {
+    var session = try Examples.session()
+    session.press("?")
+    var missing = Self.helpLines
+    for _ in HelpPanel.lines(.standard) {
+      let text = Self.text(session, columns: 60, rows: 18)
+      missing.removeAll { Self.shows($0, in: text) }
+      session.press("j")
+    }
+    #expect(missing.isEmpty)
+  }
+
+  /// The keys and the text of each binding of the cell.
+  private static var helpLines: [(keys: String, text: String)] {
+    KeyMap.standard.bindings(in: .cell).map { binding in
+      (
+        binding.keys.map(\.shortName).joined(separator: " "),
+        Language.english.text(.command(binding.command))
+      )
+    }
+  }
+
+  private static func text(_ session: Session, columns: Int, rows: Int) -> [String] {
+    Scene(session, size: Size(columns: columns, rows: rows)).canvas().lines
+  }
+
+  /// Whether keys and text stand behind one another with nothing but spaces between them.
+  private static func shows(_ line: (keys: String, text: String), in rows: [String]) -> Bool {
+    rows.contains { row in
+      row.ranges(of: "  " + line.keys + " ").contains { range in
+        row[range.upperBound...].drop { $0 == " " }.hasPrefix(line.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import CellEngine
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// Random numbers that are the same in every run (SplitMix64, Steele, Lea & Flood 2014).
+struct RandomNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: Int) { state = UInt64(seed) }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Whatever is pressed in whatever order, the session holds together and can be drawn.
+@Suite struct RandomKeyTests {
+  private static let keysPerSeed = 30_000
+
+  @Test(arguments: 1...8)
+  func `no order of keys breaks anything`(seed: Int) throws {
+    var random = RandomNumbers(seed: seed)
+    let model = Shipped.allCases[seed % 2]
+    let sentence = Shipped.sentences[seed % Shipped.sentences.count]
+    var session = try model.session(sentence)
+    let listed = session.keyMap.bindings.flatMap(\.keys)
+    for number in 0..<Self.keysPerSeed {
+      let all = Bool.random(using: &random) ? listed : KeyMapTests.allKeys
+      let key = try #require(all.randomElement(using: &random))
+      session.handle(key)
+      if Int.random(in: 0..<4, using: &random) == 0 { session.tick() }
+      if let fault = Self.fault(in: session) {
+        Issue.record("\(fault) after \(number + 1) keys of seed \(seed), the last \(key.name)")
+        return
+      }
+      if number % 100 == 0 {
+        let size = Size(
+          columns: .random(in: 1...220, using: &random), rows: .random(in: 1...70, using: &random))
+        let canvas = Scene(session, size: size).canvas()
+        try #require(canvas.size == size)
+        try #require(canvas.lines.count == size.rows)
+      }
+    }
+  }
+
+  /// What does not hold together; nil if all does.
+  private static func fault(in session: Session) -> String? {
+    if !session.tokens.indices.contains(session.time) { return "time \(session.time)" }
+    if !session.run.microSteps.indices.contains(session.microStep) {
+      return "micro-step \(session.microStep)"
+    }
+    if !(0..<session.run.cell.unitCount).contains(session.unit) { return "unit \(session.unit)" }
+    if !Session.speeds.indices.contains(session.speed) { return "speed \(session.speed)" }
+    if session.run.kind.graph != session.run.cell.graph { return "the run is of another cell" }
+    if session.run.trace.stepCount != session.tokens.count { return "the run has other steps" }
+    if let count = session.count, !(1...99_999).contains(count) { return "count \(count)" }
+    if session.isPlaying, session.popup != nil { return "it plays behind a pop-up" }
+    if session.count != nil, session.context != .cell { return "it counts in a pop-up" }
+    switch (session.popup, session.context) {
+    case (nil, .cell), (.variants, .variants): return nil
+    case (.help(let line), .help):
+      let lines = HelpPanel.lines(session.keyMap)
+      return lines.indices.contains(line) ? nil : "the help is at line \(line)"
+    case (_, .cell), (_, .variants), (_, .help): return "context \(session.context)"
+    }
+  }
+
+  @Test func `the same keys always lead to the same screen`() throws {
+    let keys = "p 5 G 4 Space F v 1 2 Esc J E ? j Esc 2 L a"
+    let size = Size(columns: 120, rows: 36)
+    let first = Scene(try Shipped.agreement.session(keys: keys), size: size).canvas()
+    let second = Scene(try Shipped.agreement.session(keys: keys), size: size).canvas()
+    #expect(first == second)
+  }
+}

@@ -1,0 +1,47 @@
+import CellEngine
+import CellScene
+
+/// All that a key can change about a session, to compare before and after.
+struct SessionState: Equatable {
+  var kind: CellKind
+  var values: [Double]
+  var predictions: [[Double]]
+  var place: [Int]
+  var showsNumbers: Bool
+  var popup: Session.Popup?
+  var isPlaying: Bool
+  var speed: Int
+  var count: Int?
+  var notice: Notice?
+  var hasMarks: Bool
+
+  init(_ session: Session) {
+    kind = session.run.kind
+    values = session.run.trace.values
+    predictions = session.run.predictions
+    place = [session.time, session.microStep, session.unit]
+    showsNumbers = session.showsNumbers
+    popup = session.popup
+    isPlaying = session.isPlaying
+    speed = session.speed
+    count = session.count
+    notice = session.notice
+    hasMarks = session.before != nil
+  }
+
+  /// The same without what every key takes back: the notice, the count and the marks.
+  var lasting: SessionState {
+    var state = self
+    state.count = nil
+    state.notice = nil
+    state.hasMarks = false
+    return state
+  }
+}
+
+extension Session {
+  var state: SessionState { SessionState(self) }
+
+  /// Time step and micro-step, both from 0.
+  var place: [Int] { [time, microStep] }
+}

@@ -1,0 +1,155 @@
+import CellEngine
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// What is said is a full sentence and fits where it stands.
+@Suite struct TextTests {
+  private static let english = Language.english
+  /// What the line below the picture has room for, at 80 and at 60 columns.
+  private static let (room, leastRoom) = (77, 57)
+
+  /// A session at every word, micro-step and unit of all sentences, and one that reads every word.
+  private static func everywhere(
+    _ shipped: Shipped, keys: String, _ body: (Session) throws -> Void
+  ) throws {
+    let all = try shipped.model().vocabulary.words.joined(separator: " ")
+    for sentence in Shipped.sentences + [all] {
+      var session = try shipped.session(sentence, keys: keys)
+      for time in session.tokens.indices {
+        for microStep in session.run.microSteps.indices {
+          for unit in 0..<session.run.cell.unitCount {
+            (session.time, session.microStep, session.unit) = (time, microStep, unit)
+            try body(session)
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Shipped.allCases, ["", "p", "v 2 Esc", "p v 1 Esc"])
+  func `every narration is a sentence that fits`(_ shipped: Shipped, keys: String) throws {
+    try Self.everywhere(shipped, keys: keys) { session in
+      let phrase = Phrase.narration(session.narration)
+      let (text, short) = (Self.english.text(phrase), Self.english.shortText(phrase))
+      try #require(text.columns <= Self.room, "\(text.columns): \(text)")
+      try #require(short.columns <= Self.leastRoom, "\(short.columns): \(short)")
+      try #require(short.columns <= text.columns, "\(short)")
+      try #require(text.hasSuffix(".") && short.hasSuffix("."), "\(text)")
+      try #require(!text.contains("  ") && !short.contains("  "), "\(text)")
+    }
+  }
+
+  /// What can be said about a key.
+  private static func notices() throws -> [Notice] {
+    var notices: [Notice] = KeyMapTests.allKeys.map { .keyUnknown($0.name) }
+    notices += [.interruptAgain, .endOfSentence, .startOfSentence, .lastWord, .firstWord]
+    notices += Session.speeds.flatMap { [.playing(perSecond: $0), .stopped(perSecond: $0)] }
+    for kind in Examples.kinds {
+      for keys in ["p", "F", "U", "O", "v 1", "v 2"] {
+        var session = try Examples.session(kind)
+        session.press(keys)
+        notices.append(try #require(session.notice))
+      }
+    }
+    return notices
+  }
+
+  @Test func `every notice is a sentence that fits`() throws {
+    for notice in try Self.notices() {
+      let phrase = Phrase.notice(notice)
+      let (text, short) = (Self.english.text(phrase), Self.english.shortText(phrase))
+      #expect(text.hasSuffix(".") && short.hasSuffix("."), "\(text)")
+      #expect(text.first.map { !$0.isWhitespace } == true)
+      #expect(short.columns <= Self.leastRoom, "\(short.columns): \(short)")
+      #expect(min(text.columns, short.columns) <= Self.room, "\(text.columns): \(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("F", "The forget gate’s peephole is on, with made-up weights"),
+    ("F F", "The forget gate’s peephole is off"), ("p", "All peepholes are on"),
+    ("p p", "All peepholes are off"), ("v 2", "a<t> = Γo ∘ c<t> now"),
+    ("v 1", "Γo’s peephole reads c<t> now"), ("v 1 1", "Γo’s peephole reads c<t-1> now"),
+  ])
+  func `every switch says how it is set now`(keys: String, text: String) throws {
+    var session = try Examples.session()
+    session.press(keys)
+    let notice = try #require(session.notice)
+    #expect(Self.english.text(.notice(notice)).hasPrefix(text))
+  }
+
+  @Test(arguments: Shipped.allCases, ["p g", "p E"])
+  func `no sentence and no word is cut at the right edge`(_ shipped: Shipped, keys: String) throws {
+    for (columns, rows) in [(60, 18), (80, 24), (100, 30)] {
+      let size = Size(columns: columns, rows: rows)
+      let layout = try #require(ScreenLayout(size: size, equationCount: 6, unitCount: 8))
+      var session = try shipped.session(keys: keys)
+      let textRows = [
+        layout.header.top, layout.tape.top, layout.tape.top + 1, layout.narration.top,
+        layout.footer.top,
+      ]
+      for time in session.tokens.indices {
+        for microStep in session.run.microSteps.indices {
+          (session.time, session.microStep) = (time, microStep)
+          let canvas = Scene(session, size: size).canvas()
+          for y in textRows {
+            // An arrow there says that the sentence has more words.
+            #expect([" ", "›"].contains(canvas[columns - 1, y].character), "\(canvas.lines[y])")
+          }
+          let phrase = Phrase.narration(session.narration)
+          let said = canvas.lines[layout.narration.top]
+          #expect(session.notice != nil || said.hasSuffix("."), "\(said)")
+          #expect(
+            session.notice != nil || said == "▸ " + Self.english.text(phrase)
+              || said == "▸ " + Self.english.shortText(phrase))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Shipped.allCases, ["p", "p g", "p E"])
+  func `the current equation is worked out to its result at 80x24`(
+    _ shipped: Shipped, keys: String
+  ) throws {
+    let size = Size(columns: 80, rows: 24)
+    try Self.everywhere(shipped, keys: keys) { session in
+      guard session.unit == 7, let signal = session.currentSignal else { return }
+      let worked = session.run.cell.worked(
+        signal, unit: session.unit, in: session.run.trace, at: session.time, .lecture)
+      let isMarked = session.differs(signal, at: session.time, unit: session.unit)
+      let end = try #require(worked.stages.last).map(\.text).joined() + (isMarked ? "*" : "")
+      let lines = Scene(session, size: size).canvas().lines
+      try #require(lines.contains { $0.hasPrefix("▸") && $0.hasSuffix(" " + end) }, "\(end)")
+    }
+  }
+
+  @Test(arguments: Shipped.allCases, Shipped.sentences)
+  func `the story has a heading for each word and a line for each micro-step`(
+    _ shipped: Shipped, sentence: String
+  ) throws {
+    let session = try shipped.session(sentence)
+    let text = Story(session).text
+    #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let heading = lines.removeFirst()
+    #expect(heading.contains(session.model.name) && heading.hasSuffix(": " + sentence))
+    #expect(lines.removeFirst().isEmpty)
+    let perWord = session.run.microSteps.count + 1
+    #expect(lines.count == session.tokens.count * perWord)
+    for (number, line) in lines.enumerated() {
+      let (time, step) = number.quotientAndRemainder(dividingBy: perWord)
+      if step == 0 {
+        #expect(line == "\(time + 1). \(session.words[time])")
+      } else {
+        #expect(line.hasPrefix("   ") && line.hasSuffix(".") && line.count > 10)
+      }
+    }
+  }
+
+  @Test func `the story does not depend on where the session stands`() throws {
+    let start = Story(try Shipped.agreement.session()).text
+    #expect(Story(try Shipped.agreement.session(keys: "5 G $ v")).text == start)
+  }
+}
