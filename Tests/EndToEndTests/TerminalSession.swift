@@ -71,6 +71,35 @@ final class TerminalSession {
     }
   }
 
+  /// Waits until the screen is exactly this, apart from spaces at the ends of lines.
+  func wait(forScreen expected: String) async throws {
+    let wanted = Self.rows(expected)
+    let end = ContinuousClock.now + .seconds(10)
+    while true {
+      let seen = Self.rows(try await screen())
+      if seen == wanted { return }
+      guard ContinuousClock.now < end else {
+        let rows = zip(wanted, seen).enumerated().filter { $0.element.0 != $0.element.1 }
+        let lines = rows.prefix(5).map { row in
+          "row \(row.offset + 1)\n  expected \(row.element.0)\n  actual   \(row.element.1)"
+        }
+        throw Impatience(
+          description: "\(rows.count) rows differ, \(wanted.count) expected, \(seen.count) seen:\n"
+            + lines.joined(separator: "\n"))
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  /// The rows without spaces at their ends and without empty rows at the end.
+  private static func rows(_ text: String) -> [String] {
+    var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { row in
+      String(row.reversed().drop { $0 == " " }.reversed())
+    }
+    while rows.last == "" { rows.removeLast() }
+    return rows
+  }
+
   /// What is on the screen when it has held still for 0.1 s.
   func stillScreen() async throws -> String {
     var last = (screen: try await screen(), time: ContinuousClock.now)
