@@ -36,7 +36,9 @@ public struct Scene: Sendable {
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     switch session.popup {
     case nil: break
-    case .variants: VariantsPanel(session, language).draw(above: layout.footer, on: &canvas)
+    case .variants:
+      VariantsPanel(session, language).draw(
+        below: layout.narration, above: layout.footer, on: &canvas)
     case .help(let first):
       HelpPanel(session.keyMap, language).draw(from: first, above: layout.footer, on: &canvas)
     }

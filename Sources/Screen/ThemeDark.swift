@@ -41,7 +41,7 @@ extension Theme {
     .popup: GroundColors(
       color: Color(0x262626), sixteen: (0, nil), eight: (0, nil), mono: []),
     .focus: GroundColors(
-      color: Color(0x444444), sixteen: (8, nil), eight: (0, nil), mono: []),
+      color: Color(0x00005F), sixteen: (4, nil), eight: (0, nil), mono: []),
     .bar: GroundColors(
       color: Color(0x303030), sixteen: (7, 0), eight: (7, 0), mono: .reversed),
     .waiting: GroundColors(

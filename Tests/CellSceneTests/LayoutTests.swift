@@ -6,9 +6,10 @@ import Testing
 /// The layout is a total function: whatever the size, something sensible is drawn.
 @Suite struct LayoutTests {
   @Test(arguments: 0..<8)
-  func `every size from 1x1 to 200x60 is drawn`(part: Int) throws {
+  func `every size from 1x1 to 200x60 is drawn`(part: Int) async throws {
     let session = try Examples.session()
     for columns in 1...200 where columns % 8 == part {
+      await Task.yield()
       for rows in 1...60 {
         let size = Size(columns: columns, rows: rows)
         try #require(Scene(session, size: size).canvas().size == size)
@@ -19,10 +20,11 @@ import Testing
   @Test(arguments: [
     "p G $", "5 G 6 Space", "v", "p v 1 2", "?", "? 9 j", "G $ E", "C-c", "9 9 9 9",
   ])
-  func `every state is drawn at sizes of every kind`(keys: String) throws {
+  func `every state is drawn at sizes of every kind`(keys: String) async throws {
     var session = try Examples.session()
     session.press(keys)
     for columns in [0, 1, 2, 9, 59, 60, 61, 79, 80, 81, 119, 149, 150, 151, 200, 700] {
+      await Task.yield()
       for rows in [0, 1, 2, 5, 17, 18, 19, 23, 24, 25, 36, 60, 61, 300] {
         let size = Size(columns: columns, rows: rows)
         try #require(Scene(session, size: size).canvas().size == size)

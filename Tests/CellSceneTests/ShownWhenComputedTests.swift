@@ -15,9 +15,10 @@ import Testing
   @Test(arguments: Shipped.allCases, ["", "E", "p", "F", "v", "v 1", "v 2"])
   func `the screen does not depend on what comes later`(
     _ shipped: Shipped, view: String
-  ) throws {
+  ) async throws {
     for word in [1, 4, 8] {
       for microStep in 0...10 {
+        await Task.yield()
         let count = "\(microStep)".map { "\($0) " }.joined()
         let keys = "\(word) G " + (microStep == 0 ? "" : count + "Space ") + view
         let session = try shipped.session(keys: keys)

@@ -20,7 +20,7 @@ import Testing
     return rooms.sorted { ($0.size.columns, $0.size.rows) < ($1.size.columns, $1.size.rows) }
   }()
 
-  @Test func everySizeFrom60x18To200x60HasRoomForThePicture() {
+  @Test func `every size from 60x18 to 200x60 has room for the picture`() {
     for columns in 60...200 {
       for rows in 18...60 {
         let layout = ScreenLayout(
@@ -33,10 +33,11 @@ import Testing
   }
 
   @Test(arguments: Examples.kinds)
-  func theDrawnWiresAreTheGraphsEdgesInEveryRoom(_ kind: CellKind) throws {
+  func `the drawn wires are the graph's edges in every room`(_ kind: CellKind) async throws {
     let graph = kind.graph
     let expected = Diagram.edges(of: graph)
     for room in Self.rooms {
+      await Task.yield()
       let diagram = Diagram(graph, in: room)
       var canvas = Canvas(size: Size(columns: room.right, rows: room.bottom))
       DiagramPanel.drawWires(of: diagram, on: &canvas)
@@ -52,7 +53,7 @@ import Testing
 
   /// Values, labels and arrows are written around the wires, never over them.
   @Test(arguments: Examples.kinds)
-  func theWholeScreenCanBeReadBackAtEveryMicroStep(_ kind: CellKind) throws {
+  func `the whole screen can be read back at every micro-step`(_ kind: CellKind) async throws {
     let expected = Diagram.edges(of: kind.graph)
     for size in [(60, 18), (67, 20), (80, 24), (100, 30), (120, 36), (149, 40), (200, 60)] {
       let size = Size(columns: size.0, rows: size.1)
@@ -60,6 +61,7 @@ import Testing
       session.press("G")
       let layout = try #require(ScreenLayout(size: size, equationCount: 6, unitCount: 8))
       for _ in 0...session.lastMicroStep {
+        await Task.yield()
         let canvas = Scene(session, size: size).canvas()
         let diagram = Diagram(kind.graph, in: layout.diagram)
         let found = WireReader(canvas, boxes: diagram.boxes)
@@ -71,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: ["│", "─", "━", "╭", "┯", "╯", "┊"])
-  func aWireBrokenOnPurposeIsNoticed(_ character: Character) throws {
+  func `a wire broken on purpose is noticed`(_ character: Character) throws {
     let kind = CellKind.lstm(LSTM(peepholes: [.forget, .update, .output]))
     let size = Size(columns: 80, rows: 24)
     let layout = try #require(ScreenLayout(size: size, equationCount: 6, unitCount: 8))
@@ -88,7 +90,7 @@ import Testing
       found.edgesWithoutBundles != Diagram.edges(of: kind.graph) || !found.looseEnds.isEmpty)
   }
 
-  @Test func aWireLedToTheWrongGateIsNoticed() throws {
+  @Test func `a wire led to the wrong gate is noticed`() throws {
     let plain = CellKind.lecture.graph
     let peeping = CellKind.lstm(LSTM(peepholes: [.update])).graph
     let room = Rectangle(x: 0, y: 3, columns: 80, rows: 13)

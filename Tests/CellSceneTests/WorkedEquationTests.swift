@@ -7,12 +7,15 @@ import Testing
 /// Who works out what is shown with the shown numbers finds the numbers that are shown.
 @Suite struct WorkedEquationTests {
   @Test(arguments: Shipped.allCases, ["", "p", "O v 1", "v 2", "F v 2"])
-  func `every stage of every equation gives the next one`(_ shipped: Shipped, keys: String) throws {
+  func `every stage of every equation gives the next one`(_ shipped: Shipped, keys: String)
+    async throws
+  {
     for sentence in Shipped.sentences {
       let session = try shipped.session(sentence, keys: keys)
       let cell = session.run.cell
       for signal in cell.graph.signals where cell.graph.isDrawn(signal) {
         for time in session.tokens.indices {
+          await Task.yield()
           for unit in 0..<cell.unitCount {
             let text = cell.worked(
               signal, unit: unit, in: session.run.trace, at: time, .lecture

@@ -76,8 +76,10 @@ import Testing
     try await session.wait(for: "LSTM")
     #expect(try await session.state("alternate_on") == "1")
     #expect(try await session.stillScreen() == before)
+    // The screen behind has a prompt already: the program's end is what to wait for.
+    let program = try await session.program()
     try await session.press("q")
-    try await session.wait(for: "ready>")
+    try await eventually("the program ends") { kill(program, 0) != 0 }
     #expect(try await session.output(of: "echo $?") == "0")
     #expect(try await session.output(of: "stty -g </dev/tty") == settings)
   }

@@ -60,11 +60,11 @@ final class TerminalSession {
   /// Waits until a text is on the screen, or until it is no longer there.
   @discardableResult
   func wait(for text: String, gone: Bool = false) async throws -> String {
-    let end = ContinuousClock.now + .seconds(10)
+    var patience = Patience()
     while true {
       let seen = try await screen()
       if seen.contains(text) != gone { return seen }
-      guard ContinuousClock.now < end else {
+      guard patience.isLeft else {
         throw Impatience(description: "\(text) \(gone ? "still" : "not") on the screen:\n\(seen)")
       }
       try await Task.sleep(for: .milliseconds(10))
@@ -74,11 +74,11 @@ final class TerminalSession {
   /// Waits until the screen is exactly this, apart from spaces at the ends of lines.
   func wait(forScreen expected: String) async throws {
     let wanted = Self.rows(expected)
-    let end = ContinuousClock.now + .seconds(10)
+    var patience = Patience()
     while true {
       let seen = Self.rows(try await screen())
       if seen == wanted { return }
-      guard ContinuousClock.now < end else {
+      guard patience.isLeft else {
         let rows = zip(wanted, seen).enumerated().filter { $0.element.0 != $0.element.1 }
         let lines = rows.prefix(5).map { row in
           "row \(row.offset + 1)\n  expected \(row.element.0)\n  actual   \(row.element.1)"
@@ -103,11 +103,11 @@ final class TerminalSession {
   /// What is on the screen when it has held still for 0.1 s.
   func stillScreen() async throws -> String {
     var last = (screen: try await screen(), time: ContinuousClock.now)
-    let end = ContinuousClock.now + .seconds(10)
+    var patience = Patience()
     while last.time.duration(to: .now) < .milliseconds(100) {
       let now = try await screen()
       if now != last.screen { last = (now, .now) }
-      guard ContinuousClock.now < end else {
+      guard patience.isLeft else {
         throw Impatience(description: "the screen does not hold still:\n\(now)")
       }
     }
@@ -127,8 +127,8 @@ final class TerminalSession {
   /// Runs a line in the shell and returns the one line that it prints.
   func output(of line: String) async throws -> String {
     try await enter("clear; echo \"[$(\(line))]\"")
-    let end = ContinuousClock.now + .seconds(10)
-    while ContinuousClock.now < end {
+    var patience = Patience()
+    while patience.isLeft {
       // -J joins what the terminal has wrapped.
       let rows = try await tmux(["capture-pane", "-p", "-J"]).split(separator: "\n")
       for row in rows.map({ $0.trimmingCharacters(in: .whitespaces) })

@@ -5,6 +5,20 @@ struct Impatience: Error, CustomStringConvertible {
   let description: String
 }
 
+/// Ten seconds, and at least twenty looks: a busy machine may use up the time in a few of them.
+struct Patience {
+  private let end = ContinuousClock.now + .seconds(10)
+  private var looks = 0
+
+  /// Whether there is time for one more look.
+  var isLeft: Bool {
+    mutating get {
+      looks += 1
+      return looks <= 20 || ContinuousClock.now < end
+    }
+  }
+}
+
 /// Asks again and again until there is an answer: no test sleeps for a fixed time.
 ///
 /// - Parameters:

@@ -40,7 +40,8 @@ import Testing
 
   @Test(arguments: [
     Style(.plain, on: .bar), Style(.key, on: .bar), Style(.alert, on: .bar),
-    Style(.memory, on: .bar), Style(.plain, on: .waiting), Style(.box, on: .waiting),
+    Style(.memory, on: .bar), Style(.prediction, on: .bar), Style(.plain, on: .waiting),
+    Style(.box, on: .waiting),
   ])
   func `the header, the footer and waiting boxes are legible`(style: Style) throws {
     for theme in Self.themes {

@@ -173,7 +173,7 @@ extension DiagramPanel {
         Style(known ? .prediction : .faint, on: ground, known ? .strong : [])) + 2
     guard known else { return }
     for (word, probability) in session.rankedPredictions(at: session.time) {
-      let number = Figure.text(probability)
+      let number = Figure.label(probability)
       let bar = ValueBar.across(probability, columns: 6)
       let end = x + word.columns + bar.columns + number.columns + 2
       guard probability >= 0.005, end < area.right else { break }

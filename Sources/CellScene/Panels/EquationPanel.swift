@@ -59,8 +59,8 @@ struct EquationPanel {
     }
     guard let worked = worked(equation) else { return .symbols(beside: []) }
     let whole = fitting(worked, in: area.size.columns - 3 - leftColumns)
-    if area.size.rows > 1 { return .both(below: whole) }
     if session.showsNumbers { return .numbers(whole) }
+    if area.size.rows > 1 { return .both(below: whole) }
     let isCurrent = equation.signal == currentEquation
     let room = area.size.columns - numberColumn
     guard isCurrent || room > 60 else { return .symbols(beside: [value(equation)]) }

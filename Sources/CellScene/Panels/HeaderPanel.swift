@@ -80,21 +80,22 @@ struct HeaderPanel {
     parts.append((language.text(.timeOf(session.time + 1, session.tokens.count)), strong, 2))
     parts.append(
       (language.text(.stepOf(session.microStep + 1, session.lastMicroStep + 1)), plain, 2))
-    parts.append((stageName, Style(.memory, on: .bar, .strong), 2))
+    let names = session.run.microSteps.map(name)
+    let widest = names.map(\.columns).max() ?? 0
+    let stage = names[session.microStep]
+    let filled = stage + String(repeating: " ", count: widest - stage.columns)
+    parts.append((filled, Style(.memory, on: .bar, .strong), 1))
     return parts
   }
 
-  /// The symbol of what this micro-step computes.
-  private var stageName: String {
-    switch session.stage {
+  /// The symbol of what a micro-step computes.
+  private func name(_ stage: MicroStep) -> String {
+    switch stage {
     case .arrival: return language.text(.arrivalName)
     case .prediction: return session.notation.prediction(.general)
     case .computation(let signal):
-      return session.run.cell.graph.expression(of: signal, session.notation, at: .general).map(
-        \.text
-      )
-      .joined()
-      .replacingSpaces
+      return session.run.cell.graph.expression(of: signal, session.notation, at: .general)
+        .map(\.text).joined().replacingSpaces
     }
   }
 }

@@ -11,29 +11,37 @@ struct VariantsPanel {
     self.language = language
   }
 
-  /// Draws at the bottom, so that the picture shows at once what a switch does.
-  func draw(above footer: Rectangle, on canvas: inout Canvas) {
+  /// Draws below the picture, over the first equations: what a switch changes stays in sight.
+  func draw(below narration: Rectangle, above footer: Rectangle, on canvas: inout Canvas) {
     let kind = session.run.kind
+    let height = kind.variants.count + 2
     let box = Rectangle(
-      x: 0, y: footer.top - kind.variants.count * 2 - 2, columns: min(footer.size.columns, 80),
-      rows: kind.variants.count * 2 + 2)
+      x: 0, y: min(narration.bottom, footer.top - height), columns: min(footer.size.columns, 80),
+      rows: height)
     drawPopup(box, title: language.text(.variantsTitle), on: &canvas)
-    var y = box.top + 1
     for (place, option) in kind.variants.enumerated() {
-      canvas.write("\(place + 1)", at: Point(2, y), Style(.key, on: .popup, .strong))
-      let named = language.text(.variant(option, symbol: session.symbol(of: option)))
-      var x = canvas.write(named, at: Point(5, y), Style(on: .popup)) + 2
-      for isOn in [false, true] {
-        let isChosen = kind.isOn(option) == isOn
-        let text = (isChosen ? "● " : "○ ") + language.text(session.choice(option, isOn: isOn))
-        let style = isChosen ? Style(.plain, on: .popup, .strong) : Style(.faint, on: .popup)
-        x = canvas.write(text, at: Point(x, y), style, limit: box.right - 1) + 3
-      }
-      canvas.write(
-        language.text(remark(on: option, of: kind)), at: Point(5, y + 1),
-        Style(.faint, on: .popup), limit: box.right - 1)
-      y += 2
+      draw(
+        option, at: Point(box.left + 2, box.top + 1 + place), number: place + 1, in: box, &canvas)
     }
+  }
+
+  private func draw(
+    _ option: CellSwitch, at point: Point, number: Int, in box: Rectangle, _ canvas: inout Canvas
+  ) {
+    let kind = session.run.kind
+    canvas.write("\(number)", at: point, Style(.key, on: .popup, .strong))
+    let named = language.text(.variant(option, symbol: session.symbol(of: option)))
+    var x = canvas.write(named, at: Point(point.x + 3, point.y), Style(on: .popup)) + 2
+    for isOn in [false, true] {
+      let isChosen = kind.isOn(option) == isOn
+      let text = (isChosen ? "● " : "○ ") + language.text(session.choice(option, isOn: isOn))
+      let style = isChosen ? Style(.plain, on: .popup, .strong) : Style(.faint, on: .popup)
+      x = canvas.write(text, at: Point(x, point.y), style, limit: box.right - 1) + 2
+    }
+    let remark = language.text(remark(on: option, of: kind))
+    guard x + remark.columns < box.right - 1 else { return }
+    canvas.write(
+      remark, at: Point(box.right - 2 - remark.columns, point.y), Style(.faint, on: .popup))
   }
 
   /// Where the choices come from, or why they make no difference now.

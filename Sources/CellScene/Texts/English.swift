@@ -22,7 +22,7 @@ enum English {
     case .equations: "equations"
     case .variantsTitle: "variants of this cell"
     case .variant(let option, let symbol): variant(option, symbol)
-    case .peepholeIsOff(let gate): "The \(name(gate)) has no peephole now."
+    case .peepholeIsOff: "that peephole is off now"
     case .variantSource(let option): variantSource(option)
     case .helpTitle: "keys"
     case .helpGroup(let group): group.english
@@ -194,8 +194,8 @@ enum English {
   private static func variantSource(_ option: CellSwitch) -> String {
     switch option {
     case .peephole: "Gers & Schmidhuber 2000"
-    case .outputReadsNewMemory: "Old: the lecture; new: Gers & Schmidhuber 2000, Olah"
-    case .memoryPassesTanh: "tanh: the lecture’s picture; without: as it is spoken"
+    case .outputReadsNewMemory: "new: Gers 2000, Olah 2015"
+    case .memoryPassesTanh: "the lecture’s picture has tanh"
     }
   }
 }

@@ -62,7 +62,7 @@ extension Command {
     case .togglePlay: "play"
     case .toggleAllPeepholes: "peepholes"
     case .showVariants: "variants"
-    case .toggleVariant(let number): "switch \(number)"
+    case .toggleVariant: "switch"
     case .toggleNumbers: "numbers"
     case .showHelp: "help"
     case .close: "quit"
