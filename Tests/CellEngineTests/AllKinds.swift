@@ -1,6 +1,14 @@
 import CellEngine
 
-/// Every cell of the catalogue: 8 sets of peepholes × what the output gate reads × tanh or not.
+/// Every cell that the other tests go through: all settings of the screen, and the catalogue.
+let everyKind: [CellKind] =
+  allKinds
+  + CatalogueEntry.all.map(\.kind).enumerated().filter { place, kind in
+    !allKinds.contains(kind)
+      && !CatalogueEntry.all.prefix(place).contains { $0.kind == kind }
+  }.map(\.element)
+
+/// Every LSTM that the screen can switch to: 8 sets of peepholes × what the output gate reads × tanh or not.
 let allKinds: [CellKind] = [false, true].flatMap { outputReadsNewMemory in
   [false, true].flatMap { memoryPassesTanh in
     (0..<8).map { bits in

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Laws between cells")
 struct CellLawTests {
-  @Test("Zero peephole weights give the plain LSTM bit for bit", arguments: allKinds)
+  @Test("Zero peephole weights give the plain LSTM bit for bit", arguments: everyKind)
   func zeroPeepholes(kind: CellKind) throws {
     guard case .lstm(let lstm) = kind else { return }
     let plain = LSTM(
@@ -22,8 +22,9 @@ struct CellLawTests {
   @Test("A forget bias of 1000 gives the cell of 1997, which has no forget gate")
   func noForgetGate() throws {
     var draw = Draw(seed: 2)
-    let old = draw.cell(
-      try MadeUpLSTM(gates: [.update, .output], hasPeepholes: false).graph(), inputs: 2, units: 3)
+    var first = LSTM()
+    first.missingGates = [.forget]
+    let old = draw.cell(first.graph, inputs: 2, units: 3)
     var new = adopt(old, into: CellKind.lecture.graph)
     new[try #require(new.parameter(named: "forget.bias"))] = [1000, 1000, 1000]
     let inputs = draw.inputs(old, steps: 6)
@@ -36,8 +37,8 @@ struct CellLawTests {
   @Test("Forget weights that are minus the update weights give the coupled cell")
   func coupled() throws {
     var draw = Draw(seed: 3)
-    let coupled = draw.cell(
-      try MadeUpLSTM(gates: [.update, .output], coupled: .forget).graph(), inputs: 2, units: 3)
+    let entry = try #require(CatalogueEntry.named("lstm_CIFG"))
+    let coupled = draw.cell(entry.kind.graph, inputs: 2, units: 3)
     let free = CellKind.lstm(LSTM(peepholes: Set(LSTM.gates), outputReadsNewMemory: true))
     var cell = adopt(coupled, into: free.graph)
     for (index, parameter) in cell.graph.parameters.enumerated()
@@ -60,7 +61,7 @@ struct CellLawTests {
   @Test("A GRU whose update gate is shut keeps its memory")
   func shutGate() throws {
     var draw = Draw(seed: 4)
-    var cell = draw.cell(try MadeUpGRU().graph(), inputs: 2, units: 3)
+    var cell = draw.cell(CellKind.gru(GRU()).graph, inputs: 2, units: 3)
     cell[try #require(cell.parameter(named: "update.bias"))] = [-1000, -1000, -1000]
     let inputs = draw.inputs(cell, steps: 3)
     let memory = values(of: .memory, cell, inputs, [.memory: [0.25, -0.5, 0.75]])
@@ -81,7 +82,7 @@ struct CellLawTests {
     #expect(open.graph.nodes.count == squashed.graph.nodes.count - 1)
   }
 
-  @Test("Permuting the units permutes every value and every slope", arguments: allKinds)
+  @Test("Permuting the units permutes every value and every slope", arguments: everyKind)
   func permutation(kind: CellKind) {
     let order = [2, 0, 3, 1]
     var draw = Draw(seed: 6)

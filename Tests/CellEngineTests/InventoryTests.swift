@@ -25,7 +25,7 @@ struct InventoryTests {
 
   @Test("The lecture's GRU has three blocks of weights and three products")
   func gru() throws {
-    let inventory = Cell(try MadeUpGRU().graph(), inputs: 5, units: 3).inventory
+    let inventory = Cell(CellKind.gru(GRU()).graph, inputs: 5, units: 3).inventory
     #expect(inventory.parameterCount == 3 * (3 * (3 + 5) + 3))
     #expect(inventory.multiplicationsPerStep == 3 * 3 * (3 + 5) + 3 * 3)
   }

@@ -24,7 +24,7 @@ struct SequenceLawTests {
       cell.trace(inputs) == cell.trace(inputs, initial: [.activation: zeros, .memory: zeros]))
   }
 
-  @Test("A step is the same whether more steps follow or not", arguments: allKinds)
+  @Test("A step is the same whether more steps follow or not", arguments: everyKind)
   func randomAccess(kind: CellKind) {
     var draw = Draw(seed: 13)
     let cell = draw.cell(kind.graph, inputs: 2, units: 3)
@@ -37,7 +37,7 @@ struct SequenceLawTests {
     }
   }
 
-  @Test("Two halves with carried states are the whole", arguments: allKinds)
+  @Test("Two halves with carried states are the whole", arguments: everyKind)
   func halves(kind: CellKind) {
     var draw = Draw(seed: 14)
     let cell = draw.cell(kind.graph, inputs: 2, units: 3)
@@ -74,7 +74,7 @@ struct SequenceLawTests {
     #expect(comparison.holds, "\(comparison)")
   }
 
-  @Test("The gradient of a sum of losses is the sum of the gradients", arguments: allKinds)
+  @Test("The gradient of a sum of losses is the sum of the gradients", arguments: everyKind)
   func linear(kind: CellKind) {
     var draw = Draw(seed: 16)
     let cell = draw.cell(kind.graph, inputs: 2, units: 3)
@@ -98,7 +98,7 @@ struct SequenceLawTests {
     #expect(comparison.holds, "\(comparison)")
   }
 
-  @Test("The contributions of a sum's terms add up to the sum bit for bit", arguments: allKinds)
+  @Test("The contributions of a sum's terms add up to the sum bit for bit", arguments: everyKind)
   func contributions(kind: CellKind) {
     var draw = Draw(seed: 17)
     let cell = draw.cell(kind.graph, inputs: 3, units: 4)

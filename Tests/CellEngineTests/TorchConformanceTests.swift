@@ -17,23 +17,23 @@ struct TorchConformanceTests {
   }
 
   @Test(
-    "nn.GRU is a made-up GRU that resets after the product",
+    "nn.GRU is the GRU that resets after the product",
     arguments: ["gru_edge111", "gru_i5h8", "gru_nobias"])
   func gatedUnit(name: String) throws {
     let layout = TorchLayout(
       blocks: [.relevance, .update, .candidate], state: "memory", innerBias: .candidate)
     try check(name, in: "torch/gru.json", layout) { _ in
-      try MadeUpGRU(reset: .after, updateTakesNew: false).graph()
+      CellKind.gru(GRU(reset: .after, updateTakesNew: false)).graph
     }
   }
 
   @Test(
-    "nn.RNN is a made-up RNN, with tanh and with relu",
+    "nn.RNN is the plain network, with tanh and with relu",
     arguments: ["rnn_edge111", "rnn_i5h8", "rnn_nobias", "rnn_relu"])
   func plain(name: String) throws {
     let layout = TorchLayout(blocks: [.activation], state: "activation", innerBias: nil)
     try check(name, in: "torch/rnn.json", layout) { known in
-      try madeUpRNN(known.nonlinearity == "relu" ? .relu : .tanh)
+      CellKind.rnn(RNN(function: known.nonlinearity == "relu" ? .relu : .tanh)).graph
     }
   }
 

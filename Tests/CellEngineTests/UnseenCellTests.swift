@@ -59,6 +59,19 @@ struct UnseenCellTests {
     #expect(comparison.holds, "\(comparison)")
   }
 
+  @Test("Its equations are written out")
+  func equations() throws {
+    #expect(
+      try graph().equations(.lecture).map(\.text) == [
+        "Γr = σ(Wr[a<t-1>,x<t>] + vr∘c<t-1> + br)",
+        "c~<t> = tanh(Wc[Γr ∘ c<t-1>,x<t>] + bc)",
+        "Γu = σ(Wu[a<t-1>,x<t> ∘ x<t>] + vu∘c~<t> + bu)",
+        "c<t> = Γu ∘ c~<t> + (1 − Γu) ∘ c<t-1>",
+        "Γo = σ(Wo[c<t>] + bo)",
+        "a<t> = Γo ∘ relu(c<t>) + (1 − Γo) ∘ a<t-1>",
+      ])
+  }
+
   @Test("Its gradient agrees with central differences")
   func gradient() throws {
     let check = GradientCheck(try graph(), inputs: 2, units: 3, steps: 5, seed: 31)

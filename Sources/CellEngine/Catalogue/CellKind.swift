@@ -2,11 +2,33 @@
 public enum CellKind: Hashable, Sendable {
   /// The long short-term memory.
   case lstm(LSTM)
+  /// The gated recurrent unit.
+  case gru(GRU)
+  /// The plain recurrent network.
+  case rnn(RNN)
+
+  /// Takes an LSTM whose switches make sense together.
+  ///
+  /// - Throws: `SwitchError` that says which do not.
+  public init(checked lstm: LSTM) throws(SwitchError) {
+    if let mistake = lstm.mistake { throw mistake }
+    self = .lstm(lstm)
+  }
 
   /// The description that every reader works from.
   public var graph: CellGraph {
     switch self {
     case .lstm(let lstm): lstm.graph
+    case .gru(let gru): gru.graph
+    case .rnn(let rnn): rnn.graph
+    }
+  }
+
+  /// Why the cell's switches make no sense together; nil if they do.
+  public var mistake: SwitchError? {
+    switch self {
+    case .lstm(let lstm): lstm.mistake
+    case .gru, .rnn: nil
     }
   }
 }
@@ -28,7 +50,8 @@ extension CellKind {
   /// The gates that can have a peephole, in the order of evaluation.
   public var peepholeGates: [Role] {
     switch self {
-    case .lstm: LSTM.gates
+    case .lstm(let lstm): lstm.weightedGates
+    case .gru, .rnn: []
     }
   }
 
@@ -36,10 +59,11 @@ extension CellKind {
   public var variants: [CellSwitch] {
     switch self {
     case .lstm: [.outputReadsNewMemory, .memoryPassesTanh]
+    case .gru, .rnn: []
     }
   }
 
-  /// Whether a switch is on.
+  /// Whether a switch is on; one that the cell does not have is off.
   public func isOn(_ option: CellSwitch) -> Bool {
     switch self {
     case .lstm(let lstm):
@@ -48,81 +72,22 @@ extension CellKind {
       case .outputReadsNewMemory: lstm.outputReadsNewMemory
       case .memoryPassesTanh: lstm.memoryPassesTanh
       }
+    case .gru, .rnn: false
     }
   }
 
-  /// The same cell with a switch set; a gate that can have no peephole stays without.
+  /// The same cell with a switch set; one that would make no sense stays as it is.
   public func setting(_ option: CellSwitch, to isOn: Bool) -> CellKind {
     switch self {
     case .lstm(var lstm):
       switch option {
       case .peephole(let gate):
-        if isOn, LSTM.gates.contains(gate) {
-          lstm.peepholes.insert(gate)
-        } else {
-          lstm.peepholes.remove(gate)
-        }
+        if isOn { lstm.peepholes.insert(gate) } else { lstm.peepholes.remove(gate) }
       case .outputReadsNewMemory: lstm.outputReadsNewMemory = isOn
       case .memoryPassesTanh: lstm.memoryPassesTanh = isOn
       }
-      return .lstm(lstm)
-    }
-  }
-
-  /// The switches as names and values, as a model file carries them.
-  public var settings: [String: String] {
-    switch self {
-    case .lstm(let lstm):
-      [
-        "cell.family": "lstm",
-        "cell.peepholes": LSTM.gates.filter(lstm.peepholes.contains).map(\.rawValue)
-          .joined(separator: " "),
-        "cell.output_peephole": lstm.outputReadsNewMemory ? "memory" : "previous_memory",
-        "cell.memory_activation": lstm.memoryPassesTanh ? "tanh" : "none",
-      ]
-    }
-  }
-
-  /// Reads the settings back.
-  ///
-  /// - Throws: `SettingError` that names what is missing or unknown.
-  public init(settings: [String: String]) throws(SettingError) {
-    func value(_ key: String, oneOf allowed: [String]) throws(SettingError) -> String {
-      guard let found = settings[key] else { throw .missing(key) }
-      guard allowed.contains(found) else { throw .unknown(key, found, allowed: allowed) }
-      return found
-    }
-    _ = try value("cell.family", oneOf: ["lstm"])
-    var lstm = LSTM()
-    let names = LSTM.gates.map(\.rawValue)
-    guard let peepholes = settings["cell.peepholes"] else { throw .missing("cell.peepholes") }
-    for name in peepholes.split(separator: " ").map(String.init) {
-      guard let gate = Role(rawValue: name), LSTM.gates.contains(gate) else {
-        throw .unknown("cell.peepholes", name, allowed: names)
-      }
-      lstm.peepholes.insert(gate)
-    }
-    lstm.outputReadsNewMemory =
-      try value("cell.output_peephole", oneOf: ["memory", "previous_memory"]) == "memory"
-    lstm.memoryPassesTanh = try value("cell.memory_activation", oneOf: ["tanh", "none"]) == "tanh"
-    self = .lstm(lstm)
-  }
-}
-
-/// Why a model file's description of its cell is not understood.
-public enum SettingError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A setting is not there.
-  case missing(String)
-  /// A setting has a value that is not known.
-  case unknown(String, String, allowed: [String])
-
-  /// One sentence that names the setting.
-  public var description: String {
-    switch self {
-    case .missing(let key):
-      "the metadata has no \(key)"
-    case .unknown(let key, let value, let allowed):
-      "the metadata says \(key) = \"\(value)\", but only \(allowed.joined(separator: ", ")) is known"
+      return lstm.mistake == nil ? .lstm(lstm) : self
+    case .gru, .rnn: return self
     }
   }
 }

@@ -82,7 +82,11 @@ public struct CellGraphBuilder: Sendable {
 
   // swift-format-ignore: AlwaysUseLowerCamelCase
   /// Matrix products, as in W[a<t-1>, x<t>]: one matrix for each signal.
-  public mutating func W(_ target: Role, _ sources: Formula...) -> Formula {
+  public mutating func W(_ target: Role, _ sources: Formula...) -> Formula { W(target, sources) }
+
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  /// Matrix products with as many signals as the list has.
+  public mutating func W(_ target: Role, _ sources: [Formula]) -> Formula {
     .affine(
       sources.map { source in
         let signal = lower(source)
