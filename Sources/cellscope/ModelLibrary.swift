@@ -1,5 +1,6 @@
 import CAssets
 import CellEngine
+import CellScene
 import ModelFiles
 
 #if canImport(Glibc)
@@ -32,6 +33,18 @@ enum ModelLibrary {
     }
     if let own = ownFile(name), access(own, F_OK) == 0 { return try model(at: own) }
     return try SequenceModel(SafetensorsFile(bytes: bytes(of: name), name: name), path: name)
+  }
+
+  /// Opens a model whose cell the screen can draw.
+  static func drawnModel(_ name: String?) throws -> SequenceModel {
+    let model = try model(name)
+    guard Session.canDraw(model.kind) else {
+      throw UsageError(
+        description:
+          "The cell of the model “\(visible(model.name))”, \(model.cell.graph.name) with its "
+          + "switches, is not drawn; `cellscope trace` runs it.")
+    }
+    return model
   }
 
   private static func model(at path: String) throws -> SequenceModel {

@@ -59,7 +59,9 @@ public struct Diagram: Sendable {
 
   /// Draws a graph into some room.
   ///
-  /// - Parameter area: at least `Diagram.leastSize`.
+  /// - Parameters:
+  ///   - graph: one that `canDraw` says yes to.
+  ///   - area: at least `Diagram.leastSize`.
   public init(_ graph: CellGraph, in area: Rectangle, _ notation: Notation = .lecture) {
     guard let plan = FloorPlan.plan(for: graph) else {
       preconditionFailure("no floor plan has places for all signals of \(graph.name)")
@@ -74,6 +76,9 @@ public struct Diagram: Sendable {
     placeBoxes()
     drawWires()
   }
+
+  /// Whether a floor plan has a place for every box of the graph and a way for every wire.
+  public static func canDraw(_ graph: CellGraph) -> Bool { FloorPlan.plan(for: graph) != nil }
 
   /// The least room for a picture.
   public static var leastSize: Size { Tracks.leastSize }
@@ -100,7 +105,7 @@ public struct Diagram: Sendable {
   }
 
   /// The operands that the most layers read through matrices, if they are two or more.
-  private static func bundle(of graph: CellGraph) -> [SignalID] {
+  static func bundle(of graph: CellGraph) -> [SignalID] {
     let sets = graph.signals.filter(graph.isDrawn).map { matrixOperands(of: $0, in: graph) }
     return sets.first { $0.count > 1 } ?? []
   }

@@ -4,46 +4,48 @@ import Screen
 extension Diagram {
   /// Draws every wire along its route.
   mutating func drawWires() {
-    for sink in graph.signals where graph.isDrawn(sink) { drawWires(to: sink) }
-    for signal in bundled { connect(.signal(signal), .bundle, isPeephole: false) }
-    for state in graph.states {
-      connect(.signal(state.next), .next(state.next), isPeephole: false)
+    for edge in Self.connections(of: graph) {
+      connect(edge.source, edge.sink, isPeephole: isPeephole(edge))
     }
-    connect(.signal(graph.output), .prediction, isPeephole: false)
   }
 
-  private mutating func drawWires(to sink: SignalID) {
-    let matrices = Self.matrixOperands(of: sink, in: graph)
-    let isBundled = !bundled.isEmpty && matrices == bundled
-    if isBundled { connect(.bundle, .signal(sink), isPeephole: false) }
-    let peeping = graph.terms(of: sink).compactMap { term -> SignalID? in
-      if case .diagonal(_, let operand) = term { operand } else { nil }
+  /// The wires in the order of drawing; layers with the same sources share one from the bundle.
+  static func connections(of graph: CellGraph) -> [Edge] {
+    let bundled = bundle(of: graph)
+    var edges: [Edge] = []
+    for sink in graph.signals where graph.isDrawn(sink) {
+      let matrices = matrixOperands(of: sink, in: graph)
+      let isBundled = !bundled.isEmpty && matrices == bundled
+      if isBundled { edges.append(Edge(.bundle, .signal(sink))) }
+      for source in graph.drawnOperands(of: sink) where !(isBundled && matrices.contains(source)) {
+        edges.append(Edge(.signal(source), .signal(sink)))
+      }
     }
-    for source in graph.drawnOperands(of: sink) where !(isBundled && matrices.contains(source)) {
-      connect(.signal(source), .signal(sink), isPeephole: peeping.contains(source))
+    edges += bundled.map { Edge(.signal($0), .bundle) }
+    edges += graph.states.map { Edge(.signal($0.next), .next($0.next)) }
+    return edges + [Edge(.signal(graph.output), .prediction)]
+  }
+
+  private func isPeephole(_ edge: Edge) -> Bool {
+    guard case .signal(let sink) = edge.sink, case .signal(let source) = edge.source else {
+      return false
+    }
+    return graph.terms(of: sink).contains { term in
+      if case .diagonal(_, source) = term { true } else { false }
     }
   }
 
   private mutating func connect(_ source: Subject, _ sink: Subject, isPeephole: Bool) {
-    guard let route = plan.routes[name(source)]?[name(sink)],
+    guard let route = plan.routes[source.name(names)]?[sink.name(names)],
       let net = boxes.firstIndex(where: { $0.subject == source }),
       let end = box(sink)
-    else { preconditionFailure("no route from \(name(source)) to \(name(sink))") }
+    else { preconditionFailure("no route from \(source.name(names)) to \(sink.name(names))") }
     edges.insert(Edge(source, sink))
     let corners = corners(of: route, from: boxes[net], to: end)
     boxes[net].exits.insert(direction(route.exit).neighbour(of: corners[0]))
     let memoryRow = tracks[.memory]
     wires.draw(net: net, through: corners, dotted: isPeephole) { from, to in
       from.y == memoryRow && to.y == memoryRow ? .heavy : .light
-    }
-  }
-
-  private func name(_ subject: Subject) -> String {
-    switch subject {
-    case .signal(let signal): names[signal]
-    case .bundle: FloorPlan.End.bundle
-    case .next: FloorPlan.End.nextStep
-    case .prediction: FloorPlan.End.prediction
     }
   }
 
@@ -97,6 +99,18 @@ extension Diagram {
     case .right: .right
     case .top: .up
     case .bottom: .down
+    }
+  }
+}
+
+extension Diagram.Subject {
+  /// The name that floor plans know it by.
+  func name(_ names: SignalNames) -> String {
+    switch self {
+    case .signal(let signal): names[signal]
+    case .bundle: FloorPlan.End.bundle
+    case .next: FloorPlan.End.nextStep
+    case .prediction: FloorPlan.End.prediction
     }
   }
 }

@@ -135,10 +135,13 @@ public struct FloorPlan: Sendable {
     static let prediction = "prediction"
   }
 
-  /// Whether the plan has a place for every box of the graph.
+  /// Whether the plan has a place for every box of the graph and a route for every wire.
   func covers(_ graph: CellGraph) -> Bool {
     let names = SignalNames(graph)
     return graph.signals.filter(graph.isDrawn).allSatisfy { places[names[$0]] != nil }
+      && Diagram.connections(of: graph).allSatisfy { edge in
+        routes[edge.source.name(names)]?[edge.sink.name(names)] != nil
+      }
   }
 
   /// All plans; a graph is drawn by the first that covers it.

@@ -61,7 +61,9 @@ public struct Session: Sendable {
 
   /// Opens a model on a sentence.
   ///
-  /// - Parameter tokens: at least one word of the model's vocabulary.
+  /// - Parameters:
+  ///   - model: one whose cell `canDraw` says yes to.
+  ///   - tokens: at least one word of the model's vocabulary.
   public init(model: SequenceModel, tokens: [Int], keyMap: KeyMap = .standard) {
     precondition(!tokens.isEmpty, "a sentence needs at least one word")
     self.model = model
@@ -69,6 +71,16 @@ public struct Session: Sendable {
     self.keyMap = keyMap
     run = Run(model, as: model.kind, over: tokens)
     unit = model.focusUnit
+  }
+
+  /// Whether the screen can draw a cell with every setting of its switches.
+  public static func canDraw(_ kind: CellKind) -> Bool {
+    let options = kind.peepholeGates.map(CellSwitch.peephole) + kind.variants
+    var settings: Set<CellKind> = [kind]
+    for option in options {
+      settings.formUnion(settings.map { $0.setting(option, to: !$0.isOn(option)) })
+    }
+    return settings.allSatisfy { Diagram.canDraw($0.graph) }
   }
 
   /// The words of the sentence.
