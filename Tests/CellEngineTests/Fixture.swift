@@ -49,6 +49,9 @@ struct TorchCase: Decodable {
   let stepCount: Int
   let sequenceCount: Int
   let nonlinearity: String?
+  /// One if the case does not say.
+  let layerCount: Int?
+  let directionCount: Int?
   /// PyTorch's `state_dict`.
   let weights: [String: [Double]]
   let inputs: [String: [Double]]

@@ -1,10 +1,9 @@
 import CellEngine
 import Testing
 
-/// PyTorch's modules with one layer and one direction.
+/// PyTorch's modules, with one layer or more and one direction or both.
 ///
-/// Not here: several layers and both directions, which are arrays of cells outside the graph, and
-/// projections (`weight_hr`), whose output is narrower than the memory.
+/// Not here: projections (`weight_hr`), whose output is narrower than the memory.
 @Suite("The numbers of PyTorch's modules")
 struct TorchConformanceTests {
   @Test(
@@ -37,6 +36,29 @@ struct TorchConformanceTests {
     }
   }
 
+  @Test(
+    "Two layers and both directions are stacks of these cells",
+    arguments: [
+      "lstm_2layer", "lstm_bidir", "gru_2layer", "gru_bidir", "rnn_2layer", "rnn_bidir",
+    ])
+  func stacked(name: String) throws {
+    switch name.prefix(3) {
+    case "lst":
+      let layout = TorchLayout(
+        blocks: [.update, .forget, .candidate, .output], state: "activation", innerBias: nil)
+      try check(name, in: "torch/stacks.json", layout) { _ in CellKind.lecture.graph }
+    case "gru":
+      let layout = TorchLayout(
+        blocks: [.relevance, .update, .candidate], state: "memory", innerBias: .candidate)
+      try check(name, in: "torch/stacks.json", layout) { _ in
+        CellKind.gru(GRU(reset: .after, updateTakesNew: false)).graph
+      }
+    default:
+      let layout = TorchLayout(blocks: [.activation], state: "activation", innerBias: nil)
+      try check(name, in: "torch/stacks.json", layout) { _ in CellKind.rnn(RNN()).graph }
+    }
+  }
+
   private func check(
     _ name: String, in file: String, _ layout: TorchLayout,
     _ graph: (TorchCase) throws -> CellGraph
@@ -58,15 +80,13 @@ struct TorchLayout {
   /// The role whose `bias_hh` does not simply add to `bias_ih`.
   let innerBias: Role?
 
-  /// Our parameter for a block of one of PyTorch's.
+  /// Our parameter for a block of one of PyTorch's, whose name ends in the place of the cell.
   func parameter(_ torchName: String, _ block: Role) -> String {
     let role = block.rawValue
-    switch torchName {
-    case "weight_ih_l0": return "\(role).weight.input"
-    case "weight_hh_l0": return "\(role).weight.\(state)"
-    case "bias_hh_l0" where block == innerBias: return "\(role).bias.\(state)"
-    default: return "\(role).bias"
-    }
+    if torchName.hasPrefix("weight_ih") { return "\(role).weight.input" }
+    if torchName.hasPrefix("weight_hh") { return "\(role).weight.\(state)" }
+    let isInner = torchName.hasPrefix("bias_hh") && block == innerBias
+    return isInner ? "\(role).bias.\(state)" : "\(role).bias"
   }
 }
 
@@ -74,78 +94,103 @@ struct TorchLayout {
 private struct TorchRun {
   let known: TorchCase
   let layout: TorchLayout
-  var cell: Cell
+  var stack: CellStack
 
   init(_ known: TorchCase, _ layout: TorchLayout, _ graph: CellGraph) throws {
     (self.known, self.layout) = (known, layout)
-    cell = Cell(graph, inputs: known.inputCount, units: known.unitCount)
+    let directions = known.directionCount ?? 1
+    stack = CellStack(
+      (0..<(known.layerCount ?? 1)).map { layer in
+        let inputs = layer == 0 ? known.inputCount : directions * known.unitCount
+        return (0..<directions).map { _ in
+          Cell(graph, inputs: inputs, units: known.unitCount)
+        }
+      })
     for (name, numbers) in known.weights {
-      let rows = numbers.rows(of: numbers.count / layout.blocks.count)
-      for (block, part) in zip(layout.blocks, rows) {
-        let id = try #require(cell.parameter(named: layout.parameter(name, block)))
-        cell[id] = zip(cell[id], part).map { $0 + $1 }[...]
-      }
+      let (layer, direction) = place(of: name)
+      stack.layers[layer][direction].add(
+        numbers, of: layout.blocks.map { layout.parameter(name, $0) })
     }
   }
 
+  /// The cell that a name such as `weight_ih_l1_reverse` belongs to.
+  private func place(of name: String) -> (layer: Int, direction: Int) {
+    (name.contains("_l1") ? 1 : 0, name.hasSuffix("_reverse") ? 1 : 0)
+  }
+
   func compare(_ comparison: inout Comparison) throws {
-    var slopes = Array(repeating: 0.0, count: cell.parameters.count)
+    var slopes: [String: [Double]] = [:]
     for sequence in 0..<known.sequenceCount {
       let gradient = try compareSequence(sequence, &comparison)
-      for (index, slope) in gradient.parameters.enumerated() { slopes[index] += slope }
-    }
-    for name in known.weights.keys {
-      let found = try layout.blocks.flatMap { block in
-        let id = try #require(cell.parameter(named: layout.parameter(name, block)))
-        return slopes[cell.parameterLayout[id.index]]
+      for name in known.weights.keys {
+        let (layer, direction) = place(of: name)
+        let cell = stack.layers[layer][direction]
+        let found = try layout.blocks.flatMap { block in
+          let id = try #require(cell.parameter(named: layout.parameter(name, block)))
+          return gradient.cells[layer][direction].parameters[cell.parameterLayout[id.index]]
+        }
+        slopes[name] = slopes[name].map { zip($0, found).map { $0 + $1 } } ?? found
       }
+    }
+    for (name, found) in slopes {
       comparison.compare("∂\(name)", found, try #require(known.grads[name]))
     }
   }
 
-  /// The numbers of one sequence in an array [steps, sequences, …] or [1, sequences, …].
-  private func part(_ numbers: [Double]?, _ sequence: Int, steps: Int) throws -> [[Double]] {
+  /// The numbers of one sequence in an array [rows, sequences, …].
+  private func part(_ numbers: [Double]?, _ sequence: Int, rows: Int) throws -> [[Double]] {
     let numbers = try #require(numbers)
-    let rows = numbers.rows(of: numbers.count / steps / known.sequenceCount)
-    return (0..<steps).map { rows[$0 * known.sequenceCount + sequence] }
+    let all = numbers.rows(of: numbers.count / rows / known.sequenceCount)
+    return (0..<rows).map { all[$0 * known.sequenceCount + sequence] }
+  }
+
+  /// The states in PyTorch's arrays [layers · directions, N, H]: h is our first state, c the second.
+  private func states(
+    _ arrays: [String: [Double]], _ names: [String], _ sequence: Int
+  ) throws -> CellStack.States {
+    let cells = stack.layers.count * stack.directionCount
+    let rows = try names.filter { arrays[$0] != nil }.map {
+      try part(arrays[$0], sequence, rows: cells)
+    }
+    return stack.layers.indices.map { layer in
+      stack.layers[layer].indices.map { direction in
+        let place = layer * stack.directionCount + direction
+        let roles = stack.layers[layer][direction].graph.states.map(\.role)
+        return Dictionary(uniqueKeysWithValues: zip(roles, rows.map { $0[place] }))
+      }
+    }
   }
 
   private func compareSequence(
     _ sequence: Int, _ comparison: inout Comparison
-  ) throws -> Gradient {
-    let graph = cell.graph
-    let last = known.stepCount - 1
-    func one(_ numbers: [Double]?) throws -> [Double] {
-      try part(numbers, sequence, steps: 1)[0]
-    }
+  ) throws -> StackGradient {
     func each(_ numbers: [Double]?) throws -> [[Double]] {
-      try part(numbers, sequence, steps: known.stepCount)
+      try part(numbers, sequence, rows: known.stepCount)
     }
-    // PyTorch's h is our first state, its c the second.
-    var initial: [Role: [Double]] = [:]
-    for (state, name) in zip(graph.states, ["h0", "c0"]) {
-      initial[state.role] = try one(known.inputs[name])
-    }
-    let trace = cell.trace(try each(known.inputs["x"]), initial: initial)
-    var direct = Trace(layout: cell.valueLayout, steps: known.stepCount)
-    for (step, row) in try each(known.upstream["dY"]).enumerated() {
-      direct[graph.output, step] = row[...]
-      comparison.compare(
-        "y<\(step + 1)>", trace[graph.output, step], try each(known.outputs["y"])[step])
-    }
-    for (state, name) in zip(graph.states, ["hn", "cn"]) {
-      let slope = try one(known.upstream["d" + name])
-      direct[state.next, last] = zip(direct[state.next, last], slope).map { $0 + $1 }[...]
-      comparison.compare(name, trace[state.next, last], try one(known.outputs[name]))
-    }
-    let gradient = cell.gradient(of: trace, direct: direct)
-    for (state, name) in zip(graph.states, ["h0", "c0"]) {
-      let adjoint = gradient.adjoints[state.previous, 0]
-      comparison.compare("∂" + name, adjoint, try one(known.grads[name]))
-    }
-    let input = try #require(SignalNames(graph).signal(named: "input"))
-    for (step, row) in try each(known.grads["x"]).enumerated() {
-      comparison.compare("∂x<\(step + 1)>", gradient.adjoints[input, step], row)
+    let trace = stack.trace(
+      try each(known.inputs["x"]), initial: try states(known.inputs, ["h0", "c0"], sequence))
+    comparison.compare(
+      "y", trace.outputs.flatMap { $0 }, try each(known.outputs["y"]).flatMap { $0 })
+    let gradient = stack.gradient(
+      of: trace, upstream: try each(known.upstream["dY"]),
+      final: try states(known.upstream, ["dhn", "dcn"], sequence))
+    comparison.compare(
+      "∂x", gradient.inputs.flatMap { $0 }, try each(known.grads["x"]).flatMap { $0 })
+    let last = try states(known.outputs, ["hn", "cn"], sequence)
+    let first = try states(known.grads, ["h0", "c0"], sequence)
+    for (layer, cells) in stack.layers.enumerated() {
+      for (direction, cell) in cells.enumerated() {
+        for state in cell.graph.states {
+          comparison.compare(
+            "\(state.role)<T>",
+            trace.traces[layer][direction][state.next, known.stepCount - 1],
+            try #require(last[layer][direction][state.role]))
+          comparison.compare(
+            "∂\(state.role)<0>",
+            gradient.cells[layer][direction].adjoints[state.previous, 0],
+            try #require(first[layer][direction][state.role]))
+        }
+      }
     }
     return gradient
   }
