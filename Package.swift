@@ -59,7 +59,7 @@ let package = Package(
       name: "CellEngineTests", dependencies: ["CellEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ModelFilesTests", dependencies: ["ModelFiles"], exclude: ["Fixtures"],
+      name: "ModelFilesTests", dependencies: ["ModelFiles", "CellEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "TrainingTests",

@@ -1,0 +1,163 @@
+public import CellEngine
+
+/// A cell or a stack of cells with its weights, without words.
+///
+/// The file says by itself what it holds. Either its tensors have PyTorch's names (see
+/// `TorchLayout`), or the metadata has the cell's settings (`cell.family` …) and the tensors have the
+/// names of its parameters; `inputs` and `units` then come from the metadata or from the shapes.
+public struct CellModel: Sendable {
+  /// A tensor of the file and the parameters that stand below each other in it.
+  public struct TensorPlace: Hashable, Sendable {
+    /// The name in the file.
+    public let name: String
+    /// The sizes, outermost first.
+    public let shape: [Int]
+    /// The layer of the cell, from 0.
+    public let layer: Int
+    /// 0 for a cell that reads forward, 1 for one that reads backward.
+    public let direction: Int
+    /// The parameters, block after block.
+    public let parameters: [ParameterID]
+  }
+
+  /// What people call the model.
+  public let name: String
+  /// Which cell of the catalogue every cell of the stack is.
+  public let kind: CellKind
+  /// The cells with their weights.
+  public let stack: CellStack
+  /// The tensors that hold the weights.
+  public let tensors: [TensorPlace]
+
+  /// Makes a model of one cell, with one tensor for each parameter.
+  public init(name: String, kind: CellKind, cell: Cell) {
+    self.name = name
+    self.kind = kind
+    stack = CellStack([[cell]])
+    tensors = cell.graph.parameters.indices.map { index in
+      let id = ParameterID(index)
+      return TensorPlace(
+        name: cell.graph[id].name, shape: cell.shape(id), layer: 0, direction: 0,
+        parameters: [id])
+    }
+  }
+
+  init(name: String, kind: CellKind, stack: CellStack, tensors: [TensorPlace]) {
+    (self.name, self.kind, self.stack, self.tensors) = (name, kind, stack, tensors)
+  }
+
+  /// Reads a model from a file's content.
+  ///
+  /// - Parameter path: the file's name for messages.
+  /// - Throws: `ModelFileError` if there is no cell in the file, its settings make no sense, or a
+  ///   tensor is missing, has a wrong shape or type, or belongs to no part of the cell.
+  public init(_ file: SafetensorsFile, path: String) throws(ModelFileError) {
+    if TorchLayout.recognises(file) {
+      self = try TorchLayout(file: file, path: path).model()
+    } else {
+      self = try CellReader(file: file, path: path).model()
+    }
+  }
+
+  /// What one of the cells is called: `l0`, `l1_reverse`.
+  public static func cellName(layer: Int, direction: Int) -> String {
+    "l\(layer)" + (direction == 1 ? "_reverse" : "")
+  }
+
+  /// The numbers of a tensor from an array in the layout of its cell's parameters, row by row.
+  ///
+  /// With the weights it gives the tensor itself (PyTorch's two biases both give their sum), with a
+  /// gradient the tensor's gradient.
+  public func numbers(of tensor: TensorPlace, in parameters: [Double]) -> [Double] {
+    let layout = stack.layers[tensor.layer][tensor.direction].parameterLayout
+    return tensor.parameters.flatMap { parameters[layout[$0.index]] }
+  }
+}
+
+/// Reads a cell whose tensors have the names of its parameters.
+private struct CellReader {
+  let file: SafetensorsFile
+  let path: String
+
+  func error(_ explanation: String) -> ModelFileError {
+    ModelFileError(file: path, reason: .model, explanation: explanation)
+  }
+
+  func model() throws(ModelFileError) -> CellModel {
+    let kind = try kind()
+    let graph = kind.graph
+    let (inputs, units) = try size(of: graph)
+    for parameter in graph.parameters {
+      let shape = parameter.shape(inputs: inputs, units: units)
+      let found = try tensor(parameter.name).shape
+      guard found == shape else {
+        throw error(
+          "tensor \"\(parameter.name)\" has the shape \(found), but the cell needs \(shape)")
+      }
+    }
+    let names = Set(graph.parameters.map(\.name) + ["readout.weight", "readout.bias"])
+    for tensor in file.tensors where !names.contains(tensor.name) {
+      throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
+    }
+    var cell = Cell(graph, inputs: inputs, units: units)
+    for index in graph.parameters.indices {
+      let id = ParameterID(index)
+      cell[id] = try tensor(graph[id].name).values()[...]
+    }
+    return CellModel(name: file.metadataValue(for: "name") ?? "cell", kind: kind, cell: cell)
+  }
+
+  private func kind() throws(ModelFileError) -> CellKind {
+    let format = file.metadataValue(for: "format") ?? SequenceModel.fileFormat
+    guard file.metadataValue(for: "cell.family") != nil, format == SequenceModel.fileFormat else {
+      throw error("no cell is found in it: \(contents)")
+    }
+    do {
+      let pairs = file.metadata.map { ($0.key, $0.value) }
+      return try CellKind(settings: Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    } catch {
+      throw self.error(visible("\(error)", limit: 300))
+    }
+  }
+
+  /// What the file holds instead of a cell.
+  private var contents: String {
+    let list = file.tensors.prefix(6).map { "\(visible($0.name)) \($0.shape)" }
+    let rest = file.tensors.count > 6 ? " and \(file.tensors.count - 6) more" : ""
+    return "the metadata has no cell.family with format \(SequenceModel.fileFormat), there is no "
+      + "weight_ih_l0 as PyTorch names it, and its tensors are "
+      + (list.isEmpty ? "none" : list.joined(separator: ", ") + rest)
+  }
+
+  /// I and H from the metadata, else from the first matrix that reads the input.
+  private func size(of graph: CellGraph) throws(ModelFileError) -> (inputs: Int, units: Int) {
+    guard let first = graph.parameters.first(where: { $0.columns == .inputs }) else {
+      throw error("the cell reads no input")
+    }
+    let shape = try tensor(first.name).shape
+    guard shape.count == 2 else {
+      throw error("tensor \"\(first.name)\" has the shape \(shape), but must be a matrix [H, I]")
+    }
+    return (
+      try number("inputs", else: shape[1], limit: SafetensorsFile.defaultSizeLimit),
+      try number("units", else: shape[0], limit: SequenceModel.unitLimit)
+    )
+  }
+
+  private func number(
+    _ key: String, else size: Int, limit: Int
+  ) throws(ModelFileError) -> Int {
+    let text = file.metadataValue(for: key) ?? "\(size)"
+    guard let number = Int(text), (1...limit).contains(number) else {
+      throw error("\(key) is \"\(visible(text))\", not a number from 1 to \(limit)")
+    }
+    return number
+  }
+
+  private func tensor(_ name: String) throws(ModelFileError) -> SafetensorsFile.Tensor {
+    guard let tensor = file.tensor(named: name) else {
+      throw error("tensor \"\(name)\" is missing")
+    }
+    return tensor
+  }
+}

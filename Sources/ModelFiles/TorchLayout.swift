@@ -1,0 +1,177 @@
+import CellEngine
+
+/// The weights of PyTorch's `nn.LSTM`, `nn.GRU` and `nn.RNN` as `state_dict` names them.
+///
+///     weight_ih_l0 [G·H, I]   weight_hh_l0 [G·H, H]   bias_ih_l0, bias_hh_l0 [G·H]
+///     LSTM: G = 4, blocks i f g o      GRU: G = 3, blocks r z n      RNN: G = 1
+///
+/// Further layers end in `_l1` …, the backward direction in `_reverse`. The two biases add up, except
+/// in the GRU's candidate, where `bias_hh` stands inside the reset. Biases may be missing. Files do
+/// not say whether an RNN uses tanh or relu; it is tanh unless the metadata says
+/// `cell.activation` = `relu`. Projections (`weight_hr_l0`) are refused.
+struct TorchLayout {
+  let file: SafetensorsFile
+  let path: String
+
+  /// Whether the file has a tensor with one of PyTorch's names.
+  static func recognises(_ file: SafetensorsFile) -> Bool {
+    file.tensors.contains { tensor in
+      ["weight_ih_l", "weight_hh_l", "weight_hr_l"].contains { tensor.name.hasPrefix($0) }
+    }
+  }
+
+  /// A module of PyTorch: its cell and the roles of its blocks.
+  private struct Module {
+    let kind: CellKind
+    let blocks: [Role]
+    /// What our parameters call the hidden state.
+    let state: Role
+    /// The role whose inner bias does not simply add to the outer one.
+    let innerBias: Role?
+
+    /// The module with G blocks of rows.
+    init?(blockCount: Int, function: Activation) {
+      switch blockCount {
+      case 4:
+        (kind, blocks) = (.lecture, [.update, .forget, .candidate, .output])
+        (state, innerBias) = (.activation, nil)
+      case 3:
+        kind = .gru(GRU(reset: .after, updateTakesNew: false))
+        (blocks, state, innerBias) = ([.relevance, .update, .candidate], .memory, .candidate)
+      case 1:
+        (kind, blocks) = (.rnn(RNN(function: function)), [.activation])
+        (state, innerBias) = (.activation, nil)
+      default: return nil
+      }
+    }
+
+    /// The parameter that a block of a tensor holds.
+    func parameter(_ tensor: Tensor, _ block: Role) -> String {
+      switch tensor {
+      case .inputWeight: "\(block.rawValue).weight.input"
+      case .stateWeight: "\(block.rawValue).weight.\(state.rawValue)"
+      case .stateBias where block == innerBias: "\(block.rawValue).bias.\(state.rawValue)"
+      case .inputBias, .stateBias: "\(block.rawValue).bias"
+      }
+    }
+  }
+
+  /// The four tensors of a cell.
+  private enum Tensor: String, CaseIterable {
+    case inputWeight = "weight_ih_"
+    case stateWeight = "weight_hh_"
+    case inputBias = "bias_ih_"
+    case stateBias = "bias_hh_"
+
+    func shape(inputs: Int, units: Int, blocks: Int) -> [Int] {
+      switch self {
+      case .inputWeight: [blocks * units, inputs]
+      case .stateWeight: [blocks * units, units]
+      case .inputBias, .stateBias: [blocks * units]
+      }
+    }
+  }
+
+  /// The model that the file holds.
+  func model() throws(ModelFileError) -> CellModel {
+    let (module, units) = try module()
+    let directions = file.tensor(named: "weight_ih_l0_reverse") == nil ? 1 : 2
+    var layers: [[Cell]] = []
+    var places: [CellModel.TensorPlace] = []
+    while layers.isEmpty || file.tensor(named: "weight_ih_l\(layers.count)") != nil {
+      var row: [Cell] = []
+      for direction in 0..<directions {
+        let name = CellModel.cellName(layer: layers.count, direction: direction)
+        let inputs =
+          layers.isEmpty ? try matrix("weight_ih_" + name)[1] : directions * units
+        var cell = Cell(module.kind.graph, inputs: inputs, units: units)
+        places += try fill(&cell, module, layer: layers.count, direction)
+        row.append(cell)
+      }
+      guard row.allSatisfy({ $0.inputCount == row[0].inputCount }) else {
+        throw error("the two directions of layer 0 read different numbers of inputs")
+      }
+      layers.append(row)
+    }
+    let known = Set(places.map(\.name))
+    for tensor in file.tensors where !known.contains(tensor.name) {
+      throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
+    }
+    return CellModel(
+      name: file.metadataValue(for: "name") ?? "PyTorch \(module.kind.graph.name)",
+      kind: module.kind, stack: CellStack(layers), tensors: places)
+  }
+
+  /// The module and its number of units, from the shapes of the first layer.
+  private func module() throws(ModelFileError) -> (module: Module, units: Int) {
+    if let projection = file.tensors.first(where: { $0.name.hasPrefix("weight_hr_") }) {
+      throw error(
+        "tensor \"\(visible(projection.name))\" is a projection, which this program does not have")
+    }
+    let (input, state) = (try matrix("weight_ih_l0"), try matrix("weight_hh_l0"))
+    let function = file.metadataValue(for: "cell.activation") ?? Activation.tanh.rawValue
+    guard function == "tanh" || function == "relu" else {
+      throw error("cell.activation is \"\(visible(function))\", but an RNN has tanh or relu")
+    }
+    let (rows, units) = (state[0], state[1])
+    guard input[0] == rows, rows % units == 0, units <= SequenceModel.unitLimit,
+      let module = Module(blockCount: rows / units, function: function == "relu" ? .relu : .tanh)
+    else {
+      throw error(
+        "weight_ih_l0 \(input) and weight_hh_l0 \(state) make no cell: with H columns in "
+          + "weight_hh_l0, both need 4H rows (LSTM), 3H (GRU) or H (RNN), and H is at most "
+          + "\(SequenceModel.unitLimit)")
+    }
+    return (module, units)
+  }
+
+  /// Adds the tensors of a cell to its weights and tells where they stand.
+  private func fill(
+    _ cell: inout Cell, _ module: Module, layer: Int, _ direction: Int
+  ) throws(ModelFileError) -> [CellModel.TensorPlace] {
+    let suffix = CellModel.cellName(layer: layer, direction: direction)
+    let hasBias = [Tensor.inputBias, .stateBias].contains {
+      file.tensor(named: $0.rawValue + suffix) != nil
+    }
+    var places: [CellModel.TensorPlace] = []
+    for tensor in Tensor.allCases where hasBias || tensor.rawValue.hasPrefix("weight") {
+      let name = tensor.rawValue + suffix
+      guard let found = file.tensor(named: name) else {
+        throw error("tensor \"\(name)\" is missing")
+      }
+      let shape = tensor.shape(
+        inputs: cell.inputCount, units: cell.unitCount, blocks: module.blocks.count)
+      guard found.shape == shape else {
+        throw error("tensor \"\(name)\" has the shape \(found.shape), but the cell needs \(shape)")
+      }
+      let ids = module.blocks.compactMap { cell.parameter(named: module.parameter(tensor, $0)) }
+      let values = try found.values()
+      var start = 0
+      for id in ids {
+        let count = cell[id].count
+        cell[id] = zip(cell[id], values[start..<(start + count)]).map { $0 + $1 }[...]
+        start += count
+      }
+      places.append(
+        CellModel.TensorPlace(
+          name: name, shape: shape, layer: layer, direction: direction, parameters: ids))
+    }
+    return places
+  }
+
+  /// The shape of a tensor that must be a matrix with at least one row and column.
+  private func matrix(_ name: String) throws(ModelFileError) -> [Int] {
+    guard let tensor = file.tensor(named: name) else {
+      throw error("tensor \"\(name)\" is missing")
+    }
+    guard tensor.shape.count == 2, tensor.shape.allSatisfy({ $0 > 0 }) else {
+      throw error(
+        "tensor \"\(name)\" has the shape \(tensor.shape), but must be a matrix that is not empty")
+    }
+    return tensor.shape
+  }
+
+  private func error(_ explanation: String) -> ModelFileError {
+    ModelFileError(file: path, reason: .model, explanation: explanation)
+  }
+}
