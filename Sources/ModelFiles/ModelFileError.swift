@@ -32,6 +32,8 @@ public struct ModelFileError: Error, Hashable, Sendable {
     case notFloatingPoint
     /// The tensors and the metadata do not describe a model.
     case model
+    /// The numbers of a sequence do not fit the cell or are none.
+    case sequence
     /// The file to write exists already.
     case exists
     /// The system does not take the file.
@@ -68,7 +70,8 @@ extension ModelFileError: CustomStringConvertible {
     switch reason {
     case .exists, .unwritable: "write"
     case .unreadable, .notAFile, .tooLarge, .tooShort, .foreignFormat, .headerLength, .headerText,
-      .entry, .elementType, .shape, .offsets, .metadata, .notFloatingPoint, .model:
+      .entry, .elementType, .shape, .offsets, .metadata, .notFloatingPoint, .model,
+      .sequence:
       "open"
     }
   }

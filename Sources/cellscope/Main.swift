@@ -31,7 +31,8 @@ enum Main {
       switch error.reason {
       case .exists, .unwritable: stop(.failure, error.description)
       case .unreadable, .notAFile, .tooLarge, .tooShort, .foreignFormat, .headerLength,
-        .headerText, .entry, .elementType, .shape, .offsets, .metadata, .notFloatingPoint, .model:
+        .headerText, .entry, .elementType, .shape, .offsets, .metadata, .notFloatingPoint, .model,
+        .sequence:
         stop(.refused, error.description)
       }
     case let error as TerminalError: stop(.terminal, error.description)

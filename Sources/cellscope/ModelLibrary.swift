@@ -35,6 +35,16 @@ enum ModelLibrary {
     return try SequenceModel(SafetensorsFile(bytes: bytes(of: name), name: name), path: name)
   }
 
+  /// Opens the cells of a model, which need not know words.
+  static func cellModel(_ name: String?) throws -> CellModel {
+    let name = name ?? standard
+    guard !names.contains(name), name.contains("/") || name.contains(".") else {
+      let model = try model(name)
+      return CellModel(name: model.name, kind: model.kind, cell: model.cell)
+    }
+    return try CellModel(SafetensorsFile(path: name), path: name)
+  }
+
   /// Opens a model whose cell the screen can draw.
   static func drawnModel(_ name: String?) throws -> SequenceModel {
     let model = try model(name)
@@ -48,7 +58,17 @@ enum ModelLibrary {
   }
 
   private static func model(at path: String) throws -> SequenceModel {
-    try SequenceModel(SafetensorsFile(path: path), path: path)
+    let file = try SafetensorsFile(path: path)
+    guard file.metadataValue(for: "vocabulary") == nil else {
+      return try SequenceModel(file, path: path)
+    }
+    let model = try CellModel(file, path: path)
+    let (cell, count) = (model.stack.layers[0][0], model.tensors.count)
+    throw UsageError(
+      description:
+        "“\(visible(path))” holds \(cell.graph.name) cells of \(cell.inputCount) inputs and "
+        + "\(cell.unitCount) units in \(count) tensors, but no words; "
+        + "`cellscope trace --model FILE --input X.json` runs it.")
   }
 
   private static var files: UnsafeBufferPointer<cassets_file> {

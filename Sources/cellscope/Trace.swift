@@ -6,7 +6,11 @@ import ModelFiles
 /// Writes every value of every step.
 struct Trace: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write every value of every step, with 17 digits.")
+    abstract: "Write every value of every step, with 17 digits.",
+    discussion: """
+      With --input, the cell runs over the numbers of a JSON file instead of words: x [T][I], and if
+      wanted a0, c0 [H], da [T][H] and dcT [H], the slopes of loss = Σ da·a + Σ dcT·c<T>.
+      """)
 
   /// How the values are written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -16,8 +20,25 @@ struct Trace: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @Option(help: "json, or csv with one line for each number.")
   var format = Format.json
+  @Option(help: ArgumentHelp("Numbers in place of words.", valueName: "X.json"))
+  var input: String?
+  @Flag(help: "With --input: write the loss and its gradients too.")
+  var gradients = false
+
+  mutating func validate() throws {
+    guard input != nil || !gradients else {
+      throw ValidationError("--gradients needs --input, which holds the slopes of the loss.")
+    }
+    guard input == nil || source.text == nil else {
+      throw ValidationError("Give either --text or --input, not both.")
+    }
+    guard format == .json || !gradients else {
+      throw ValidationError("Gradients are written as JSON only.")
+    }
+  }
 
   mutating func run() throws {
+    if let input { return try trace(input) }
     let model = try ModelLibrary.model(source.model)
     let tokens = try model.tokens(of: source.text)
     let report = TraceReport(
@@ -25,6 +46,30 @@ struct Trace: ParsableCommand {
     switch format {
     case .json: try report.writeJSON()
     case .csv: try report.writeCSV()
+    }
+  }
+
+  private func trace(_ input: String) throws {
+    let model = try ModelLibrary.cellModel(source.model)
+    let sequence = try SequenceInput(path: input, for: model.stack)
+    let report = SequenceReport(model, sequence, withGradients: gradients)
+    switch format {
+    case .json: try report.writeJSON()
+    case .csv: try report.writeCSV()
+    }
+  }
+}
+
+extension JSONText {
+  /// Writes what a cell is: its name and its settings.
+  mutating func describe(_ kind: CellKind) {
+    object { text in
+      text.key("name")
+      text.string(kind.graph.name)
+      for (key, value) in kind.settings.sorted(by: { $0.key < $1.key }) {
+        text.key(String(key.split(separator: ".").last ?? ""))
+        text.string(value)
+      }
     }
   }
 }
@@ -43,7 +88,7 @@ private struct TraceReport {
     var text = JSONText(.pretty)
     try text.object { text in
       text.key("cell")
-      describeCell(&text)
+      text.describe(run.kind)
       text.key("model")
       text.string(model.name)
       text.key("units")
@@ -59,17 +104,6 @@ private struct TraceReport {
       }
     }
     try StandardOutput.write(text.take() + [UInt8(ascii: "\n")])
-  }
-
-  private func describeCell(_ text: inout JSONText) {
-    text.object { text in
-      text.key("name")
-      text.string(run.cell.graph.name)
-      for (key, value) in run.kind.settings.sorted(by: { $0.key < $1.key }) {
-        text.key(String(key.split(separator: ".").last ?? ""))
-        text.string(value)
-      }
-    }
   }
 
   private func writeStep(_ step: Int, _ text: inout JSONText) {

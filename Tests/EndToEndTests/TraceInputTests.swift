@@ -1,0 +1,91 @@
+import CellEngine
+import Foundation
+import ModelFiles
+import Testing
+
+/// `cellscope trace --input` from the files to the text.
+@Suite(.timeLimit(.minutes(1))) struct TraceInputTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "trace-\(UUID().uuidString)")
+
+  /// Runs the program and gives its status and what it wrote.
+  private func run(_ arguments: String...) async throws -> (
+    status: Int32, text: String, error: String
+  ) {
+    let (output, complaint) = (folder.appending(path: "out"), folder.appending(path: "err"))
+    let child = try ChildProcess(
+      [Products.cellscope] + arguments, environment: Products.environment(),
+      files: [0: "/dev/null", 1: output.path, 2: complaint.path])
+    while true {
+      if case .exit(let status) = child.ending() {
+        return (
+          status, try String(contentsOf: output, encoding: .utf8),
+          try String(contentsOf: complaint, encoding: .utf8)
+        )
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  private func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  private func write(_ kind: CellKind, vocabulary: String? = nil) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var metadata = kind.settings.map { (key: $0.key, value: $0.value) }
+    metadata += [(key: "format", value: "cellscope-model-1")]
+    var tensors = kind.graph.parameters.map { parameter in
+      let shape = parameter.shape(inputs: 1, units: 1)
+      return SafetensorsFile.Tensor(name: parameter.name, shape: shape, values: [0.5])
+    }
+    if let vocabulary {
+      metadata += [(key: "vocabulary", value: vocabulary), (key: "name", value: "made up")]
+      metadata += [(key: "units", value: "1")]
+      tensors += [
+        SafetensorsFile.Tensor(name: "readout.weight", shape: [1, 1], values: [1]),
+        SafetensorsFile.Tensor(name: "readout.bias", shape: [1], values: [0]),
+      ]
+    }
+    try SafetensorsFile(tensors: tensors, metadata: metadata).write(to: path("m.safetensors"))
+  }
+
+  @Test func `a cell runs over numbers forward and backward`() async throws {
+    try write(.rnn(RNN()))
+    try #"{"x": [[1]], "a0": [2], "da": [[3]]}"#.write(
+      toFile: path("x.json"), atomically: true, encoding: .utf8)
+    let (status, text, _) = try await run(
+      "trace", "--model", path("m.safetensors"), "--input", path("x.json"), "--gradients")
+    #expect(status == 0)
+    let json = try JSON(parsing: text)
+    let a = Activation.tanh(2)
+    #expect(json["steps"]?[0]?["values"]?["activation"]?[0]?.doubleValue == a)
+    #expect(json["loss"]?.doubleValue == 3 * a)
+    let slope = 3 * (1 - a * a)
+    let gradients = json["gradients"]
+    #expect(gradients?["x"]?[0]?[0]?.doubleValue == 0.5 * slope)
+    #expect(gradients?["a0"]?[0]?.doubleValue == 0.5 * slope)
+    let weight = gradients?["parameters"]?["activation.weight.activation"]
+    #expect(weight?[0]?[0]?.doubleValue == 2 * slope)
+  }
+
+  @Test func `wrong usage is 2 and a wrong file is 3`() async throws {
+    try write(.gru(GRU()))
+    let model = path("m.safetensors")
+    try "{}".write(toFile: path("x.json"), atomically: true, encoding: .utf8)
+    #expect(try await run("trace", "--model", model, "--input", path("x.json")).status == 3)
+    #expect(try await run("trace", "--model", model, "--input", path("none")).status == 3)
+    #expect(try await run("trace", "--model", model, "--gradients").status == 2)
+    let wordless = try await run("trace", "--model", model)
+    #expect(wordless.status == 2)
+    #expect(wordless.error.contains("no words"))
+  }
+
+  @Test func `a cell without a floor plan is refused on the screen and traced`() async throws {
+    try write(.gru(GRU()), vocabulary: "word")
+    for command in ["run", "show"] {
+      let (status, _, error) = try await run(command, "--model", path("m.safetensors"))
+      #expect(status == 2)
+      #expect(error.contains("is not drawn; `cellscope trace` runs it."), "\(error)")
+    }
+    #expect(try await run("trace", "--model", path("m.safetensors")).status == 0)
+  }
+}
