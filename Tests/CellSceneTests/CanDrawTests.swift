@@ -6,18 +6,18 @@ import Testing
 
 @Suite struct CanDrawTests {
   /// The wiring check holds for these; the others wait for a floor plan of their own.
-  @Test func theScreensCellsCanBeDrawn() {
+  @Test func `the screen's cells can be drawn`() {
     for kind in Examples.kinds { #expect(Session.canDraw(kind), "\(kind)") }
   }
 
-  @Test func aCellWithoutAPlaceOrAWayCannotBeDrawn() {
+  @Test func `a cell without a place or a way cannot be drawn`() {
     let drawn = CatalogueEntry.all.filter { Session.canDraw($0.kind) }
     for id in ["gru_lecture", "rnn_tanh", "lstm_CIFG", "lstm_NFG", "lstm_NIG", "lstm_NOG"] {
       #expect(!drawn.contains { $0.id == id }, "\(id)")
     }
   }
 
-  @Test func whatCanBeDrawnIsDrawnAtEveryMicroStep() throws {
+  @Test func `what can be drawn is drawn at every micro-step`() throws {
     let size = Size(columns: 80, rows: 24)
     for entry in CatalogueEntry.all where Session.canDraw(entry.kind) {
       let expected = Diagram.edges(of: entry.kind.graph)

@@ -35,8 +35,18 @@ enum Examples {
     return Session(model: model, tokens: try model.vocabulary.tokens(of: sentence))
   }
 
-  /// Every cell of the catalogue that differs as a graph.
+  /// Every cell that the screen draws and that differs as a graph: the lecture's with all settings
+  /// of its switches, and those of the catalogue that have other functions in the same places.
   static var kinds: [CellKind] {
+    var kinds = switched
+    var graphs = Set(kinds.map(\.graph))
+    for entry in CatalogueEntry.all where Session.canDraw(entry.kind) {
+      if graphs.insert(entry.kind.graph).inserted { kinds.append(entry.kind) }
+    }
+    return kinds
+  }
+
+  private static var switched: [CellKind] {
     var kinds: [CellKind] = []
     for bits in 0..<8 {
       let peepholes = Set(
