@@ -75,6 +75,22 @@ public struct Canvas: Sendable, Equatable {
     }
   }
 
+  /// Draws the outline of a rectangle with round corners; what is inside stays.
+  public mutating func outline(_ area: Rectangle, _ style: Style) {
+    for x in area.left..<area.right {
+      self[x, area.top] = Glyph("─", style)
+      self[x, area.bottom - 1] = Glyph("─", style)
+    }
+    for y in area.top..<area.bottom {
+      self[area.left, y] = Glyph("│", style)
+      self[area.right - 1, y] = Glyph("│", style)
+    }
+    self[area.left, area.top] = Glyph("╭", style)
+    self[area.right - 1, area.top] = Glyph("╮", style)
+    self[area.left, area.bottom - 1] = Glyph("╰", style)
+    self[area.right - 1, area.bottom - 1] = Glyph("╯", style)
+  }
+
   private mutating func place(
     _ character: Character, columns: Int, at point: Point, _ style: Style
   ) {

@@ -48,19 +48,7 @@ struct DiagramPanel {
 
   private func drawFrame(_ frame: Rectangle, on canvas: inout Canvas) {
     canvas.fill(frame, Glyph(" ", Style(on: .body)))
-    let style = Style(.frame, on: .body)
-    for x in frame.left..<frame.right {
-      canvas[x, frame.top] = Glyph("─", style)
-      canvas[x, frame.bottom - 1] = Glyph("─", style)
-    }
-    for y in frame.top..<frame.bottom {
-      canvas[frame.left, y] = Glyph("│", style)
-      canvas[frame.right - 1, y] = Glyph("│", style)
-    }
-    canvas[frame.left, frame.top] = Glyph("╭", style)
-    canvas[frame.right - 1, frame.top] = Glyph("╮", style)
-    canvas[frame.left, frame.bottom - 1] = Glyph("╰", style)
-    canvas[frame.right - 1, frame.bottom - 1] = Glyph("╯", style)
+    canvas.outline(frame, Style(.frame, on: .body))
   }
 
   private func drawWires(_ diagram: Diagram, on canvas: inout Canvas) {

@@ -138,19 +138,7 @@ struct HelpPanel {
 /// Draws an empty pop-up with a title in its upper edge.
 func drawPopup(_ box: Rectangle, title: String, on canvas: inout Canvas) {
   canvas.fill(box, Glyph(" ", Style(on: .popup)))
-  let style = Style(.frame, on: .popup)
-  for x in box.left..<box.right {
-    canvas[x, box.top] = Glyph("─", style)
-    canvas[x, box.bottom - 1] = Glyph("─", style)
-  }
-  for y in box.top..<box.bottom {
-    canvas[box.left, y] = Glyph("│", style)
-    canvas[box.right - 1, y] = Glyph("│", style)
-  }
-  canvas[box.left, box.top] = Glyph("╭", style)
-  canvas[box.right - 1, box.top] = Glyph("╮", style)
-  canvas[box.left, box.bottom - 1] = Glyph("╰", style)
-  canvas[box.right - 1, box.bottom - 1] = Glyph("╯", style)
+  canvas.outline(box, Style(.frame, on: .popup))
   canvas.write(
     " " + title + " ", at: Point(box.left + 2, box.top), Style(.plain, on: .popup, .strong))
 }
