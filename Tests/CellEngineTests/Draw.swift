@@ -20,26 +20,26 @@ struct Draw {
   mutating func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in number() } }
 
   /// Inputs for some steps.
-  mutating func inputs(_ cell: Cell, steps: Int) -> [[Double]] {
+  mutating func inputs(_ cell: Cell<Double>, steps: Int) -> [[Double]] {
     (0..<steps).map { _ in numbers(cell.inputCount) }
   }
 
   /// A value for every state.
-  mutating func states(_ cell: Cell) -> [Role: [Double]] {
+  mutating func states(_ cell: Cell<Double>) -> [Role: [Double]] {
     Dictionary(
       uniqueKeysWithValues: cell.graph.states.map { ($0.role, numbers(cell.unitCount)) })
   }
 
   /// A cell with random weights.
-  mutating func cell(_ graph: CellGraph, inputs: Int, units: Int) -> Cell {
-    var cell = Cell(graph, inputs: inputs, units: units)
+  mutating func cell(_ graph: CellGraph, inputs: Int, units: Int) -> Cell<Double> {
+    var cell = Cell<Double>(graph, inputs: inputs, units: units)
     cell.parameters = numbers(cell.parameters.count)
     return cell
   }
 
   /// A loss that reads every value of every step: the factor of each.
-  mutating func loss(_ cell: Cell, steps: Int) -> Trace {
-    var loss = Trace(layout: cell.valueLayout, steps: steps)
+  mutating func loss(_ cell: Cell<Double>, steps: Int) -> Trace<Double> {
+    var loss = Trace<Double>(layout: cell.valueLayout, steps: steps)
     for step in 0..<steps {
       for signal in cell.graph.signals {
         loss[signal, step] = numbers(loss[signal, step].count)[...]

@@ -82,7 +82,7 @@ private struct OnnxCase: Decodable {
   var isCovered: Bool { activations?.contains("Softsign") != true }
 
   /// The cell of a direction with the operator's weights.
-  func cell(_ direction: Int) throws -> Cell {
+  func cell(_ direction: Int) throws -> Cell<Double> {
     var cell = try emptyCell()
     // LSTM: W, R i o f c and P i o f; GRU: z r h.
     let blocks: [Role] =
@@ -115,10 +115,10 @@ private struct OnnxCase: Decodable {
     return cell
   }
 
-  private func emptyCell() throws -> Cell {
+  private func emptyCell() throws -> Cell<Double> {
     let isSaturated = clip != nil || activations?.first == "HardSigmoid"
     guard isSaturated else {
-      return Cell(catalogueKind.graph, inputs: inputCount, units: unitCount)
+      return Cell<Double>(catalogueKind.graph, inputs: inputCount, units: unitCount)
     }
     var made = ClampedCells(name)
     made.sumBounds = clip.map { .clip($0) }

@@ -86,7 +86,7 @@ private struct TensorFlowCase: Decodable {
     }
   }
 
-  private func parameters(_ variable: String, _ role: Role, in cell: Cell) -> [String] {
+  private func parameters(_ variable: String, _ role: Role, in cell: Cell<Double>) -> [String] {
     let target = role.rawValue
     if variable.hasSuffix("bias") { return [target + ".bias"] }
     if variable.hasSuffix("diag") { return [target + ".peephole.memory"] }
@@ -95,7 +95,7 @@ private struct TensorFlowCase: Decodable {
     return ["\(target).weight.input", recurrent ?? ""]
   }
 
-  func cell() throws -> Cell {
+  func cell() throws -> Cell<Double> {
     var cell = try emptyCell()
     for (variable, tensor) in variables {
       let roles = targets(variable)
@@ -121,7 +121,7 @@ private struct TensorFlowCase: Decodable {
   }
 
   /// The slopes of a variable in TensorFlow's layout.
-  func collected(_ variable: String, _ slopes: [Double], in cell: Cell) throws -> [Double] {
+  func collected(_ variable: String, _ slopes: [Double], in cell: Cell<Double>) throws -> [Double] {
     func rows(_ name: String) throws -> [[Double]] {
       let id = try #require(cell.parameter(named: name), "\(name)")
       let numbers = Array(slopes[cell.parameterLayout[id.index]])
@@ -134,7 +134,7 @@ private struct TensorFlowCase: Decodable {
     return all.flatMap { $0 }.transposed(columns: all.first?.count ?? 1)
   }
 
-  private func emptyCell() throws -> Cell {
+  private func emptyCell() throws -> Cell<Double> {
     if let cellClip, cellClip > 0 {
       var made = ClampedCells(name)
       made.memoryBounds = .clip(cellClip)
@@ -147,6 +147,6 @@ private struct TensorFlowCase: Decodable {
       kind == "gru"
       ? .gru(GRU(updateTakesNew: false))
       : .lstm(LSTM(peepholes: peepholes, outputReadsNewMemory: hasPeepholes))
-    return Cell(kind.graph, inputs: inputCount, units: unitCount)
+    return Cell<Double>(kind.graph, inputs: inputCount, units: unitCount)
   }
 }

@@ -94,16 +94,16 @@ struct TorchLayout {
 private struct TorchRun {
   let known: TorchCase
   let layout: TorchLayout
-  var stack: CellStack
+  var stack: CellStack<Double>
 
   init(_ known: TorchCase, _ layout: TorchLayout, _ graph: CellGraph) throws {
     (self.known, self.layout) = (known, layout)
     let directions = known.directionCount ?? 1
-    stack = CellStack(
+    stack = CellStack<Double>(
       (0..<(known.layerCount ?? 1)).map { layer in
         let inputs = layer == 0 ? known.inputCount : directions * known.unitCount
         return (0..<directions).map { _ in
-          Cell(graph, inputs: inputs, units: known.unitCount)
+          Cell<Double>(graph, inputs: inputs, units: known.unitCount)
         }
       })
     for (name, numbers) in known.weights {
@@ -147,7 +147,7 @@ private struct TorchRun {
   /// The states in PyTorch's arrays [layers · directions, N, H]: h is our first state, c the second.
   private func states(
     _ arrays: [String: [Double]], _ names: [String], _ sequence: Int
-  ) throws -> CellStack.States {
+  ) throws -> CellStack<Double>.States {
     let cells = stack.layers.count * stack.directionCount
     let rows = try names.filter { arrays[$0] != nil }.map {
       try part(arrays[$0], sequence, rows: cells)
@@ -163,7 +163,7 @@ private struct TorchRun {
 
   private func compareSequence(
     _ sequence: Int, _ comparison: inout Comparison
-  ) throws -> StackGradient {
+  ) throws -> StackGradient<Double> {
     func each(_ numbers: [Double]?) throws -> [[Double]] {
       try part(numbers, sequence, rows: known.stepCount)
     }

@@ -26,17 +26,17 @@ struct VariantConformanceTests {
 
 /// A variant run forward and backward over its fixture.
 private struct VariantRun {
-  let cell: Cell
+  let cell: Cell<Double>
   let parameterNames: [String]
   private let known: VariantCase
   private let letters: Letters
-  private let trace: Trace
-  private let gradient: Gradient
+  private let trace: Trace<Double>
+  private let gradient: Gradient<Double>
 
   init(_ variant: CatalogueEntry, _ known: VariantCase) throws {
     let graph = variant.kind.graph
     let letters = Letters(family: variant.family, graph: graph)
-    var cell = Cell(graph, inputs: known.inputCount, units: known.unitCount)
+    var cell = Cell<Double>(graph, inputs: known.inputCount, units: known.unitCount)
     var names: [String] = []
     for (letter, numbers) in known.params {
       let name = try #require(letters.parameter(letter), "no parameter for \(letter)")
@@ -48,7 +48,7 @@ private struct VariantRun {
     var initial = [hidden: known.h0]
     if let c0 = known.c0 { initial[.memory] = c0 }
     let trace = cell.trace(known.x.rows(of: known.inputCount), initial: initial)
-    var direct = Trace(layout: cell.valueLayout, steps: known.stepCount)
+    var direct = Trace<Double>(layout: cell.valueLayout, steps: known.stepCount)
     for (step, row) in known.dY.rows(of: known.unitCount).enumerated() {
       direct[graph.output, step] = row[...]
     }
@@ -92,7 +92,7 @@ private struct VariantRun {
     }
   }
 
-  private func all(_ signal: SignalID, in trace: Trace) -> [Double] {
+  private func all(_ signal: SignalID, in trace: Trace<Double>) -> [Double] {
     (0..<known.stepCount).flatMap { trace[signal, $0] }
   }
 

@@ -5,9 +5,9 @@ public struct Run: Sendable {
   /// The cell of the catalogue that ran.
   public let kind: CellKind
   /// The cell with the weights that it ran with.
-  public let cell: Cell
+  public let cell: Cell<Double>
   /// All values of all steps.
-  public let trace: Trace
+  public let trace: Trace<Double>
   /// The prediction after each step, [T][V].
   public let predictions: [[Double]]
   /// The stages in which a time step is built up.
@@ -22,7 +22,7 @@ public struct Run: Sendable {
   /// A weight that the model does not have is 0, a peephole's has its illustrative value.
   public init(_ model: SequenceModel, as kind: CellKind, over tokens: [Int]) {
     self.kind = kind
-    var cell = Cell(
+    var cell = Cell<Double>(
       kind.graph, inputs: model.cell.inputCount, units: model.cell.unitCount)
     for (index, parameter) in cell.graph.parameters.enumerated() {
       let id = ParameterID(index)
