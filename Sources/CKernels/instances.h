@@ -2,6 +2,8 @@
 #ifndef CKERNELS_INSTANCES_H
 #define CKERNELS_INSTANCES_H
 
+#include "include/program.h"
+
 #include <stddef.h>
 
 #if defined(__x86_64__)
@@ -23,5 +25,9 @@
 
 KERNELS_DECLARE(void, activate_f32, (int, size_t, const float *, float *));
 KERNELS_DECLARE(void, activate_f64, (int, size_t, const double *, double *));
+KERNELS_DECLARE(void, step_f32, (const kernels_program *, float *, const float *, size_t));
+KERNELS_DECLARE(void, step_f64, (const kernels_program *, double *, const double *, size_t));
+KERNELS_DECLARE(void, run_f32, (const kernels_program *, float *, size_t));
+KERNELS_DECLARE(void, run_f64, (const kernels_program *, double *, size_t));
 
 #endif

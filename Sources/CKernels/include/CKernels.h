@@ -8,5 +8,6 @@
 
 #include "activation.h"
 #include "instruction_set.h"
+#include "program.h"
 
 #endif
