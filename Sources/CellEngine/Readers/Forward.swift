@@ -5,8 +5,10 @@ extension Cell {
   ///   - inputs: x<1> … x<T>, each [I].
   ///   - initial: states before the first step, each [H]; a state that is not given is 0.
   /// - Returns: the trace, T steps; empty for T = 0.
-  public func trace(_ inputs: [[Double]], initial: [Role: [Double]] = [:]) -> Trace {
-    var trace = Trace(layout: valueLayout, steps: inputs.count)
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  public func trace(_ inputs: [[Scalar]], initial: [Role: [Scalar]] = [:]) -> Trace<Scalar> {
+    var trace = Trace<Scalar>(layout: valueLayout, steps: inputs.count)
     for (step, input) in inputs.enumerated() {
       receive(input, at: step, initial: initial, in: &trace)
       let start = step * valueLayout.total
@@ -21,7 +23,7 @@ extension Cell {
 
   /// Fills the input and the states of a step.
   private func receive(
-    _ input: [Double], at step: Int, initial: [Role: [Double]], in trace: inout Trace
+    _ input: [Scalar], at step: Int, initial: [Role: [Scalar]], in trace: inout Trace<Scalar>
   ) {
     for signal in graph.signals {
       switch graph[signal].operation {
@@ -43,7 +45,7 @@ extension Cell {
 
   /// Computes one step: each node from the nodes before it.
   private func forward(
-    _ values: UnsafeMutableBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>
+    _ values: UnsafeMutableBufferPointer<Scalar>, _ weights: UnsafeBufferPointer<Scalar>
   ) {
     for (index, node) in graph.nodes.enumerated() {
       let place = valueLayout[index]
@@ -71,15 +73,15 @@ extension Cell {
   }
 
   private func add(
-    _ term: Term, to place: Range<Int>, _ values: UnsafeMutableBufferPointer<Double>,
-    _ weights: UnsafeBufferPointer<Double>
+    _ term: Term, to place: Range<Int>, _ values: UnsafeMutableBufferPointer<Scalar>,
+    _ weights: UnsafeBufferPointer<Scalar>
   ) {
     var weight = parameterLayout[term.parameter.index].lowerBound
     switch term {
     case .matrix(_, let signal):
       let operand = valueLayout[signal.index]
       for row in place {
-        var sum = 0.0
+        var sum = Scalar.zero
         for column in operand {
           sum += weights[weight] * values[column]
           weight += 1
@@ -105,7 +107,9 @@ extension Cell {
   /// - Parameters:
   ///   - values: all values of the trace that `term` belongs to.
   ///   - unit: from 0.
-  public func contribution(of term: Term, unit: Int, in trace: Trace, at step: Int) -> Double {
+  public func contribution(of term: Term, unit: Int, in trace: Trace<Scalar>, at step: Int)
+    -> Scalar
+  {
     let first = parameterLayout[term.parameter.index].lowerBound
     switch term {
     case .matrix(_, let signal):
