@@ -76,9 +76,7 @@ extension Cell {
     var adjoints = Array(gradient.adjoints[state.next, last])
     norms[last + 1] = norm(adjoints[...])
     for step in (0...last).reversed() {
-      for unit in adjoints.indices {
-        adjoints[unit] *= split.numbers(unit: unit, at: step, in: trace, interventions).kept
-      }
+      adjoints = zip(adjoints, split.kept(at: step, in: trace, interventions)).map(*)
       norms[step] = norm(adjoints[...])
     }
     return norms
