@@ -4,17 +4,21 @@ extension Cell {
   /// - Parameters:
   ///   - inputs: x<1> … x<T>, each [I].
   ///   - initial: states before the first step, each [H]; a state that is not given is 0.
+  ///   - interventions: numbers that are set from outside instead of computed.
   /// - Returns: the trace, T steps; empty for T = 0.
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
-  public func trace(_ inputs: [[Scalar]], initial: [Role: [Scalar]] = [:]) -> Trace<Scalar> {
+  public func trace(
+    _ inputs: [[Scalar]], initial: [Role: [Scalar]] = [:], interventions: Interventions = .none
+  ) -> Trace<Scalar> {
     var trace = Trace<Scalar>(layout: valueLayout, steps: inputs.count)
     for (step, input) in inputs.enumerated() {
       receive(input, at: step, initial: initial, in: &trace)
       let start = step * valueLayout.total
+      let clamps = interventions.clamps(at: step, in: self)
       trace.values.withUnsafeMutableBufferPointer { all in
         parameters.withUnsafeBufferPointer { weights in
-          forward(UnsafeMutableBufferPointer(rebasing: all[start...]), weights)
+          forward(UnsafeMutableBufferPointer(rebasing: all[start...]), weights, clamps)
         }
       }
     }
@@ -43,16 +47,17 @@ extension Cell {
     }
   }
 
-  /// Computes one step: each node from the nodes before it.
+  /// Computes one step: each node from the nodes before it, then its clamped numbers.
   private func forward(
-    _ values: UnsafeMutableBufferPointer<Scalar>, _ weights: UnsafeBufferPointer<Scalar>
+    _ values: UnsafeMutableBufferPointer<Scalar>, _ weights: UnsafeBufferPointer<Scalar>,
+    _ clamps: StepClamps<Scalar>
   ) {
     for (index, node) in graph.nodes.enumerated() {
       let place = valueLayout[index]
       func start(_ signal: SignalID) -> Int { valueLayout[signal.index].lowerBound }
       switch node.operation {
       case .input, .state:
-        continue
+        break
       case .affine(let terms):
         for row in place { values[row] = 0 }
         for term in terms { add(term, to: place, values, weights) }
@@ -69,6 +74,7 @@ extension Cell {
         let from = start(operand) - place.lowerBound
         for row in place { values[row] = 1 - values[from + row] }
       }
+      clamps.replace(node: index, in: values)
     }
   }
 
