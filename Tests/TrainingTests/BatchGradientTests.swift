@@ -1,0 +1,89 @@
+import CellEngine
+import Testing
+import Training
+
+@Suite("A batch gives the gradient of its sequences")
+struct BatchGradientTests {
+  /// Every cell of the catalogue, and one of no paper.
+  static let graphs: [CellGraph] =
+    CatalogueEntry.all.map(\.kind.graph) + LSTM.gates.map { .lstm(peepholeOn: $0) } + [.leaking]
+
+  @Test("Loss and slopes are the reference's for every cell, in odd sizes", arguments: graphs)
+  func everyCell(graph: CellGraph) {
+    for (inputs, units, outputs) in [(3, 5, 2), (1, 1, 1), (17, 33, 19)] {
+      let sample = Sample(
+        graph, inputs: inputs, units: units, outputs: outputs, steps: 7, sequences: 3)
+      expectClose(sample.batch(), sample.reference(), within: 1e-11)
+    }
+  }
+
+  @Test("Every instruction set gives the same", arguments: InstructionSet.available)
+  func everyInstructionSet(set: InstructionSet) {
+    for graph in [CellGraph.leaking, CellKind.lecture.graph] {
+      let sample = Sample(graph, inputs: 20, units: 37, outputs: 9, steps: 5, sequences: 13)
+      expectClose(sample.batch(set), sample.reference(), within: 1e-11)
+    }
+  }
+
+  @Test("Single precision agrees to its digits", arguments: InstructionSet.available)
+  func single(set: InstructionSet) {
+    for sequences in [1, 2, 31] {
+      let sample = Sample(
+        CellKind.lecture.graph, inputs: 9, units: 18, outputs: 35, steps: 6,
+        sequences: sequences)
+      expectClose(sample.batch(set, as: Float.self), sample.reference(), within: 1e-5)
+    }
+  }
+
+  @Test("More steps than a block has make no difference", arguments: [1, 5])
+  func manyBlocks(sequences: Int) {
+    let sample = Sample(
+      CellKind.lecture.graph, inputs: 2, units: 3, outputs: 2, steps: 300, sequences: sequences)
+    expectClose(sample.batch(), sample.reference(), within: 1e-11)
+  }
+
+  @Test("Words give what their one-hot inputs give")
+  func words() {
+    let sample = Sample(
+      CellKind.lecture.graph, inputs: 6, units: 5, outputs: 6, steps: 9, sequences: 4)
+    let tokens = sample.tokens
+    var oneHot = Array(repeating: 0.0, count: tokens.count * 6)
+    for (row, token) in tokens.enumerated() { oneHot[row * 6 + Int(token)] = 1 }
+    expectClose(
+      sample.batch(inputs: .tokens(tokens), targets: .tokens(tokens)),
+      sample.batch(inputs: .numbers(oneHot), targets: .tokens(tokens)))
+  }
+
+  @Test("The cross entropy is the reference's")
+  func crossEntropy() {
+    let sample = Sample(
+      CellKind.lecture.graph, inputs: 6, units: 5, outputs: 6, steps: 9, sequences: 4)
+    expectClose(
+      sample.batch(inputs: .numbers(sample.inputs), targets: .tokens(sample.tokens)),
+      sample.reference(targets: sample.tokens))
+  }
+
+  @Test("States that are carried on continue the sequence")
+  func carriedStates() {
+    let sample = Sample(
+      CellKind.lecture.graph, inputs: 2, units: 3, outputs: 2, steps: 8, sequences: 3)
+    var whole = sample.gradient(Double.self, steps: 8)
+    let loss = whole.compute(.numbers(sample.inputs), .numbers(sample.targets))
+    var half = sample.gradient(Double.self, steps: 4)
+    let middle = sample.inputs.count / 2
+    let first = half.compute(
+      .numbers(Array(sample.inputs[..<middle])), .numbers(Array(sample.targets[..<middle])))
+    let second = half.compute(
+      .numbers(Array(sample.inputs[middle...])), .numbers(Array(sample.targets[middle...])),
+      carriesStates: true)
+    expectClose([(first + second) / 2], [loss])
+  }
+
+  @Test("Parameters come back as they were set")
+  func parameters() {
+    let sample = Sample(.leaking, inputs: 3, units: 5, outputs: 4, steps: 1, sequences: 1)
+    let gradient = sample.gradient(Double.self, steps: 1)
+    #expect(gradient.cellParameters == sample.cell.parameters)
+    #expect(gradient.readoutParameters == sample.readout.parameters)
+  }
+}
