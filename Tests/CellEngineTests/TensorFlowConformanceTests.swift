@@ -4,27 +4,33 @@ import Testing
 /// TensorFlow 1's LSTMCell, GRUCell and BlockLSTM.
 @Suite("The numbers of TensorFlow 1")
 struct TensorFlowConformanceTests {
-  @Test("Outputs, states, every value of BlockLSTM and all gradients agree")
-  func agree() throws {
+  @Test(
+    "Outputs, states, every value of BlockLSTM and all gradients agree",
+    arguments: Engine.allCases)
+  func agree(engine: Engine) throws {
     let cases = try fixture("tensorflow/cells.json", as: [TensorFlowCase].self)
     #expect(cases.count == 6)
     for known in cases {
       let isSingle = known.kind == "BlockLSTM"
-      var comparison =
-        isSingle ? Comparison(absolute: 2e-6, relative: 1e-5) : Comparison()
-      try compare(known, &comparison)
-      #expect(comparison.holds, "\(known.name): \(comparison)")
+      var values = isSingle ? Engine.float.values() : engine.values()
+      var slopes = engine.slopes
+      try compare(known, engine, &values, &slopes)
+      #expect(values.holds, "\(known.name): \(values)")
+      #expect(isSingle || slopes.holds, "\(known.name): \(slopes)")
     }
   }
 
-  private func compare(_ known: TensorFlowCase, _ comparison: inout Comparison) throws {
+  private func compare(
+    _ known: TensorFlowCase, _ engine: Engine, _ comparison: inout Comparison,
+    _ slopes: inout Comparison
+  ) throws {
     let cell = try known.cell()
     var initial: [Role: [Double]] = [:]
     for (state, name) in zip(cell.graph.states, ["h0", "c0"]) {
       initial[state.role] = known.inputs[name]?.values
     }
     let x = try #require(known.inputs["x"]).values.rows(of: known.inputCount)
-    let trace = cell.trace(x, initial: initial)
+    let trace = engine.trace(cell, x, initial: initial)
     let names = SignalNames(cell.graph)
     for (letter, expected) in known.outputs {
       var signal = cell.graph.output
@@ -37,17 +43,17 @@ struct TensorFlowConformanceTests {
     let direct = cell.direct(
       try #require(upstream["dY"]).values.rows(of: known.unitCount),
       final: upstream["dCT"].map { [.memory: $0.values] } ?? [:])
-    let gradient = cell.gradient(of: trace, direct: direct)
-    comparison.compare(
+    let gradient = engine.gradient(cell, of: trace, direct: direct)
+    slopes.compare(
       "∂x", x.indices.flatMap { cell.inputSlope(gradient, $0) },
       try #require(expected["x"]).values)
     for (state, name) in zip(cell.graph.states, ["h0", "c0"]) {
-      comparison.compare(
+      slopes.compare(
         "∂" + name, gradient.adjoints[state.previous, 0], try #require(expected[name]).values)
     }
     for name in known.variables.keys {
-      let slopes = try known.collected(name, gradient.parameters, in: cell)
-      comparison.compare("∂" + name, slopes, try #require(expected[name]).values)
+      let found = try known.collected(name, gradient.parameters, in: cell)
+      slopes.compare("∂" + name, found, try #require(expected[name]).values)
     }
   }
 }

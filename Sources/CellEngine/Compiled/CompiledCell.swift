@@ -65,13 +65,22 @@ public struct CompiledCell<Scalar: CellScalar>: Sendable {
 
   /// Runs the cell over a sequence whose inputs are written into the trace one by one.
   @inline(__always)
-  func fill(
+  private func fill(
     _ trace: inout CompiledTrace<Scalar>, initial: [Role: [Scalar]],
     _ input: (Int, UnsafeMutableBufferPointer<Scalar>) -> Void
   ) {
     precondition(trace.layout.graph == cell.graph, "another cell's trace")
     trace.begin(with: initial)
-    let (stride, steps) = (program.layout.stride, trace.stepCount)
+    run(&trace, steps: trace.stepCount, input)
+  }
+
+  /// Computes the first steps of a trace from the states that stand before them.
+  @inline(__always)
+  func run(
+    _ trace: inout CompiledTrace<Scalar>, steps: Int,
+    _ input: (Int, UnsafeMutableBufferPointer<Scalar>) -> Void
+  ) {
+    let stride = program.layout.stride
     trace.rows.withMutableNumbers { rows in
       for step in 0..<steps {
         let first = (step + 1) * stride + program.layout.input
