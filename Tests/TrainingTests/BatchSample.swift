@@ -2,6 +2,19 @@ import CellEngine
 import Testing
 import Training
 
+/// Expects numbers to agree up to the order of summation: within 1e-11 + 1e-11 · |expected|.
+func expectAgreement(
+  _ numbers: [Double], _ expected: [Double],
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(numbers.count == expected.count, sourceLocation: sourceLocation)
+  for (index, (number, wanted)) in zip(numbers, expected).enumerated()
+  where !(abs(number - wanted) <= 1e-11 + 1e-11 * abs(wanted)) {
+    Issue.record(
+      "number \(index) is \(number), expected \(wanted)", sourceLocation: sourceLocation)
+  }
+}
+
 /// A cell with a readout and a batch for it, all drawn, with the reference's answer.
 struct Sample {
   let cell: Cell<Double>
