@@ -36,7 +36,9 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "Training",
-      dependencies: ["CellEngine", .product(name: "RealModule", package: "swift-numerics")],
+      dependencies: [
+        "CKernels", "CellEngine", .product(name: "RealModule", package: "swift-numerics"),
+      ],
       swiftSettings: strict),
     .target(name: "CellScene", dependencies: ["CellEngine", "Screen"], swiftSettings: strict),
     .target(

@@ -19,7 +19,7 @@ struct Bench: ParsableCommand {
       are Float, the weights random, the size of the input that of the cell unless it is given. \
       serve reads these commands line by line, so that a script can take turns with other programs.
       """,
-    subcommands: [Step.self, Sequence.self, Long.self, Serve.self])
+    subcommands: [Step.self, Sequence.self, Train.self, Long.self, Serve.self])
 }
 
 /// Answers commands that come line by line on standard input.
@@ -49,6 +49,7 @@ struct Line {
     case text(String)
     case count(Int)
     case time(Double)
+    case numbers([Double])
   }
 
   private let fields: [(String, Value)]
@@ -66,6 +67,7 @@ struct Line {
     case .text(let text): "\"" + text.flatMap(escaped) + "\""
     case .count(let count): "\(count)"
     case .time(let time): "\((time * 10000).rounded() / 10000)"
+    case .numbers(let numbers): "[" + numbers.map { "\($0)" }.joined(separator: ",") + "]"
     }
   }
 

@@ -5,18 +5,18 @@ import CKernels
 /// An array aligns its elements to 16 bytes at most, so this one has a line to spare, and the numbers
 /// begin where its first whole line does. A copy may stand differently; it is moved when it is
 /// first changed.
-struct AlignedNumbers<Scalar: CellScalar>: Sendable {
+package struct AlignedNumbers<Scalar: CellScalar>: Sendable {
   private var memory: [SIMD2<UInt64>]
   /// How many bytes of the memory stand before the numbers.
   private var margin = 0
   /// How many numbers there are.
-  let count: Int
+  package let count: Int
 
   /// Numbers in a line of 64 bytes.
-  static var lineCount: Int { kernels_block_bytes / MemoryLayout<Scalar>.size }
+  package static var lineCount: Int { kernels_block_bytes / MemoryLayout<Scalar>.size }
 
   /// Makes zeros; large memory on large pages where the system has them.
-  init(count: Int) {
+  package init(count: Int) {
     self.count = count
     let size = MemoryLayout<SIMD2<UInt64>>.size
     let length = (count * MemoryLayout<Scalar>.size + kernels_block_bytes) / size + 1
@@ -32,7 +32,7 @@ struct AlignedNumbers<Scalar: CellScalar>: Sendable {
 
   /// Reads the numbers.
   @inline(__always)
-  func withNumbers<Result>(_ body: (UnsafeBufferPointer<Scalar>) -> Result) -> Result {
+  package func withNumbers<Result>(_ body: (UnsafeBufferPointer<Scalar>) -> Result) -> Result {
     let bytes = margin..<(margin + count * MemoryLayout<Scalar>.size)
     return memory.withUnsafeBytes { memory in
       body(UnsafeRawBufferPointer(rebasing: memory[bytes]).assumingMemoryBound(to: Scalar.self))
@@ -41,7 +41,7 @@ struct AlignedNumbers<Scalar: CellScalar>: Sendable {
 
   /// Changes the numbers.
   @inline(__always)
-  mutating func withMutableNumbers<Result>(
+  package mutating func withMutableNumbers<Result>(
     _ body: (UnsafeMutableBufferPointer<Scalar>) -> Result
   ) -> Result {
     let (before, size) = (margin, count * MemoryLayout<Scalar>.size)
