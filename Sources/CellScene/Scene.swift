@@ -26,6 +26,15 @@ public struct Scene: Sendable {
       return canvas
     }
     HeaderPanel(session, language).draw(in: layout.header, on: &canvas)
+    switch session.view {
+    case .cell: drawCell(layout, on: &canvas)
+    }
+    FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
+    drawPopup(layout, on: &canvas)
+    return canvas
+  }
+
+  private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
     TapePanel(session, language).draw(in: layout.tape, on: &canvas)
     DiagramPanel(session, language).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
@@ -33,7 +42,9 @@ public struct Scene: Sendable {
       in: layout.equations, hasTitle: layout.equationsHaveTitle, on: &canvas)
     TimelinePanel(session, language).drawMemory(in: layout.timeline, on: &canvas)
     TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
-    FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
+  }
+
+  private func drawPopup(_ layout: ScreenLayout, on canvas: inout Canvas) {
     switch session.popup {
     case nil: break
     case .variants:
@@ -41,8 +52,9 @@ public struct Scene: Sendable {
         below: layout.narration, above: layout.footer, on: &canvas)
     case .help(let first):
       HelpPanel(session.keyMap, language).draw(from: first, above: layout.footer, on: &canvas)
+    case .prompt(let prompt):
+      PromptPanel(prompt, language).draw(in: layout.narration, on: &canvas)
     }
-    return canvas
   }
 
   /// The smallest screen that shows the picture.

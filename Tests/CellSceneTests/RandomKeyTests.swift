@@ -62,13 +62,16 @@ struct RandomNumbers: RandomNumberGenerator {
     if session.run.trace.stepCount != session.tokens.count { return "the run has other steps" }
     if let count = session.count, !(1...99_999).contains(count) { return "count \(count)" }
     if session.isPlaying, session.popup != nil { return "it plays behind a pop-up" }
+    if session.isWhatIf != (session.original != nil) { return "no run without the edits" }
     if session.count != nil, session.context != .cell { return "it counts in a pop-up" }
     switch (session.popup, session.context) {
     case (nil, .cell), (.variants, .variants): return nil
+    case (.prompt(let prompt), .prompt):
+      return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil
     case (.help(let line), .help):
       let lines = HelpPanel.lines(session.keyMap)
       return lines.indices.contains(line) ? nil : "the help is at line \(line)"
-    case (_, .cell), (_, .variants), (_, .help): return "context \(session.context)"
+    case (_, .cell), (_, .variants), (_, .help), (_, .prompt): return "context \(session.context)"
     }
   }
 

@@ -4,6 +4,8 @@ import CellScene
 /// All that a key can change about a session, to compare before and after.
 struct SessionState: Equatable {
   var kind: CellKind
+  var experiment: Experiment
+  var view: View
   var values: [Double]
   var predictions: [[Double]]
   var place: [Int]
@@ -17,6 +19,8 @@ struct SessionState: Equatable {
 
   init(_ session: Session) {
     kind = session.run.kind
+    experiment = session.experiment
+    view = session.view
     values = session.run.trace.values
     predictions = session.run.predictions
     place = [session.time, session.microStep, session.unit]

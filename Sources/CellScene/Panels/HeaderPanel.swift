@@ -53,6 +53,9 @@ struct HeaderPanel {
       parts.append(("○", plain, 1))
       parts.append((language.text(session.peepholesAreCut ? .cut : .off), plain, 2))
     }
+    if session.isWhatIf {
+      parts.append((language.text(.whatIf), Style(.alert, on: .bar, [.strong, .reversed]), 2))
+    }
     parts.append((session.model.name, plain, 2))
     return parts
   }

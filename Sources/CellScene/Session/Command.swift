@@ -26,6 +26,14 @@ public enum Command: Hashable, Sendable {
   case showVariants
   /// Switches a variant, counted from 1 as the pop-up shows them.
   case toggleVariant(Int)
+  /// The next model: another cell, trained on the same task.
+  case nextModel
+  /// Takes the last change back; makes it again; takes all changes back.
+  case undo, redo, reset
+  /// Opens a line for a command or the number of a word.
+  case openPrompt
+  /// Does what the open line says; takes its last character back.
+  case acceptPrompt, eraseInPrompt
   /// Equations in symbols or in numbers.
   case toggleNumbers
   /// Opens or closes the help.

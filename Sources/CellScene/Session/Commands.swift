@@ -17,11 +17,19 @@ extension Session {
       return .show
     }
     defer { count = nil }
+    if case .prompt(let prompt) = popup, let character = Prompt.character(of: key) {
+      type(character, into: prompt)
+      return .show
+    }
     guard let command = keyMap.command(for: key, in: context) else {
       notice = .keyUnknown(key.name)
       return .show
     }
     if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
+    if command == .close, popup == nil, isWhatIf, previousNotice != .quitAgain {
+      notice = .quitAgain
+      return .show
+    }
     if command == .interrupt, previousNotice != .interruptAgain {
       notice = .interruptAgain
       return .show
@@ -71,6 +79,13 @@ extension Session {
     case .toggleAllPeepholes: toggleAllPeepholes()
     case .togglePeephole(let gate): togglePeephole(of: gate)
     case .toggleVariant(let number): toggleVariant(number)
+    case .nextModel: changeModel()
+    case .undo: undo()
+    case .redo: redo()
+    case .reset: reset()
+    case .openPrompt: popup = .prompt(Prompt(.command))
+    case .acceptPrompt: return acceptPrompt()
+    case .eraseInPrompt: eraseInPrompt()
     case .toggleNumbers: showsNumbers.toggle()
     case .showVariants: popup = popup == .variants ? nil : .variants
     case .showHelp: if case .help = popup { popup = nil } else { popup = .help(firstLine: 0) }
@@ -130,72 +145,5 @@ extension Session {
   private mutating func scrollHelp(by lines: Int) {
     guard case .help(let first) = popup else { return }
     popup = .help(firstLine: min(max(0, first + lines), HelpPanel.lines(keyMap).count - 1))
-  }
-
-  private mutating func toggleAllPeepholes() {
-    let gates = run.kind.peepholeGates
-    let turnOn = !gates.contains { run.kind.isOn(.peephole($0)) }
-    var kind = run.kind
-    for gate in gates { kind = kind.setting(.peephole(gate), to: turnOn) }
-    change(to: kind)
-    sayWhatChanged(.peepholes(nil, peepholeSetting(isOn: turnOn)))
-  }
-
-  private mutating func toggleVariant(_ number: Int) {
-    let variants = run.kind.variants
-    guard variants.indices.contains(number - 1) else {
-      notice = .keyUnknown("\(number)")
-      return
-    }
-    let option = variants[number - 1]
-    let isOn = !run.kind.isOn(option)
-    change(to: run.kind.setting(option, to: isOn))
-    sayWhatChanged(
-      .variant(option, symbol: symbol(of: option), choice: choice(option, isOn: isOn)))
-  }
-
-  private mutating func togglePeephole(of gate: Role) {
-    let isOn = !run.kind.isOn(.peephole(gate))
-    change(to: run.kind.setting(.peephole(gate), to: isOn))
-    sayWhatChanged(.peepholes(gate, peepholeSetting(isOn: isOn)))
-  }
-
-  /// Runs the sentence through another cell and stays at the same place of the picture.
-  private mutating func change(to kind: CellKind) {
-    let old = run
-    run = Run(model, as: kind, over: tokens)
-    before = old
-    microStep = place(from: old)
-  }
-
-  /// What peepholes are that were just switched.
-  private func peepholeSetting(isOn: Bool) -> Change.Peephole {
-    isOn ? .on(peepholeOrigin ?? .illustrative) : peepholesAreCut ? .cut : .off
-  }
-
-  /// Says what was switched, and whether a number on the screen is another now.
-  private mutating func sayWhatChanged(_ change: Change) {
-    let shown = run.cell.graph.signals.filter { isKnown($0, at: time) }
-    let isVisible = (0..<run.cell.unitCount).contains { unit in
-      shown.contains { differs($0, at: time, unit: unit) }
-    }
-    notice = .switched(change, isVisible: isVisible)
-  }
-
-  /// The micro-step that shows the same signal, or the last one before it that is left.
-  private func place(from old: Run) -> Int {
-    for stage in old.microSteps[...microStep].reversed() {
-      switch stage {
-      case .arrival: return 0
-      case .prediction: return lastMicroStep
-      case .computation(let signal):
-        if let same = old.counterpart(of: signal, in: run),
-          let place = run.microSteps.firstIndex(of: .computation(same))
-        {
-          return place
-        }
-      }
-    }
-    return 0
   }
 }

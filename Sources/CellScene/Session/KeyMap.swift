@@ -13,6 +13,8 @@ public struct KeyMap: Sendable {
     case variants
     /// In the help.
     case help
+    /// In a line that is being typed.
+    case prompt
   }
 
   /// What keys are about.
@@ -23,10 +25,14 @@ public struct KeyMap: Sendable {
     case look
     /// Peephole connections.
     case peephole
+    /// What would be if.
+    case whatIf
     /// Which cell it is.
     case cell
     /// How it is written.
     case view
+    /// Going to a place by its name.
+    case find
     /// The program itself.
     case system
     /// What acts in a pop-up.
@@ -62,16 +68,16 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + system + variants + help)
+    bindings: stepping + looking + switching + changing + finding + system + popups)
 
-  private static func bind(
+  static func bind(
     _ keys: [Key], _ command: Command, _ group: Group, footer: Int? = nil,
     in context: Context = .cell
   ) -> Binding {
     Binding(keys: keys, command: command, group: group, context: context, footerRank: footer)
   }
 
-  private static func letters(_ text: String) -> [Key] { text.map(Key.character) }
+  static func letters(_ text: String) -> [Key] { text.map(Key.character) }
 
   private static let stepping = [
     bind([.space, .right] + letters("l") + [.pageDown], .nextMicroStep, .step, footer: 0),
@@ -99,8 +105,19 @@ public struct KeyMap: Sendable {
     bind(letters("F"), .togglePeephole(.forget), .peephole),
     bind(letters("U"), .togglePeephole(.update), .peephole),
     bind(letters("O"), .togglePeephole(.output), .peephole),
+    bind(letters("C"), .nextModel, .cell),
     bind(letters("v"), .showVariants, .cell, footer: 5),
     bind(letters("E"), .toggleNumbers, .view, footer: 6),
+  ]
+
+  private static let changing = [
+    bind(letters("z"), .undo, .whatIf),
+    bind(letters("Z") + [.control("r")], .redo, .whatIf),
+    bind(letters("r"), .reset, .whatIf),
+  ]
+
+  private static let finding = [
+    bind(letters(":") + [.control("p")], .openPrompt, .find)
   ]
 
   private static let system = [
@@ -111,27 +128,5 @@ public struct KeyMap: Sendable {
     bind(letters("q"), .close, .system, footer: 10),
     bind(letters("Q"), .quit, .system),
     bind([.control("c")], .interrupt, .system),
-  ]
-
-  private static let variants = [
-    bind(letters("1"), .toggleVariant(1), .popup, footer: 0, in: .variants),
-    bind(letters("2"), .toggleVariant(2), .popup, footer: 1, in: .variants),
-    bind(letters("v") + [.escape, .enter], .showVariants, .popup, footer: 2, in: .variants),
-    bind(letters("q"), .close, .popup, in: .variants),
-    bind(letters("Q"), .quit, .popup, in: .variants),
-    bind([.control("c")], .interrupt, .popup, in: .variants),
-    bind([.control("l")], .redraw, .popup, in: .variants),
-    bind([.control("z")], .suspend, .popup, in: .variants),
-  ]
-
-  private static let help = [
-    bind(letters("j") + [.down, .space, .pageDown], .scrollDown, .popup, footer: 0, in: .help),
-    bind(letters("k") + [.up, .pageUp], .scrollUp, .popup, footer: 1, in: .help),
-    bind(letters("?") + [.function(1), .escape], .showHelp, .popup, footer: 2, in: .help),
-    bind(letters("q"), .close, .popup, in: .help),
-    bind(letters("Q"), .quit, .popup, in: .help),
-    bind([.control("c")], .interrupt, .popup, in: .help),
-    bind([.control("l")], .redraw, .popup, in: .help),
-    bind([.control("z")], .suspend, .popup, in: .help),
   ]
 }

@@ -5,9 +5,9 @@ public struct Run: Sendable {
   /// The cell of the catalogue that ran.
   public let kind: CellKind
   /// The cell with the weights that it ran with.
-  public let cell: Cell
+  public let cell: Cell<Double>
   /// All values of all steps.
-  public let trace: Trace
+  public let trace: Trace<Double>
   /// The prediction after each step, [T][V].
   public let predictions: [[Double]]
   /// The stages in which a time step is built up.
@@ -20,9 +20,10 @@ public struct Run: Sendable {
   /// Runs a model's weights through a cell, which need not be the one it was trained as.
   ///
   /// A weight that the model does not have is 0, a peephole's has its illustrative value.
-  public init(_ model: SequenceModel, as kind: CellKind, over tokens: [Int]) {
+  public init(_ model: SequenceModel, _ experiment: Experiment) {
+    let (kind, tokens, edits) = (experiment.kind, experiment.tokens, experiment.edits)
     self.kind = kind
-    var cell = Cell(
+    var cell = Cell<Double>(
       kind.graph, inputs: model.cell.inputCount, units: model.cell.unitCount)
     for (index, parameter) in cell.graph.parameters.enumerated() {
       let id = ParameterID(index)
@@ -32,13 +33,21 @@ public struct Run: Sendable {
         cell[id] = Self.illustrativePeephole(of: parameter.target, units: cell.unitCount)[...]
       }
     }
+    edits.apply(to: &cell)
     self.cell = cell
-    trace = cell.trace(tokens.map(model.vocabulary.oneHot))
+    trace = cell.trace(
+      edits.applied(to: tokens.map(model.vocabulary.oneHot)),
+      initial: edits.initialStates(units: cell.unitCount))
     microSteps = cell.graph.microSteps
     names = SignalNames(cell.graph)
     memoryScale = model.memoryScale
     let (readout, trace, output) = (model.readout, trace, cell.graph.output)
     predictions = tokens.indices.map { readout.probabilities(trace[output, $0]) }
+  }
+
+  /// Runs a model's weights through a cell over words, with no number edited.
+  public init(_ model: SequenceModel, as kind: CellKind, over tokens: [Int]) {
+    self.init(model, Experiment(model: 0, kind: kind, tokens: tokens))
   }
 
   /// Small fixed peephole weights for a model that was trained without: +0.6 and −0.6 in turn.

@@ -23,18 +23,27 @@ public struct Session: Sendable {
     case variants
     /// All keys, from a line on.
     case help(firstLine: Int)
+    /// A line that is being typed.
+    case prompt(Prompt)
   }
 
-  /// The model as it was trained.
-  public let model: SequenceModel
-  /// The sentence, as places in the vocabulary; at least one word.
-  public let tokens: [Int]
+  /// The models that the user can choose from, as they were trained; all know the same words.
+  public let models: [SequenceModel]
   /// The keys that act.
   public let keyMap: KeyMap
+  /// What the user has made of the models and the sentence.
+  public internal(set) var experiment: Experiment
+  /// What the session began with.
+  public let beginning: Experiment
+  var history = History()
   /// The sentence run through the cell with its switches as they are.
   public internal(set) var run: Run
   /// The run before the last switch, until the next key.
   public internal(set) var before: Run?
+  /// The same cell over the same words without the edits; nil while nothing is edited.
+  public internal(set) var original: Run?
+  /// What the picture's room shows.
+  public internal(set) var view = View.cell
   /// The time step, from 0.
   public internal(set) var time = 0
   /// The micro-step, from 0.
@@ -63,13 +72,20 @@ public struct Session: Sendable {
   ///
   /// - Parameters:
   ///   - model: one whose cell `canDraw` says yes to.
+  ///   - others: further models with the same vocabulary that the user can change to.
   ///   - tokens: at least one word of the model's vocabulary.
-  public init(model: SequenceModel, tokens: [Int], keyMap: KeyMap = .standard) {
+  public init(
+    model: SequenceModel, others: [SequenceModel] = [], tokens: [Int],
+    keyMap: KeyMap = .standard
+  ) {
     precondition(!tokens.isEmpty, "a sentence needs at least one word")
-    self.model = model
-    self.tokens = tokens
+    precondition(
+      others.allSatisfy { $0.vocabulary == model.vocabulary }, "models with different words")
+    models = [model] + others
     self.keyMap = keyMap
-    run = Run(model, as: model.kind, over: tokens)
+    experiment = Experiment(model: 0, kind: model.kind, tokens: tokens)
+    beginning = experiment
+    run = Run(model, experiment)
     unit = model.focusUnit
   }
 
@@ -83,6 +99,14 @@ public struct Session: Sendable {
     return settings.allSatisfy { Diagram.canDraw($0.graph) }
   }
 
+  /// The model of the present experiment, as it was trained.
+  public var model: SequenceModel { models[experiment.model] }
+  /// The sentence, as places in the vocabulary; at least one word.
+  public var tokens: [Int] { experiment.tokens }
+  /// Whether words or numbers are other than they were at the beginning.
+  public var isWhatIf: Bool {
+    !experiment.edits.isEmpty || experiment.tokens != beginning.tokens
+  }
   /// The words of the sentence.
   public var words: [String] { tokens.map { model.vocabulary.words[$0] } }
   /// The last micro-step of a time step, from 0.
@@ -98,6 +122,7 @@ public struct Session: Sendable {
     case nil: .cell
     case .variants: .variants
     case .help: .help
+    case .prompt: .prompt
     }
   }
 

@@ -7,8 +7,10 @@ extension KeyMap.Group {
     case .step: "step"
     case .look: "look"
     case .peephole: "peepholes"
+    case .whatIf: "what if"
     case .cell: "cell"
     case .view: "view"
+    case .find: "find"
     case .system: "program"
     case .popup: "in a pop-up"
     }
@@ -38,6 +40,13 @@ extension Command {
     case .togglePeephole(let gate): "\(English.name(gate))’s alone"
     case .showVariants: "variants of the cell"
     case .toggleVariant(let number): "switch variant \(number)"
+    case .nextModel: "LSTM, GRU, RNN in turn"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .reset: "undo everything"
+    case .openPrompt: "type :12 for word 12"
+    case .acceptPrompt: "do it"
+    case .eraseInPrompt: "erase"
     case .toggleNumbers: "symbols or numbers"
     case .showHelp: "this help"
     case .scrollDown: "scroll down"
@@ -66,10 +75,14 @@ extension Command {
     case .toggleNumbers: "numbers"
     case .showHelp: "help"
     case .close: "quit"
+    case .acceptPrompt: "do it"
+    case .dismiss: "cancel"
+    case .undo: "undo"
     case .scrollDown: "down"
     case .scrollUp: "up"
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,
-      .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .dismiss, .quit, .interrupt,
+      .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .quit, .interrupt, .nextModel,
+      .redo, .reset, .openPrompt, .eraseInPrompt,
       .redraw, .suspend:
       english
     }

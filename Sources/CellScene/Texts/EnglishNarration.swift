@@ -51,6 +51,8 @@ extension English {
     switch narration {
     case .arrival(let word, let input, _, _):
       return "“\(word)” arrives as \(input)."
+    case .gate(.relevance, let state, _, let share, let deed, let target, _):
+      return "Relevance gate \(text(state)): \(text(deed)) \(share) of \(target)."
     case .gate(let gate, let state, _, let share, let deed, let target, _):
       return "The \(name(gate)) is \(text(state)): \(text(deed)) \(share) of \(target)."
     case .complement(_, let symbol, let value, let share, let deed, let target, _):

@@ -36,6 +36,9 @@ public enum Phrase: Hashable, Sendable {
   case footer(Command)
   case footerClose
   case footerSymbols
+  case whatIf
+  case promptMark(Prompt.Purpose)
+  case promptHint(Prompt.Purpose)
   case playRate(Double)
   case unitsShown(first: Int, last: Int, of: Int)
   case unitTitle(Int)
@@ -107,6 +110,16 @@ public enum Notice: Hashable, Sendable {
   case keyUnknown(String)
   /// Control-C quits when pressed again.
   case interruptAgain
+  /// Quitting loses what was changed.
+  case quitAgain
+  /// There is nothing to take back, or to make again.
+  case nothingToUndo, nothingToRedo
+  /// Another model runs now.
+  case modelChanged(String, cell: String)
+  /// There is no other model.
+  case onlyOneModel
+  /// A typed line that says nothing.
+  case commandUnknown(String)
   /// There is nothing beyond.
   case endOfSentence, startOfSentence, lastWord, firstWord
   /// The program steps by itself, or no longer.
@@ -124,6 +137,9 @@ public enum Change: Hashable, Sendable {
   case peepholes(Role?, Peephole)
   /// A variant, by the symbol that it is about and the choice that was made.
   case variant(CellSwitch, symbol: String, choice: Choice)
+
+  /// A change was taken back or made again, or all were taken back.
+  case undone, redone, reset
 
   /// What a peephole is now.
   public enum Peephole: Hashable, Sendable {

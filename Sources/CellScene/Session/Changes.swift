@@ -1,0 +1,112 @@
+import CellEngine
+
+extension Session {
+  /// Makes a change that can be undone and stays at the same place of the picture.
+  mutating func change(_ edit: (inout Experiment) -> Void) {
+    var wanted = experiment
+    edit(&wanted)
+    guard wanted != experiment else { return }
+    history.record(entry)
+    install(wanted)
+  }
+
+  /// Takes the last change back.
+  mutating func undo() {
+    restore(history.undo(from: entry), orSay: .nothingToUndo, done: .undone)
+  }
+
+  /// Makes the change again that was taken back last.
+  mutating func redo() {
+    restore(history.redo(from: entry), orSay: .nothingToRedo, done: .redone)
+  }
+
+  /// Takes all changes back; that can be undone too.
+  mutating func reset() {
+    guard experiment != beginning else {
+      notice = .nothingToUndo
+      return
+    }
+    let first = beginning
+    change { $0 = first }
+    sayWhatChanged(.reset)
+  }
+
+  /// Goes on with the next model; words stay, edits of the other model's numbers go.
+  mutating func changeModel() {
+    guard models.count > 1 else {
+      notice = .onlyOneModel
+      return
+    }
+    let next = (experiment.model + 1) % models.count
+    let kind = models[next].kind
+    change {
+      $0.model = next
+      $0.kind = kind
+      $0.edits = Edits()
+    }
+    unit = models[next].focusUnit
+    before = nil
+    notice = .modelChanged(model.name, cell: run.cell.graph.name)
+  }
+
+  private var entry: History.Entry {
+    History.Entry(experiment: experiment, time: time, microStep: microStep, unit: unit)
+  }
+
+  private mutating func restore(
+    _ found: History.Entry?, orSay nothing: Notice, done change: Change
+  ) {
+    guard let found else {
+      notice = nothing
+      return
+    }
+    let isSameModel = found.experiment.model == experiment.model
+    install(found.experiment)
+    (time, microStep, unit) = (found.time, found.microStep, found.unit)
+    if !isSameModel { before = nil }
+    sayWhatChanged(change)
+  }
+
+  /// Runs an experiment; the run before it is kept to mark what differs.
+  private mutating func install(_ wanted: Experiment) {
+    let old = run
+    experiment = wanted
+    time = min(time, lastTime)
+    run = Run(model, wanted)
+    original = isWhatIf ? Run(model, unedited) : nil
+    before = old
+    unit = min(unit, run.cell.unitCount - 1)
+    microStep = place(from: old)
+  }
+
+  /// The present cell over the words of the beginning, with the model's own numbers.
+  private var unedited: Experiment {
+    Experiment(model: experiment.model, kind: experiment.kind, tokens: beginning.tokens)
+  }
+
+  /// Says what was switched, and whether a number on the screen is another now.
+  mutating func sayWhatChanged(_ change: Change) {
+    let shown = run.cell.graph.signals.filter { isKnown($0, at: time) }
+    let isVisible = (0..<run.cell.unitCount).contains { unit in
+      shown.contains { differs($0, at: time, unit: unit) }
+    }
+    notice = .switched(change, isVisible: isVisible)
+  }
+
+  /// The micro-step that shows the same signal, or the last one before it that is left.
+  private func place(from old: Run) -> Int {
+    for stage in old.microSteps[...microStep].reversed() {
+      switch stage {
+      case .arrival: return 0
+      case .prediction: return lastMicroStep
+      case .computation(let signal):
+        if let same = old.counterpart(of: signal, in: run),
+          let place = run.microSteps.firstIndex(of: .computation(same))
+        {
+          return place
+        }
+      }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,74 @@
+public import CellEngine
+
+/// What the user has made of the models and the sentence: undo goes back to an earlier one.
+///
+/// A run follows from it and from nothing else, so equal experiments give equal numbers.
+public struct Experiment: Hashable, Sendable {
+  /// The model's place among those of the session.
+  public var model: Int
+  /// The cell with its switches.
+  public var kind: CellKind
+  /// The words that are read.
+  public var tokens: [Int]
+  /// The numbers that stand in place of the model's own.
+  public var edits = Edits()
+
+  /// Makes an experiment without edits.
+  public init(model: Int, kind: CellKind, tokens: [Int]) {
+    self.model = model
+    self.kind = kind
+    self.tokens = tokens
+  }
+}
+
+/// Numbers that the user has put in place of the model's own.
+public struct Edits: Hashable, Sendable {
+  /// Where a number can be put in.
+  public enum Place: Hashable, Sendable {
+    /// One number of x<t>; `step` counts from 0.
+    case input(step: Int, column: Int)
+    /// One weight, by the name of its parameter and its place in it, row by row.
+    case weight(parameter: String, offset: Int)
+    /// A state of one unit before the first word.
+    case initial(Role, unit: Int)
+  }
+
+  /// The numbers by their places.
+  public var numbers: [Place: Double] = [:]
+
+  /// Makes no edits.
+  public init() {}
+
+  /// Whether nothing is edited.
+  public var isEmpty: Bool { numbers.isEmpty }
+
+  /// The inputs of a run, [T][I], with the edited numbers put in.
+  func applied(to inputs: [[Double]]) -> [[Double]] {
+    var inputs = inputs
+    for case (.input(let step, let column), let number) in numbers
+    where inputs.indices.contains(step) && inputs[step].indices.contains(column) {
+      inputs[step][column] = number
+    }
+    return inputs
+  }
+
+  /// Puts the edited weights into a cell; one that the cell does not have is left out.
+  func apply(to cell: inout Cell<Double>) {
+    for case (.weight(let name, let offset), let number) in numbers {
+      guard let id = cell.parameter(named: name) else { continue }
+      let place = cell.parameterLayout[id.index]
+      guard (0..<place.count).contains(offset) else { continue }
+      cell.parameters[place.lowerBound + offset] = number
+    }
+  }
+
+  /// The states before the first word, each [H]; a role without an edit is left out.
+  func initialStates(units: Int) -> [Role: [Double]] {
+    var states: [Role: [Double]] = [:]
+    for case (.initial(let role, let unit), let number) in numbers
+    where (0..<units).contains(unit) {
+      states[role, default: Array(repeating: 0, count: units)][unit] = number
+    }
+    return states
+  }
+}

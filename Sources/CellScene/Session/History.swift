@@ -1,0 +1,33 @@
+/// The experiments before and after the present one, for undo and redo without limit.
+struct History: Sendable {
+  /// An experiment and the place in the sentence where it was left.
+  struct Entry: Sendable {
+    let experiment: Experiment
+    let time: Int
+    let microStep: Int
+    let unit: Int
+  }
+
+  private(set) var past: [Entry] = []
+  private(set) var future: [Entry] = []
+
+  /// Remembers what was there before a new experiment; what was undone is gone.
+  mutating func record(_ entry: Entry) {
+    past.append(entry)
+    future = []
+  }
+
+  /// Goes one back from an entry; nil if there is nothing to undo.
+  mutating func undo(from entry: Entry) -> Entry? {
+    guard let last = past.popLast() else { return nil }
+    future.append(entry)
+    return last
+  }
+
+  /// Goes one on again; nil if there is nothing to redo.
+  mutating func redo(from entry: Entry) -> Entry? {
+    guard let next = future.popLast() else { return nil }
+    past.append(entry)
+    return next
+  }
+}

@@ -1,0 +1,72 @@
+import CellEngine
+import Screen
+
+/// A line that the user types.
+public struct Prompt: Hashable, Sendable {
+  /// What the line is for.
+  public enum Purpose: Hashable, Sendable {
+    /// A command by its name, or the number of a word.
+    case command
+  }
+
+  /// What the line is for.
+  public let purpose: Purpose
+  /// What has been typed so far.
+  public internal(set) var text = ""
+
+  /// The most characters that can be typed.
+  static let limit = 200
+
+  /// Opens an empty line.
+  public init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    self.text = text
+  }
+
+  /// The character that a key types into a line; nil for a key that types none.
+  static func character(of key: Key) -> Character? {
+    switch key {
+    case .space: return " "
+    case .character(let character) where character.columns > 0: return character
+    case .character, .left, .right, .up, .down, .pageUp, .pageDown, .home, .end, .tab, .backTab,
+      .enter, .escape, .backspace, .insert, .delete, .function, .control:
+      return nil
+    }
+  }
+}
+
+extension Session {
+  /// Types a character into the open line.
+  mutating func type(_ character: Character, into prompt: Prompt) {
+    var prompt = prompt
+    if prompt.text.count < Prompt.limit { prompt.text.append(character) }
+    popup = .prompt(prompt)
+  }
+
+  /// Takes the last character of the open line back; on an empty line it closes.
+  mutating func eraseInPrompt() {
+    guard case .prompt(var prompt) = popup else { return }
+    popup = prompt.text.popLast() == nil ? nil : .prompt(prompt)
+  }
+
+  /// Does what the open line says.
+  mutating func acceptPrompt() -> Effect {
+    guard case .prompt(let prompt) = popup else { return .show }
+    popup = nil
+    switch prompt.purpose {
+    case .command: return performLine(prompt.text)
+    }
+  }
+
+  /// Does what a line says: the number of a word goes there.
+  private mutating func performLine(_ text: String) -> Effect {
+    let line = text.filter { $0 != " " }
+    guard !line.isEmpty else { return .show }
+    guard let number = Int(line), number > 0 else {
+      notice = .commandUnknown(text)
+      return .show
+    }
+    count = min(number, 99_999)
+    return perform(.lastTimeStep)
+  }
+}

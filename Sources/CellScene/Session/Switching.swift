@@ -1,0 +1,38 @@
+import CellEngine
+
+extension Session {
+  mutating func toggleAllPeepholes() {
+    let gates = run.kind.peepholeGates
+    let turnOn = !gates.contains { run.kind.isOn(.peephole($0)) }
+    var kind = run.kind
+    for gate in gates { kind = kind.setting(.peephole(gate), to: turnOn) }
+    change { $0.kind = kind }
+    sayWhatChanged(.peepholes(nil, peepholeSetting(isOn: turnOn)))
+  }
+
+  mutating func toggleVariant(_ number: Int) {
+    let variants = run.kind.variants
+    guard variants.indices.contains(number - 1) else {
+      notice = .keyUnknown("\(number)")
+      return
+    }
+    let option = variants[number - 1]
+    let isOn = !run.kind.isOn(option)
+    let kind = run.kind.setting(option, to: isOn)
+    change { $0.kind = kind }
+    sayWhatChanged(
+      .variant(option, symbol: symbol(of: option), choice: choice(option, isOn: isOn)))
+  }
+
+  mutating func togglePeephole(of gate: Role) {
+    let isOn = !run.kind.isOn(.peephole(gate))
+    let kind = run.kind.setting(.peephole(gate), to: isOn)
+    change { $0.kind = kind }
+    sayWhatChanged(.peepholes(gate, peepholeSetting(isOn: isOn)))
+  }
+
+  /// What peepholes are that were just switched.
+  private func peepholeSetting(isOn: Bool) -> Change.Peephole {
+    isOn ? .on(peepholeOrigin ?? .illustrative) : peepholesAreCut ? .cut : .off
+  }
+}

@@ -1,0 +1,5 @@
+/// What the picture's room shows.
+public enum View: CaseIterable, Hashable, Sendable {
+  /// One cell, built up micro-step by micro-step.
+  case cell
+}

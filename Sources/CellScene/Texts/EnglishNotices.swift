@@ -1,0 +1,80 @@
+import CellEngine
+
+extension English {
+  static func shortText(_ notice: Notice) -> String {
+    switch notice {
+    case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
+    case .endOfSentence: "This is the end of the sentence."
+    case .refused(let error): shortText(error)
+    case .modelChanged(let name, let cell): "\(name): \(cell)."
+    case .commandUnknown(let line): "“\(line)” is no command and no number."
+    case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
+      .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
+      text(notice)
+    }
+  }
+
+  static func text(_ notice: Notice) -> String {
+    switch notice {
+    case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
+    case .interruptAgain: return "Press Ctrl-C once more, or Q, to quit."
+    case .quitAgain: return "Your changes are lost; press q once more to quit."
+    case .refused(let error): return shortText(error)
+    case .nothingToUndo: return "Nothing has been changed."
+    case .nothingToRedo: return "There is nothing to make again."
+    case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."
+    case .onlyOneModel: return "This is the only model with these words."
+    case .commandUnknown(let line):
+      return "“\(line)” is no command and no number; ? shows every key."
+    case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
+    case .startOfSentence: return "This is the start of the sentence."
+    case .lastWord: return "This is the last word."
+    case .firstWord: return "This is the first word."
+    case .playing(let rate): return "Playing \(text(rate: rate)); a stops."
+    case .stopped(let rate): return "Stopped at \(text(rate: rate)); a plays."
+    case .switched(let change, let isVisible):
+      return text(change) + remark(isVisible, isShort: false)
+    }
+  }
+
+  private static func text(rate: Double) -> String {
+    rate < 1
+      ? "a micro-step every \((1 / rate).formatted) seconds"
+      : rate == 1 ? "a micro-step a second" : "\(rate.formatted) micro-steps a second"
+  }
+
+  private static func remark(_ isVisible: Bool, isShort: Bool) -> String {
+    if isVisible { return isShort ? "; * marks what differs." : "; a star marks what differs." }
+    return isShort ? "; nothing here differs." : "; no number shown here differs."
+  }
+
+  private static func text(_ change: Change) -> String {
+    switch change {
+    case .peepholes(let gate, let setting):
+      let subject = gate.map { "The \(name($0))’s peephole is" } ?? "All peepholes are"
+      switch setting {
+      case .on(.trained): return "\(subject) on, as trained"
+      case .on(.illustrative), .on(.mixed): return "\(subject) on, with made-up weights"
+      case .cut: return "\(subject) cut"
+      case .off: return "\(subject) off"
+      }
+    case .variant(let option, let symbol, let choice):
+      return "\(variant(option, symbol)) \(Language.english.text(choice)) now"
+    case .undone: return "The last change is taken back"
+    case .redone: return "The change is made again"
+    case .reset: return "Everything is as it was at the beginning"
+    }
+  }
+
+  private static func shortText(_ change: Change) -> String {
+    guard case .peepholes(let gate, let setting) = change else { return text(change) }
+    let whose = gate.map { name($0) + "’s peephole" } ?? "all peepholes"
+    let subject = whose.prefix(1).uppercased() + whose.dropFirst()
+    switch setting {
+    case .on(.trained): return subject + " on, trained"
+    case .on(.illustrative), .on(.mixed): return subject + " on, made up"
+    case .cut: return subject + " cut"
+    case .off: return subject + " off"
+    }
+  }
+}

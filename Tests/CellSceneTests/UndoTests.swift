@@ -1,0 +1,132 @@
+import CellEngine
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// Every change can be taken back, bit for bit.
+@Suite struct UndoTests {
+  @Test(arguments: ["p", "F", "U", "O", "v 1 Esc", "v 2 Esc", "p F v 2 1 Esc"])
+  func `undo gives every number and the place back, redo the change`(keys: String) throws {
+    for model in Shipped.lstms {
+      var session = try model.session(keys: "5 G 6 Space")
+      let before = session.state
+      session.press(keys)
+      let after = session.state
+      let changes = session.history.past.count
+      #expect(changes > 0)
+      for _ in 0..<changes { session.press("z") }
+      #expect(session.state.lasting == before.lasting)
+      for _ in 0..<changes { session.press("Z") }
+      #expect(session.state.lasting == after.lasting)
+    }
+  }
+
+  @Test func `undo goes to where the change was made`() throws {
+    var session = try Examples.session()
+    session.press("3 G 4 Space j p G g k z")
+    #expect(session.place == [2, 4])
+    #expect(session.unit == 3)
+    #expect(session.run.kind == .lecture)
+  }
+
+  @Test func `a new change ends what could be made again`() throws {
+    var session = try Examples.session()
+    session.press("F z U C-r")
+    #expect(session.notice == .nothingToRedo)
+    #expect(session.run.kind == .lstm(LSTM(peepholes: [.update])))
+  }
+
+  @Test func `r takes all back, and z takes that back`() throws {
+    var session = try Examples.session()
+    session.press("F U v 2 Esc")
+    let changed = session.run.kind
+    session.press("r")
+    #expect(session.experiment == session.beginning)
+    session.press("z")
+    #expect(session.run.kind == changed)
+  }
+
+  @Test(
+    arguments: [
+      ("z", .nothingToUndo), ("Z", .nothingToRedo), ("r", .nothingToUndo), ("C", .onlyOneModel),
+    ] as [(String, Notice)])
+  func `what cannot be taken back is said`(key: String, notice: Notice) throws {
+    var session = try Examples.session()
+    session.press(key)
+    #expect(session.notice == notice)
+  }
+
+  @Test func `C goes round the models, and undo goes back`() throws {
+    let models = try Shipped.allCases.map { try $0.model() }
+    let tokens = try models[0].vocabulary.tokens(of: Shipped.sentences[0])
+    var session = Session(model: models[0], others: [models[1]], tokens: tokens)
+    session.press("5 G C")
+    #expect(session.model.name == models[1].name)
+    #expect(session.run.kind == models[1].kind)
+    #expect(session.time == 4)
+    session.press("C")
+    #expect(session.model.name == models[0].name)
+    session.press("z")
+    #expect(session.model.name == models[1].name)
+  }
+
+  @Test func `edited numbers are in the run and leave the rest alone`() throws {
+    var session = try Examples.session()
+    let old = session.run
+    session.change {
+      $0.edits.numbers = [
+        .initial(.memory, unit: 2): 0.5, .input(step: 3, column: 1): 0.25,
+        .weight(parameter: "forget.bias", offset: 1): 3,
+      ]
+    }
+    let graph = session.run.cell.graph
+    let memory = try #require(graph.previous(.memory))
+    #expect(session.run.trace[memory, 0, 2] == 0.5)
+    #expect(session.run.trace[memory, 0, 1] == 0)
+    #expect(session.run.trace[graph.signals[0], 3, 1] == 0.25)
+    let bias = try #require(session.run.cell.parameter(named: "forget.bias"))
+    #expect(session.run.cell[bias].dropFirst().first == 3)
+    #expect(session.original?.trace == old.trace)
+    #expect(session.isWhatIf)
+  }
+
+  @Test func `quitting with edits asks once`() throws {
+    var session = try Examples.session()
+    session.change { $0.edits.numbers = [.initial(.memory, unit: 2): 0.5] }
+    #expect(session.press("q") == .show)
+    #expect(session.notice == .quitAgain)
+    #expect(session.press("q") == .quit)
+    session.press("Space")
+    #expect(session.press("q") == .show)
+    #expect(session.press("Q") == .quit)
+  }
+}
+
+/// A line is typed and done.
+@Suite struct PromptTests {
+  @Test(arguments: [
+    (": 5 Enter", 4), (": 9 9 Enter", 7), (": 1 2 Backspace Enter", 0), (": 5 Esc", 0),
+    (": Enter", 0), (": 3 Backspace Backspace Space", 0), ("C-p 3 Enter", 2),
+  ])
+  func `the number of a word goes there`(keys: String, time: Int) throws {
+    var session = try Examples.session()
+    session.press(keys)
+    #expect(session.time == time)
+    #expect(session.popup == nil)
+  }
+
+  @Test(arguments: ["x", "0", "- 1", "9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9"])
+  func `what is no command is said`(line: String) throws {
+    var session = try Examples.session()
+    session.press(": \(line) Enter")
+    #expect(session.notice == .commandUnknown(line.filter { $0 != " " }))
+  }
+
+  @Test func `keys are characters there`() throws {
+    var session = try Examples.session()
+    session.press(": q Space L z")
+    #expect(session.popup == .prompt(Prompt(.command, text: "q Lz")))
+    #expect(session.time == 0)
+  }
+}
