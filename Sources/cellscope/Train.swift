@@ -18,17 +18,30 @@ struct Train: ParsableCommand {
       The shipped models are made by
         cellscope train --output agreement.safetensors
         cellscope train --peepholes --output agreement-peephole.safetensors
+        cellscope train --cell gru --output agreement-gru.safetensors
+        cellscope train --cell rnn --output agreement-rnn.safetensors
       With --text the model learns to predict the next character of a file in UTF-8.
       The same command gives the same file on the same machine, bit for bit.
       """)
 
+  /// The family of the cell.
+  enum Family: String, CaseIterable, ExpressibleByArgument {
+    case lstm, gru, rnn
+  }
+
   @Option(name: .shortAndLong, help: "The file to write, a .safetensors file.")
   var output: String
-  @Flag(help: "Give every gate a peephole on c<t-1>.")
+  @Option(help: "lstm, gru or rnn; for a text only lstm.")
+  var cell = Family.lstm
+  @Flag(help: "Give every gate of the LSTM a peephole on c<t-1>.")
   var peepholes = false
   @Option(help: "A text to train on, character by character, in place of the task.")
   var text: String?
-  @Option(help: "The number of units: 8, or 96 for a text.")
+  @Option(
+    help: """
+      The number of units: 96 for a text; for the task as many as give about the same number of \
+      weights: 8 in an LSTM, 10 in a GRU, 19 in an RNN.
+      """)
   var units: Int?
   @Option(help: "What all random numbers come from: 4, or 1 for a text.")
   var seed: UInt64?
@@ -40,6 +53,12 @@ struct Train: ParsableCommand {
   var force = false
 
   mutating func validate() throws {
+    guard cell == .lstm || !peepholes else {
+      throw ValidationError("--peepholes is for the LSTM; gates of a \(cell) have none.")
+    }
+    guard cell == .lstm || text == nil else {
+      throw ValidationError("--text trains an LSTM; \(cell) is for the task agreement.")
+    }
     guard (1...SequenceModel.unitLimit).contains(units ?? 1) else {
       throw ValidationError("--units is a number from 1 to \(SequenceModel.unitLimit).")
     }
@@ -62,7 +81,7 @@ struct Train: ParsableCommand {
   }
 
   private func trainAgreement() throws {
-    var recipe = peepholes ? TrainingRecipe.agreementPeephole : .agreement
+    var recipe = standardRecipe
     recipe.units = units ?? recipe.units
     recipe.seed = seed ?? recipe.seed
     recipe.steps = steps ?? recipe.steps
@@ -75,6 +94,14 @@ struct Train: ParsableCommand {
     let model = trainer.model(with: report)
     try model.file.write(to: output, replacing: force)
     try StandardOutput.write(table(report, model))
+  }
+
+  private var standardRecipe: TrainingRecipe {
+    switch cell {
+    case .lstm: peepholes ? .agreementPeephole : .agreement
+    case .gru: .agreementGRU
+    case .rnn: .agreementRNN
+    }
   }
 
   /// The accuracy for each gap, as the README shows it.

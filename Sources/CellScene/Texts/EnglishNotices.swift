@@ -5,6 +5,7 @@ extension English {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
     case .endOfSentence: "This is the end of the sentence."
+    case .refused(let error): shortText(error)
     case .modelChanged(let name, let cell): "\(name): \(cell)."
     case .commandUnknown(let line): "“\(line)” is no command and no number."
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
@@ -18,6 +19,7 @@ extension English {
     case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
     case .interruptAgain: return "Press Ctrl-C once more, or Q, to quit."
     case .quitAgain: return "Your changes are lost; press q once more to quit."
+    case .refused(let error): return shortText(error)
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."
