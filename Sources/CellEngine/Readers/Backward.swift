@@ -14,30 +14,38 @@ extension Cell {
   /// - Parameters:
   ///   - trace: what `trace(_:initial:)` gave.
   ///   - direct: ∂loss/∂value as far as the loss reads values itself, in the trace's layout.
+  ///   - interventions: those of the trace; a clamped number passes nothing on.
   /// Source: Werbos 1990; peephole terms as in Gers, Schraudolph & Schmidhuber 2002.
-  public func gradient(of trace: Trace, direct: Trace) -> Gradient {
+  public func gradient(
+    of trace: Trace, direct: Trace, interventions: Interventions = .none
+  ) -> Gradient {
     precondition(trace.layout == valueLayout && direct.layout == valueLayout, "another cell's")
     precondition(trace.stepCount == direct.stepCount, "traces of different lengths")
     var gradient = Gradient(
       parameters: Array(repeating: 0, count: parameters.count), adjoints: direct)
     for step in (0..<trace.stepCount).reversed() {
-      gather(into: &gradient.adjoints, at: step)
-      backward(trace, step, &gradient)
+      let later = interventions.clamps(at: step + 1, in: self)
+      gather(into: &gradient.adjoints, at: step, past: later)
+      backward(trace, step, interventions.clamps(at: step, in: self), &gradient)
     }
     return gradient
   }
 
   /// Adds to the adjoints of a step what the next step passes back through the states.
-  private func gather(into adjoints: inout Trace, at step: Int) {
+  private func gather(into adjoints: inout Trace, at step: Int, past later: StepClamps) {
     guard step + 1 < adjoints.stepCount else { return }
     for state in graph.states {
-      for unit in 0..<unitCount {
+      let clamped = later.values[state.previous.index] ?? [:]
+      let first = valueLayout[state.previous.index].lowerBound
+      for unit in 0..<unitCount where clamped[first + unit] == nil {
         adjoints[state.next, step, unit] += adjoints[state.previous, step + 1, unit]
       }
     }
   }
 
-  private func backward(_ trace: Trace, _ step: Int, _ gradient: inout Gradient) {
+  private func backward(
+    _ trace: Trace, _ step: Int, _ clamps: StepClamps, _ gradient: inout Gradient
+  ) {
     let start = step * valueLayout.total
     trace.values.withUnsafeBufferPointer { allValues in
       gradient.adjoints.values.withUnsafeMutableBufferPointer { allAdjoints in
@@ -45,7 +53,7 @@ extension Cell {
           gradient.parameters.withUnsafeMutableBufferPointer { slopes in
             backward(
               UnsafeBufferPointer(rebasing: allValues[start...]),
-              UnsafeMutableBufferPointer(rebasing: allAdjoints[start...]), weights, slopes)
+              UnsafeMutableBufferPointer(rebasing: allAdjoints[start...]), weights, slopes, clamps)
           }
         }
       }
@@ -63,9 +71,12 @@ extension Cell {
   ///   - adjoints: ∂loss/∂value in the same layout, with what later steps contributed.
   private func backward(
     _ values: UnsafeBufferPointer<Double>, _ adjoints: UnsafeMutableBufferPointer<Double>,
-    _ weights: UnsafeBufferPointer<Double>, _ slopes: UnsafeMutableBufferPointer<Double>
+    _ weights: UnsafeBufferPointer<Double>, _ slopes: UnsafeMutableBufferPointer<Double>,
+    _ clamps: StepClamps
   ) {
     for (index, node) in graph.nodes.enumerated().reversed() {
+      let taken = clamps.take(node: index, from: adjoints)
+      defer { clamps.put(taken, into: adjoints) }
       let place = valueLayout[index]
       func start(_ signal: SignalID) -> Int { valueLayout[signal.index].lowerBound }
       switch node.operation {

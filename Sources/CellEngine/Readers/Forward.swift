@@ -4,15 +4,19 @@ extension Cell {
   /// - Parameters:
   ///   - inputs: x<1> … x<T>, each [I].
   ///   - initial: states before the first step, each [H]; a state that is not given is 0.
+  ///   - interventions: numbers that are set from outside instead of computed.
   /// - Returns: the trace, T steps; empty for T = 0.
-  public func trace(_ inputs: [[Double]], initial: [Role: [Double]] = [:]) -> Trace {
+  public func trace(
+    _ inputs: [[Double]], initial: [Role: [Double]] = [:], interventions: Interventions = .none
+  ) -> Trace {
     var trace = Trace(layout: valueLayout, steps: inputs.count)
     for (step, input) in inputs.enumerated() {
       receive(input, at: step, initial: initial, in: &trace)
       let start = step * valueLayout.total
+      let clamps = interventions.clamps(at: step, in: self)
       trace.values.withUnsafeMutableBufferPointer { all in
         parameters.withUnsafeBufferPointer { weights in
-          forward(UnsafeMutableBufferPointer(rebasing: all[start...]), weights)
+          forward(UnsafeMutableBufferPointer(rebasing: all[start...]), weights, clamps)
         }
       }
     }
@@ -41,16 +45,17 @@ extension Cell {
     }
   }
 
-  /// Computes one step: each node from the nodes before it.
+  /// Computes one step: each node from the nodes before it, then its clamped numbers.
   private func forward(
-    _ values: UnsafeMutableBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>
+    _ values: UnsafeMutableBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>,
+    _ clamps: StepClamps
   ) {
     for (index, node) in graph.nodes.enumerated() {
       let place = valueLayout[index]
       func start(_ signal: SignalID) -> Int { valueLayout[signal.index].lowerBound }
       switch node.operation {
       case .input, .state:
-        continue
+        break
       case .affine(let terms):
         for row in place { values[row] = 0 }
         for term in terms { add(term, to: place, values, weights) }
@@ -67,6 +72,7 @@ extension Cell {
         let from = start(operand) - place.lowerBound
         for row in place { values[row] = 1 - values[from + row] }
       }
+      clamps.replace(node: index, in: values)
     }
   }
 
