@@ -119,7 +119,8 @@ public struct Diagram: Sendable {
 }
 
 extension Diagram {
-  private mutating func placeBoxes() {
+  /// Places the boxes of all signals, bundles and ends.
+  mutating func placeBoxes() {
     for signal in graph.signals {
       if graph.isGiven(signal) {
         boxes.append(Box(subject: .signal(signal), area: givenArea(signal)))
@@ -144,6 +145,7 @@ extension Diagram {
   /// The input's word stands below; states arrive at the left edge, the memory on its line.
   private func givenArea(_ signal: SignalID) -> Rectangle {
     if case .input = graph[signal].operation {
+      if tracks.isNarrow { return narrowWordArea }
       let left = tracks[.bundle] - 2
       return Rectangle(
         x: left, y: tracks[.outside], columns: predictionArea.left - 2 - left, rows: 1)
@@ -153,6 +155,7 @@ extension Diagram {
   }
 
   private var predictionArea: Rectangle {
+    if tracks.isNarrow { return narrowPredictionArea }
     let left = tracks[.bundle] + 16
     return Rectangle(
       x: left, y: tracks[.outside], columns: tracks[.prediction] + 2 - left, rows: 1)
@@ -163,6 +166,7 @@ extension Diagram {
     let (x, y) = (tracks[place.column], tracks[place.row])
     if case .activation = graph[signal].operation {
       let label = notation.boxLabel(graph[signal].operation)
+      if tracks.isNarrow { return narrowArea(labelled: label, at: Point(x, y)) }
       let width = label.columns > 1 ? label.columns + 2 : 5
       let height = graph.terms(of: signal).isEmpty ? 1 : tracks.layerHeight
       return Rectangle(x: x - 2, y: y - height / 2, columns: width, rows: height)
