@@ -15,7 +15,8 @@ struct HeaderPanel {
     canvas.fill(area, Glyph(" ", Style(on: .bar)))
     let identity = identity
     let least = identity.reduce(1) { $0 + $1.text.columns + $1.gap }
-    let mustStay = least - (identity.last.map { $0.text.columns + $0.gap } ?? 0)
+    let optional = identity.suffix(1 + session.heldSummary.count)
+    let mustStay = least - optional.reduce(0) { $0 + $1.text.columns + $1.gap }
     var right = position
     func width() -> Int { right.reduce(0) { $0 + $1.text.columns + 2 } }
     // Where the peephole weights come from comes first: the tape names the unit, the sentence below
@@ -54,6 +55,9 @@ struct HeaderPanel {
     }
     if session.isWhatIf {
       parts.append((language.text(.whatIf), Style(.alert, on: .bar, [.strong, .reversed]), 2))
+    }
+    for phrase in session.heldSummary {
+      parts.append((language.text(phrase), Style(.alert, on: .bar, .strong), 2))
     }
     parts.append((session.model.name, plain, 2))
     return parts
@@ -128,9 +132,22 @@ struct FooterPanel {
     }
   }
 
+  /// A key's place in the footer: a view's own keys come after those for stepping.
+  private func rank(of binding: KeyMap.Binding) -> Int? {
+    guard binding.context == .cell, session.view != .cell else { return binding.footerRank }
+    if case .chain(let command) = binding.command, let rank = command.rank(in: session.view) {
+      return 3 + rank
+    }
+    return binding.footerRank.map { $0 < 3 ? $0 : $0 + 10 }
+  }
+
   private func label(of binding: KeyMap.Binding) -> String {
     let closes = binding.context != .cell && [.showHelp, .showVariants].contains(binding.command)
     if closes { return language.text(.footerClose) }
+    let isWayBack =
+      session.view == .chain && binding.command == .chain(.toggleChain)
+      || session.view == .peepholes && binding.command == .chain(.togglePeepholes)
+    if isWayBack { return language.text(.chain(.oneCell)) }
     if binding.command == .toggleNumbers, session.showsNumbers {
       return language.text(.footerSymbols)
     }
@@ -139,7 +156,7 @@ struct FooterPanel {
 
   private func entries(within columns: Int) -> [(key: String, label: String)] {
     let ranked = session.keyMap.bindings(in: session.context)
-      .compactMap { binding in binding.footerRank.map { (rank: $0, binding: binding) } }
+      .compactMap { binding in rank(of: binding).map { (rank: $0, binding: binding) } }
       .sorted { $0.rank < $1.rank }
     var used = 0
     var chosen: [(key: String, label: String)] = []

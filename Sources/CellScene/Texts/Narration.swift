@@ -65,15 +65,16 @@ extension Session {
 
   private func gateNarration(_ signal: SignalID, _ role: Role) -> Narration {
     let share = run.trace[signal, time, unit]
+    let state = isHeld(signal, at: time) ? GateState.held : GateState(share)
     let target = graph.readers(of: signal).lazy.compactMap { reader -> SignalID? in
       guard case .product(let left, let right) = self.graph[reader].operation else { return nil }
       return left == signal ? right : left
     }.first
     guard let target else {
-      return .gateAlone(role, GateState(share), value: figure(signal), unit: unit + 1)
+      return .gateAlone(role, state, value: figure(signal), unit: unit + 1)
     }
     return .gate(
-      role, GateState(share), value: figure(signal), share: Figure.percent(share),
+      role, state, value: figure(signal), share: Figure.percent(share),
       of: text(target), unit: unit + 1)
   }
 
