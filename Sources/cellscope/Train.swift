@@ -18,6 +18,8 @@ struct Train: ParsableCommand {
       The shipped models are made by
         cellscope train --output agreement.safetensors
         cellscope train --peepholes --output agreement-peephole.safetensors
+        cellscope train --peepholes --units 100 --steps 2000 --single \
+          --name agreement-100 --output agreement-100.safetensors
       The same command gives the same file on the same machine, bit for bit.
       """)
 
@@ -33,6 +35,10 @@ struct Train: ParsableCommand {
   var steps = TrainingRecipe.agreement.steps
   @Option(help: "The number of sentences in each update.")
   var batch = TrainingRecipe.agreement.batch
+  @Option(help: "What the model is called; without it, by its recipe.")
+  var name: String?
+  @Flag(help: "Write the weights rounded to single precision, in half the space.")
+  var single = false
   @Flag(help: "Replace the file if it exists.")
   var force = false
 
@@ -55,13 +61,16 @@ struct Train: ParsableCommand {
     recipe.seed = seed
     recipe.steps = steps
     recipe.batch = batch
+    recipe.name = name ?? recipe.name
     var trainer = Trainer(recipe: recipe)
     var line = ProgressLine(steps: steps)
     while !trainer.isFinished { line.show(trainer.step()) }
     line.end()
-    let report = TrainingReport(of: trainer.model)
+    var measured = trainer.model
+    if single { measured.flatParameters = measured.flatParameters.map { Double(Float($0)) } }
+    let report = TrainingReport(of: measured)
     let model = trainer.model(with: report)
-    try model.file.write(to: output, replacing: force)
+    try model.file(as: single ? .float32 : .float64).write(to: output, replacing: force)
     try StandardOutput.write(table(report, model))
   }
 

@@ -12,7 +12,7 @@ import Testing
     Size(columns: $0.0, rows: $0.1)
   }
 
-  @Test(arguments: Shipped.allCases, ["", "E", "p", "F", "v", "v 1", "v 2"])
+  @Test(arguments: Shipped.allCases, ["", "E", "p", "F", "v", "v 1", "v 2", "t", "p t", "f", "V", "p V"])
   func `the screen does not depend on what comes later`(
     _ shipped: Shipped, view: String
   ) async throws {
@@ -65,7 +65,8 @@ import Testing
       }
       model.cell[id] = values[...]
     }
-    if session.stage != .prediction {
+    // A chain shows the predictions of the words before.
+    if session.stage != .prediction, session.view != .chain || session.time == 0 {
       for place in model.readout.parameters.indices { model.readout.parameters[place] *= -1.5 }
     }
     return model

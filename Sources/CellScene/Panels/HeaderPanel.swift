@@ -15,8 +15,7 @@ struct HeaderPanel {
     canvas.fill(area, Glyph(" ", Style(on: .bar)))
     let identity = identity
     let least = identity.reduce(1) { $0 + $1.text.columns + $1.gap }
-    let optional = identity.suffix(1 + session.heldSummary.count)
-    let mustStay = least - optional.reduce(0) { $0 + $1.text.columns + $1.gap }
+    let mustStay = least - (identity.last.map { $0.text.columns + $0.gap } ?? 0)
     var right = position
     func width() -> Int { right.reduce(0) { $0 + $1.text.columns + 2 } }
     // Where the peephole weights come from comes first: the tape names the unit, the sentence below

@@ -131,7 +131,7 @@ extension Session {
     return text.columns <= columns ? text : "="
   }
 
-  /// What is held or set, as the header says it: `Γf=1 Γu=0 from t=2`.
+  /// What is held or set, as the header says it: `Γf=1 Γu=0 t≥2`.
   var heldSummary: [Phrase] {
     var groups: [(first: Int, last: Int?, texts: [String])] = []
     for span in experiment.edits.clamps.spans where run.cell.graph.signal(span.gate) != nil {

@@ -3,9 +3,9 @@ import CellEngine
 extension English {
   static func text(_ phrase: ChainPhrase) -> String {
     switch phrase {
-    case .heldAt(let gates, let first, nil): return "\(gates) from t=\(first)"
+    case .heldAt(let gates, let first, nil): return "\(gates) t≥\(first)"
     case .heldAt(let gates, let first, let last?):
-      return first == last ? "\(gates) at t=\(first)" : "\(gates) at t=\(first)–\(last)"
+      return first == last ? "\(gates) t=\(first)" : "\(gates) t=\(first)–\(last)"
     case .holdTitle(let gate, let symbol): return "hold the \(name(gate)) \(symbol)"
     case .holdShut: return "shut: 0"
     case .holdOpen: return "open: 1"
@@ -91,7 +91,7 @@ extension ChainCommand {
     switch self {
     case .toggleChain: "chain"
     case .togglePeepholes: "peepholes"
-    case .showHold: "hold"
+    case .showHold(let gate): "hold \(gate.rawValue)"
     case .holdShut: "shut"
     case .holdOpen: "open"
     case .typeValue: "value"

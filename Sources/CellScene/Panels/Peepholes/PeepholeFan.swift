@@ -29,7 +29,8 @@ struct PeepholeFan {
   private(set) var spots: [Spot] = []
   /// The wires; a net's number is the place of its source in `spots`.
   private(set) var wires: WireGrid
-  private let area: Rectangle
+  /// The room.
+  let area: Rectangle
 
   /// The columns of one unit, and those of the symbols at the left.
   static let unitColumns = 8

@@ -16,7 +16,7 @@ struct PeepholeGhost {
   /// How wide it is on a screen.
   func columns(in size: Size) -> Int { size.columns >= 76 ? 30 : 21 }
 
-  func draw(_ units: Range<Int>, in area: Rectangle, on canvas: inout Canvas) {
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
     let count = session.run.cell.unitCount
     write(.expected(units: count), at: area.origin, Style(.alert, on: .plain, .strong), area, &canvas)
     let most = min(

@@ -20,28 +20,36 @@ struct PeepholesPanel {
     write(
       .oneToOne(unit: session.unit + 1, memory: memory),
       at: Point(area.left + 1, area.top), Style(.peephole, on: .plain, .strong), area, &canvas)
-    let sums = area.size.rows >= 17 ? peepholes.count + 1 : peepholes.count
-    let ghost = PeepholeGhost(session, language)
-    let fanArea = Rectangle(
-      x: area.left + 1, y: area.top + 2,
-      columns: area.size.columns - 3 - ghost.columns(in: area.size),
-      rows: area.size.rows - 2 - sums)
-    let fan = PeepholeFan(
-      graph, units: session.run.cell.unitCount, around: session.unit, in: fanArea)
+    let fan = fan(in: area)
     drawUnits(fan, at: area.top + 1, on: &canvas)
     drawWires(fan, on: &canvas)
-    drawSymbols(fan, fanArea, on: &canvas)
+    drawSymbols(fan, on: &canvas)
     for spot in fan.spots { drawNumber(spot, on: &canvas) }
     drawWeights(fan, on: &canvas)
     for (row, peephole) in peepholes.enumerated() {
       drawSum(
         peephole, at: Point(area.left + 1, area.bottom - peepholes.count + row), area, on: &canvas)
     }
+    let ghost = PeepholeGhost(session, language)
+    let columns = ghost.columns(in: area.size)
     ghost.draw(
-      fan.units,
       in: Rectangle(
-        x: area.right - ghost.columns(in: area.size), y: area.top + 1,
-        columns: ghost.columns(in: area.size), rows: area.size.rows - 1 - sums), on: &canvas)
+        x: area.right - columns, y: area.top + 1, columns: columns,
+        rows: area.size.rows - 1 - sumRows(in: area)), on: &canvas)
+  }
+
+  /// The wires, left of the ghost and above the sums.
+  func fan(in area: Rectangle) -> PeepholeFan {
+    let ghost = PeepholeGhost(session, language).columns(in: area.size)
+    return PeepholeFan(
+      graph, units: session.run.cell.unitCount, around: session.unit,
+      in: Rectangle(
+        x: area.left + 1, y: area.top + 2, columns: area.size.columns - 3 - ghost,
+        rows: area.size.rows - 2 - sumRows(in: area)))
+  }
+
+  private func sumRows(in area: Rectangle) -> Int {
+    PeepholeFan.peepholes(of: graph).count + (area.size.rows >= 17 ? 1 : 0)
   }
 
   /// Why there is nothing to be seen.
@@ -89,7 +97,8 @@ struct PeepholesPanel {
   }
 
   /// The symbols of memories, weights and gates at the left.
-  private func drawSymbols(_ fan: PeepholeFan, _ area: Rectangle, on canvas: inout Canvas) {
+  private func drawSymbols(_ fan: PeepholeFan, on canvas: inout Canvas) {
+    let area = fan.area
     for source in fan.sources {
       guard let spot = fan.spot(source, unit: fan.units.lowerBound) else { continue }
       canvas.write(
