@@ -61,7 +61,7 @@ struct ReadChain {
         var sink = End(time: link.time, subject: wire.sink)
         if let box = link.diagram.box(wire.sink), box.area.right == edge,
           case .next = wire.sink, shown.contains(link.time + 1),
-          let state = graph.states.first(where: { Diagram.Subject.next($0.next) == wire.sink })
+          let state = graph.states.first(where: { Diagram.Subject.next($0.previous) == wire.sink })
         {
           sink = End(time: link.time + 1, subject: .signal(state.previous))
         }

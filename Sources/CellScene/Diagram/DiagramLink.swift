@@ -14,8 +14,7 @@ extension Diagram {
     self.tracks = tracks
     self.notation = notation
     wires = WireGrid(area: tracks.area)
-    names = SignalNames(graph)
-    bundled = Self.bundle(of: graph)
+    keys = PlanKeys(graph)
     placeBoxes()
     drawWires()
   }

@@ -34,7 +34,8 @@ struct ChainPanel {
         return time <= session.time
       }
       return time == 0 || session.isKnown(state.next, at: time - 1)
-    case .next(let signal): return session.isKnown(signal, at: time)
+    case .next(let holder):
+      return session.isKnown(DiagramPanel(session, language).next(holder), at: time)
     case .bundle: return time <= session.time
     case .prediction:
       return time < session.time || time == session.time && session.stage == .prediction
@@ -77,22 +78,41 @@ struct ChainPanel {
     case .signal(let signal):
       if case .input = graph[signal].operation {
         drawWord(box, at: link.time, on: &canvas)
+      } else if graph.isGiven(signal), box.area.size.columns > 1 {
+        drawInline(signal, box, at: link.time, on: &canvas)
       } else if graph.isGiven(signal) {
         drawLine(of: box, link, known, on: &canvas)
       } else {
         drawOperation(signal, box, at: link.time, on: &canvas)
       }
     case .bundle:
-      canvas[x, y] = Glyph("●", Style(known ? .plain : .faint, on: .body, known ? .strong : []))
+      canvas.fill(
+        box.area,
+        Glyph(
+          box.area.size.rows > 1 ? "┃" : "●",
+          Style(known ? .plain : .faint, on: .body, known ? .strong : [])))
     case .next:
-      if chain.isLast(link) {
+      if chain.isLast(link) || box.area.right < link.diagram.tracks.area.right {
         let ink = DiagramPanel(session, language).ink(of: box.subject)
-        canvas[x, y] = Glyph("▶", Style(known ? ink : .faint))
+        let ground = canvas[x, y].style.ground
+        canvas[x, y] = Glyph("▶", Style(known ? ink : .faint, on: ground))
       } else {
         drawLine(of: box, link, known, on: &canvas)
       }
     case .prediction: drawPrediction(box, at: link.time, on: &canvas)
     }
+  }
+
+  /// The symbol of a state that stands on its wire.
+  private func drawInline(
+    _ signal: SignalID, _ box: Diagram.Box, at time: Int, on canvas: inout Canvas
+  ) {
+    guard let role = graph[signal].role else { return }
+    let known = isKnown(box.subject, at: time)
+    canvas.fill(box.area, Glyph(" ", Style()))
+    canvas.write(
+      notation.symbol(role, .step(time + 1), previous: true), at: box.area.origin,
+      Style(known ? role.ink : .faint), limit: box.area.right)
   }
 
   /// A place where a state crosses from one cell into the next: the line goes on.

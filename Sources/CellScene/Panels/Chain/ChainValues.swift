@@ -54,7 +54,9 @@ extension ChainPanel {
   func drawStates(_ link: Chain.Link, in chain: Chain, on canvas: inout Canvas) {
     let diagram = link.diagram
     for state in graph.states {
-      guard let line = diagram.box(.signal(state.previous))?.area else { continue }
+      guard let line = diagram.box(.signal(state.previous))?.area, line.size.columns == 1 else {
+        continue
+      }
       drawState(
         state.previous, state.role, at: link.time, .step(link.time + 1), isPrevious: true,
         Point(line.left, line.top), on: &canvas)
