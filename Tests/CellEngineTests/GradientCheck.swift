@@ -11,10 +11,10 @@ struct GradientCheck: CustomStringConvertible {
 
   var description: String { "\(count) slopes, largest relative error \(worst): \(place)" }
 
-  private var cell: Cell
+  private var cell: Cell<Double>
   private var inputs: [[Double]]
   private var states: [[Double]]
-  private let loss: Trace
+  private let loss: Trace<Double>
   private let interventions: Interventions
   private let width = 1e-5
 
@@ -35,13 +35,13 @@ struct GradientCheck: CustomStringConvertible {
     checkStates(gradient)
   }
 
-  private mutating func checkParameters(_ gradient: Gradient) {
+  private mutating func checkParameters(_ gradient: Gradient<Double>) {
     for index in cell.parameters.indices {
       check("parameter \(index)", gradient.parameters[index], \.cell.parameters[index])
     }
   }
 
-  private mutating func checkInputs(_ gradient: Gradient) {
+  private mutating func checkInputs(_ gradient: Gradient<Double>) {
     for signal in cell.graph.signals where cell.graph[signal].operation == .input {
       for step in inputs.indices {
         for index in inputs[step].indices {
@@ -54,7 +54,7 @@ struct GradientCheck: CustomStringConvertible {
     }
   }
 
-  private mutating func checkStates(_ gradient: Gradient) {
+  private mutating func checkStates(_ gradient: Gradient<Double>) {
     for (place, state) in cell.graph.states.enumerated() {
       for unit in 0..<cell.unitCount {
         check(
@@ -66,7 +66,7 @@ struct GradientCheck: CustomStringConvertible {
   }
 
   /// ∂loss/∂number; a number that a clamp replaces has no influence.
-  private func slope(_ place: ValuePlace, _ gradient: Gradient) -> Double {
+  private func slope(_ place: ValuePlace, _ gradient: Gradient<Double>) -> Double {
     interventions.contains(place, in: cell.graph) ? 0 : gradient.adjoints[place]
   }
 
@@ -88,7 +88,7 @@ struct GradientCheck: CustomStringConvertible {
     }
   }
 
-  private var trace: Trace {
+  private var trace: Trace<Double> {
     let initial = zip(cell.graph.states.map(\.role), states)
     return cell.trace(
       inputs, initial: Dictionary(uniqueKeysWithValues: initial), interventions: interventions)

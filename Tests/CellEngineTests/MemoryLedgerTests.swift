@@ -7,7 +7,8 @@ struct MemoryLedgerTests {
   static let lined = everyKind.filter { $0.settings["cell.family"] != "rnn" }
 
   private func readds(
-    _ cell: Cell, _ trace: Trace, _ clamps: Interventions, _ comparison: inout Comparison
+    _ cell: Cell<Double>, _ trace: Trace<Double>, _ clamps: Interventions,
+    _ comparison: inout Comparison
   ) throws {
     for step in 0..<trace.stepCount {
       for unit in 0..<cell.unitCount {

@@ -30,13 +30,13 @@ public struct Interventions: Hashable, Sendable {
   }
 
   /// The clamps of one step, with their places in the step's values.
-  func clamps(at step: Int, in cell: Cell) -> StepClamps {
-    var found: [Int: [Int: Double]] = [:]
+  func clamps<Scalar>(at step: Int, in cell: Cell<Scalar>) -> StepClamps<Scalar> {
+    var found: [Int: [Int: Scalar]] = [:]
     for clamp in clamps where clamp.steps.contains(step) {
       guard let signal = clamp.signal(in: cell.graph) else { continue }
       let places = cell.valueLayout[signal.index]
       for (unit, place) in places.enumerated() where clamp.units.contains(unit) {
-        found[signal.index, default: [:]][place] = clamp.value
+        found[signal.index, default: [:]][place] = Scalar(clamp.value)
       }
     }
     return StepClamps(values: found)
@@ -44,19 +44,19 @@ public struct Interventions: Hashable, Sendable {
 }
 
 /// The clamped numbers of one step: node → place in the step's values → value.
-struct StepClamps {
-  let values: [Int: [Int: Double]]
+struct StepClamps<Scalar: CellScalar> {
+  let values: [Int: [Int: Scalar]]
 
   /// Replaces the clamped numbers of a node that has just been computed.
-  func replace(node: Int, in step: UnsafeMutableBufferPointer<Double>) {
+  func replace(node: Int, in step: UnsafeMutableBufferPointer<Scalar>) {
     guard !values.isEmpty, let clamped = values[node] else { return }
     for (place, value) in clamped { step[place] = value }
   }
 
   /// Takes the adjoints of a node's clamped numbers out, so that its rule passes nothing on.
-  func take(node: Int, from adjoints: UnsafeMutableBufferPointer<Double>) -> [Int: Double] {
+  func take(node: Int, from adjoints: UnsafeMutableBufferPointer<Scalar>) -> [Int: Scalar] {
     guard !values.isEmpty, let clamped = values[node] else { return [:] }
-    var taken: [Int: Double] = [:]
+    var taken: [Int: Scalar] = [:]
     for place in clamped.keys {
       taken[place] = adjoints[place]
       adjoints[place] = 0
@@ -65,7 +65,7 @@ struct StepClamps {
   }
 
   /// Puts back what `take` took out.
-  func put(_ taken: [Int: Double], into adjoints: UnsafeMutableBufferPointer<Double>) {
+  func put(_ taken: [Int: Scalar], into adjoints: UnsafeMutableBufferPointer<Scalar>) {
     for (place, adjoint) in taken { adjoints[place] = adjoint }
   }
 }
@@ -74,7 +74,7 @@ extension SequenceModel {
   /// Runs the cell over words from given states, with clamps.
   public func trace(
     _ tokens: [Int], initial: [Role: [Double]] = [:], interventions: Interventions = .none
-  ) -> Trace {
+  ) -> Trace<Double> {
     cell.trace(tokens.map(vocabulary.oneHot), initial: initial, interventions: interventions)
   }
 }

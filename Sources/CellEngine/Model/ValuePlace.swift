@@ -15,7 +15,7 @@ public struct ValuePlace: Hashable, Sendable {
   }
 }
 
-extension Trace {
+extension Trace<Double> {
   /// The number at a place.
   public subscript(place: ValuePlace) -> Double {
     get { self[place.signal, place.step, place.unit] }

@@ -1,11 +1,11 @@
 /// What a loss's gradient is made of.
-public struct Gradient: Sendable, Equatable {
+public struct Gradient<Scalar: CellScalar>: Sendable, Equatable {
   /// ∂loss/∂parameter, laid out as `Cell.parameters`.
-  public internal(set) var parameters: [Double]
+  public internal(set) var parameters: [Scalar]
   /// ∂loss/∂value for every signal of every step, laid out as the trace.
   ///
   /// The input's adjoints are ∂loss/∂x, those of the states at step 0 ∂loss/∂(initial state).
-  public internal(set) var adjoints: Trace
+  public internal(set) var adjoints: Trace<Scalar>
 }
 
 extension Cell {
@@ -16,12 +16,14 @@ extension Cell {
   ///   - direct: ∂loss/∂value as far as the loss reads values itself, in the trace's layout.
   ///   - interventions: those of the trace; a clamped number passes nothing on.
   /// Source: Werbos 1990; peephole terms as in Gers, Schraudolph & Schmidhuber 2002.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func gradient(
-    of trace: Trace, direct: Trace, interventions: Interventions = .none
-  ) -> Gradient {
+    of trace: Trace<Scalar>, direct: Trace<Scalar>, interventions: Interventions = .none
+  ) -> Gradient<Scalar> {
     precondition(trace.layout == valueLayout && direct.layout == valueLayout, "another cell's")
     precondition(trace.stepCount == direct.stepCount, "traces of different lengths")
-    var gradient = Gradient(
+    var gradient = Gradient<Scalar>(
       parameters: Array(repeating: 0, count: parameters.count), adjoints: direct)
     for step in (0..<trace.stepCount).reversed() {
       let later = interventions.clamps(at: step + 1, in: self)
@@ -32,7 +34,9 @@ extension Cell {
   }
 
   /// Adds to the adjoints of a step what the next step passes back through the states.
-  private func gather(into adjoints: inout Trace, at step: Int, past later: StepClamps) {
+  private func gather(
+    into adjoints: inout Trace<Scalar>, at step: Int, past later: StepClamps<Scalar>
+  ) {
     guard step + 1 < adjoints.stepCount else { return }
     for state in graph.states {
       let clamped = later.values[state.previous.index] ?? [:]
@@ -44,7 +48,8 @@ extension Cell {
   }
 
   private func backward(
-    _ trace: Trace, _ step: Int, _ clamps: StepClamps, _ gradient: inout Gradient
+    _ trace: Trace<Scalar>, _ step: Int, _ clamps: StepClamps<Scalar>,
+    _ gradient: inout Gradient<Scalar>
   ) {
     let start = step * valueLayout.total
     trace.values.withUnsafeBufferPointer { allValues in
@@ -70,9 +75,9 @@ extension Cell {
   ///   - values: the values of the step.
   ///   - adjoints: ∂loss/∂value in the same layout, with what later steps contributed.
   private func backward(
-    _ values: UnsafeBufferPointer<Double>, _ adjoints: UnsafeMutableBufferPointer<Double>,
-    _ weights: UnsafeBufferPointer<Double>, _ slopes: UnsafeMutableBufferPointer<Double>,
-    _ clamps: StepClamps
+    _ values: UnsafeBufferPointer<Scalar>, _ adjoints: UnsafeMutableBufferPointer<Scalar>,
+    _ weights: UnsafeBufferPointer<Scalar>, _ slopes: UnsafeMutableBufferPointer<Scalar>,
+    _ clamps: StepClamps<Scalar>
   ) {
     for (index, node) in graph.nodes.enumerated().reversed() {
       let taken = clamps.take(node: index, from: adjoints)
@@ -109,9 +114,9 @@ extension Cell {
   }
 
   private func back(
-    _ term: Term, from place: Range<Int>, _ values: UnsafeBufferPointer<Double>,
-    _ adjoints: UnsafeMutableBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>,
-    _ slopes: UnsafeMutableBufferPointer<Double>
+    _ term: Term, from place: Range<Int>, _ values: UnsafeBufferPointer<Scalar>,
+    _ adjoints: UnsafeMutableBufferPointer<Scalar>, _ weights: UnsafeBufferPointer<Scalar>,
+    _ slopes: UnsafeMutableBufferPointer<Scalar>
   ) {
     var weight = parameterLayout[term.parameter.index].lowerBound
     switch term {

@@ -6,10 +6,12 @@ extension Cell {
   ///   - initial: states before the first step, each [H]; a state that is not given is 0.
   ///   - interventions: numbers that are set from outside instead of computed.
   /// - Returns: the trace, T steps; empty for T = 0.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func trace(
-    _ inputs: [[Double]], initial: [Role: [Double]] = [:], interventions: Interventions = .none
-  ) -> Trace {
-    var trace = Trace(layout: valueLayout, steps: inputs.count)
+    _ inputs: [[Scalar]], initial: [Role: [Scalar]] = [:], interventions: Interventions = .none
+  ) -> Trace<Scalar> {
+    var trace = Trace<Scalar>(layout: valueLayout, steps: inputs.count)
     for (step, input) in inputs.enumerated() {
       receive(input, at: step, initial: initial, in: &trace)
       let start = step * valueLayout.total
@@ -25,7 +27,7 @@ extension Cell {
 
   /// Fills the input and the states of a step.
   private func receive(
-    _ input: [Double], at step: Int, initial: [Role: [Double]], in trace: inout Trace
+    _ input: [Scalar], at step: Int, initial: [Role: [Scalar]], in trace: inout Trace<Scalar>
   ) {
     for signal in graph.signals {
       switch graph[signal].operation {
@@ -47,8 +49,8 @@ extension Cell {
 
   /// Computes one step: each node from the nodes before it, then its clamped numbers.
   private func forward(
-    _ values: UnsafeMutableBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>,
-    _ clamps: StepClamps
+    _ values: UnsafeMutableBufferPointer<Scalar>, _ weights: UnsafeBufferPointer<Scalar>,
+    _ clamps: StepClamps<Scalar>
   ) {
     for (index, node) in graph.nodes.enumerated() {
       let place = valueLayout[index]
@@ -77,15 +79,15 @@ extension Cell {
   }
 
   private func add(
-    _ term: Term, to place: Range<Int>, _ values: UnsafeMutableBufferPointer<Double>,
-    _ weights: UnsafeBufferPointer<Double>
+    _ term: Term, to place: Range<Int>, _ values: UnsafeMutableBufferPointer<Scalar>,
+    _ weights: UnsafeBufferPointer<Scalar>
   ) {
     var weight = parameterLayout[term.parameter.index].lowerBound
     switch term {
     case .matrix(_, let signal):
       let operand = valueLayout[signal.index]
       for row in place {
-        var sum = 0.0
+        var sum = Scalar.zero
         for column in operand {
           sum += weights[weight] * values[column]
           weight += 1
@@ -111,7 +113,9 @@ extension Cell {
   /// - Parameters:
   ///   - values: all values of the trace that `term` belongs to.
   ///   - unit: from 0.
-  public func contribution(of term: Term, unit: Int, in trace: Trace, at step: Int) -> Double {
+  public func contribution(of term: Term, unit: Int, in trace: Trace<Scalar>, at step: Int)
+    -> Scalar
+  {
     let first = parameterLayout[term.parameter.index].lowerBound
     switch term {
     case .matrix(_, let signal):

@@ -77,7 +77,7 @@ extension CellGraph {
   }
 }
 
-extension Cell {
+extension Cell<Double> {
   /// Splits a state of one unit into what is left of each write.
   ///
   /// - Parameters:
@@ -87,7 +87,7 @@ extension Cell {
   /// - Throws: `NoMemoryLine` if the old value does not reach the new one through sums and products.
   /// - Complexity: O(T).
   public func ledger(
-    of role: Role = .memory, unit: Int, at step: Int, in trace: Trace,
+    of role: Role = .memory, unit: Int, at step: Int, in trace: Trace<Double>,
     interventions: Interventions = .none
   ) throws(NoMemoryLine) -> MemoryLedger {
     let split = try MemorySplit(role, in: graph)

@@ -52,7 +52,7 @@ struct MemorySplit {
   }
 
   /// The split at a step; a clamped signal is a write of its own, with nothing behind it.
-  func numbers(unit: Int, at step: Int, in trace: Trace, _ interventions: Interventions)
+  func numbers(unit: Int, at step: Int, in trace: Trace<Double>, _ interventions: Interventions)
     -> Numbers
   {
     func split(_ signal: SignalID) -> Numbers {
@@ -75,6 +75,30 @@ struct MemorySplit {
       }
     }
     return split(state.next)
+  }
+
+  /// B for all units at one step.
+  func kept(at step: Int, in trace: Trace<Double>, _ interventions: Interventions) -> [Double] {
+    func kept(_ signal: SignalID) -> [Double] {
+      var numbers: [Double]
+      switch graph[signal].operation {
+      case .sum(let left, let right):
+        let carried = [left, right].filter(line.contains).map(kept)
+        numbers = carried.count == 1 ? carried[0] : zip(carried[0], carried[1]).map(+)
+      case .product(let left, let right):
+        let (inner, factor) = line.contains(left) ? (left, right) : (right, left)
+        numbers = zip(kept(inner), trace[factor, step]).map(*)
+      case .input, .state, .affine, .activation, .complement:
+        numbers = trace[signal, step].map { _ in 1 }
+      }
+      guard !interventions.isEmpty else { return numbers }
+      for unit in numbers.indices
+      where interventions.contains(ValuePlace(signal, unit: unit, step: step), in: graph) {
+        numbers[unit] = 0
+      }
+      return numbers
+    }
+    return kept(state.next)
   }
 }
 
