@@ -53,7 +53,8 @@ import Testing
   func `neighbouring nets never touch, and boxes never overlap`(_ kind: CellKind) throws {
     for columns in 60...200 {
       let chain = Chain(
-        kind.graph, .lecture, in: Rectangle(x: 0, y: 0, columns: columns, rows: 13), around: 3, of: 8
+        kind.graph, .lecture, in: Rectangle(x: 0, y: 0, columns: columns, rows: 13), around: 3,
+        of: 8
       )
       let diagram = try #require(chain.links.first { $0.time == 3 }).diagram
       let conflicts = diagram.wires.conflicts.filter { point in
@@ -102,7 +103,9 @@ import Testing
   }
 
   @Test(arguments: [(80, 13), (80, 15), (120, 15), (120, 19), (200, 19)])
-  func `every gate and the candidate have a place for their value`(columns: Int, rows: Int) throws {
+  func `every gate and the candidate have a place for their value`(
+    columns: Int, rows: Int
+  ) throws {
     for kind in Examples.kinds {
       let chain = Chain(
         kind.graph, .lecture, in: Rectangle(x: 0, y: 0, columns: columns, rows: rows), around: 3,

@@ -73,7 +73,8 @@ struct RandomNumbers: RandomNumberGenerator {
     case (.help(let line), .help):
       let lines = HelpPanel.lines(session.keyMap)
       return lines.indices.contains(line) ? nil : "the help is at line \(line)"
-    case (_, .cell), (_, .variants), (_, .help), (_, .prompt), (_, .hold): return "context \(session.context)"
+    case (_, .cell), (_, .variants), (_, .help), (_, .prompt), (_, .hold):
+      return "context \(session.context)"
     }
   }
 

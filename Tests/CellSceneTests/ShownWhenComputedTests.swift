@@ -19,7 +19,9 @@ import Testing
     try await Self.check(shipped, view)
   }
 
-  @Test(arguments: Shipped.lstms, ["", "E", "p", "F", "v", "v 1", "v 2", "t", "p t", "f", "V", "p V"])
+  private static let chain = ["t", "p t", "f", "V", "p V"]
+
+  @Test(arguments: Shipped.lstms, ["", "E", "p", "F", "v", "v 1", "v 2"] + chain)
   func `the screen does not depend on what comes later`(
     _ shipped: Shipped, view: String
   ) async throws {

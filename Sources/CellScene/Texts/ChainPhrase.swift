@@ -6,7 +6,8 @@ public enum ChainPhrase: Hashable, Sendable {
   case heldAt(String, first: Int, last: Int?)
   case holdTitle(Role, symbol: String)
   case holdShut, holdOpen, holdValue, holdRelease
-  case holdHere(word: String), holdOnward(word: String)
+  case holdHere(word: String)
+  case holdOnward(word: String)
   case holdInitial(symbol: String, unit: Int, value: String)
   case held
 

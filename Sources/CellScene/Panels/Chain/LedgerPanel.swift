@@ -106,10 +106,12 @@ struct LedgerPanel {
     for (row, line) in sumLines(ledger, in: area).prefix(area.size.rows).enumerated() {
       var x = area.left + 1 + start.columns
       for part in line {
-        x = canvas.write(
-          part.number, at: Point(x, area.top + row), Style(.plain, on: .plain, .strong)) + 1
-        x = canvas.write(
-          part.name, at: Point(x, area.top + row), Style(part.ink), limit: area.right) + 2
+        x =
+          canvas.write(
+            part.number, at: Point(x, area.top + row), Style(.plain, on: .plain, .strong)) + 1
+        x =
+          canvas.write(
+            part.name, at: Point(x, area.top + row), Style(part.ink), limit: area.right) + 2
       }
     }
   }

@@ -18,7 +18,8 @@ struct PeepholeGhost {
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let count = session.run.cell.unitCount
-    write(.expected(units: count), at: area.origin, Style(.alert, on: .plain, .strong), area, &canvas)
+    write(
+      .expected(units: count), at: area.origin, Style(.alert, on: .plain, .strong), area, &canvas)
     let most = min(
       (area.size.columns - labelColumns - 3) / cellColumns, (area.size.rows - 4))
     guard most > 0 else { return }

@@ -102,7 +102,8 @@ struct PeepholesPanel {
     for source in fan.sources {
       guard let spot = fan.spot(source, unit: fan.units.lowerBound) else { continue }
       canvas.write(
-        symbol(of: source), at: Point(area.left, spot.area.top), Style(.memory, on: .plain, .strong))
+        symbol(of: source), at: Point(area.left, spot.area.top), Style(.memory, on: .plain, .strong)
+      )
     }
     for peephole in fan.peepholes {
       guard let spot = fan.spot(peephole.gate, unit: fan.units.lowerBound),
