@@ -8,6 +8,10 @@ static const unsigned char agreement_peephole[] = {
 #embed "../../Assets/agreement-peephole.safetensors"
 };
 
+static const unsigned char agreement_100[] = {
+#embed "../../Assets/agreement-100.safetensors"
+};
+
 static const unsigned char agreement_gru[] = {
 #embed "../../Assets/agreement-gru.safetensors"
 };
@@ -19,6 +23,7 @@ static const unsigned char agreement_rnn[] = {
 static const cassets_file files[] = {
   {"agreement", agreement, sizeof agreement},
   {"agreement-peephole", agreement_peephole, sizeof agreement_peephole},
+  {"agreement-100", agreement_100, sizeof agreement_100},
   {"agreement-gru", agreement_gru, sizeof agreement_gru},
   {"agreement-rnn", agreement_rnn, sizeof agreement_rnn},
 };

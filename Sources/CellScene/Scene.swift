@@ -28,6 +28,8 @@ public struct Scene: Sendable {
     HeaderPanel(session, language).draw(in: layout.header, on: &canvas)
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
+    case .chain: drawChain(on: &canvas)
+    case .peepholes: drawPeepholes(layout, on: &canvas)
     }
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     drawPopup(layout, on: &canvas)
@@ -44,6 +46,27 @@ public struct Scene: Sendable {
     TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
   }
 
+  private func drawChain(on canvas: inout Canvas) {
+    let equations = session.run.cell.graph.equations(session.notation).count
+    guard
+      let layout = ChainLayout(
+        size: size, stepCount: session.tokens.count, equationCount: equations)
+    else { return }
+    ChainPanel(session, language).draw(in: layout.chain, on: &canvas)
+    NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
+    LedgerPanel(session, language).draw(in: layout.ledger, on: &canvas)
+    TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
+  }
+
+  /// The peepholes between header and the sentence above the footer.
+  private func drawPeepholes(_ layout: ScreenLayout, on canvas: inout Canvas) {
+    let rows = size.rows - 3
+    PeepholesPanel(session, language).draw(
+      in: Rectangle(x: 0, y: 1, columns: size.columns, rows: rows), on: &canvas)
+    NarrationPanel(session, language).draw(
+      in: Rectangle(x: 0, y: 1 + rows, columns: size.columns, rows: 1), on: &canvas)
+  }
+
   private func drawPopup(_ layout: ScreenLayout, on canvas: inout Canvas) {
     switch session.popup {
     case nil: break
@@ -52,6 +75,9 @@ public struct Scene: Sendable {
         below: layout.narration, above: layout.footer, on: &canvas)
     case .help(let first):
       HelpPanel(session.keyMap, language).draw(from: first, above: layout.footer, on: &canvas)
+    case .hold(let hold):
+      HoldPanel(session, language, hold).draw(
+        below: layout.narration, above: layout.footer, on: &canvas)
     case .prompt(let prompt):
       PromptPanel(prompt, language).draw(in: layout.narration, on: &canvas)
     }

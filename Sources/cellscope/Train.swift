@@ -18,6 +18,8 @@ struct Train: ParsableCommand {
       The shipped models are made by
         cellscope train --output agreement.safetensors
         cellscope train --peepholes --output agreement-peephole.safetensors
+        cellscope train --peepholes --units 100 --steps 2000 --single \
+          --name agreement-100 --output agreement-100.safetensors
         cellscope train --cell gru --output agreement-gru.safetensors
         cellscope train --cell rnn --output agreement-rnn.safetensors
       With --text the model learns to predict the next character of a file in UTF-8.
@@ -49,6 +51,10 @@ struct Train: ParsableCommand {
   var steps: Int?
   @Option(help: "The number of sentences, or of streams of a text, in each update: 32.")
   var batch: Int?
+  @Option(help: "What the model is called; without it, by its recipe.")
+  var name: String?
+  @Flag(help: "Write the weights rounded to single precision, in half the space.")
+  var single = false
   @Flag(help: "Replace the file if it exists.")
   var force = false
 
@@ -86,13 +92,16 @@ struct Train: ParsableCommand {
     recipe.seed = seed ?? recipe.seed
     recipe.steps = steps ?? recipe.steps
     recipe.batch = batch ?? recipe.batch
+    recipe.name = name ?? recipe.name
     var trainer = Trainer(recipe: recipe)
     var line = ProgressLine(steps: recipe.steps)
     while !trainer.isFinished { line.show(trainer.step()) }
     line.end()
-    let report = TrainingReport(of: trainer.model)
+    var measured = trainer.model
+    if single { measured.flatParameters = measured.flatParameters.map { Double(Float($0)) } }
+    let report = TrainingReport(of: measured)
     let model = trainer.model(with: report)
-    try model.file.write(to: output, replacing: force)
+    try model.file(as: single ? .float32 : .float64).write(to: output, replacing: force)
     try StandardOutput.write(table(report, model))
   }
 

@@ -17,7 +17,7 @@ import Testing
     return keys
   }()
 
-  static let contexts: [KeyMap.Context] = [.cell, .variants, .help, .prompt]
+  static let contexts: [KeyMap.Context] = [.cell, .variants, .help, .prompt, .hold]
 
   /// Sessions in which each binding of the context has something to do in one of them.
   static func sessions(in context: KeyMap.Context) throws -> [Session] {
@@ -30,6 +30,7 @@ import Testing
       case .variants: ["v", "G $ v 1", "v C-c", "p 3 G 5 Space v 2"]
       case .prompt: [": 5", ":", ": C-c"]
       case .help: ["?", "? j j j", "? C-c"]
+      case .hold: ["f", "3 G u", "o 0 o", "f C-c"]
       }
     return try keys.map { keys in
       var session = try Examples.session()

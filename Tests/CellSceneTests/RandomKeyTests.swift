@@ -66,12 +66,15 @@ struct RandomNumbers: RandomNumberGenerator {
     if session.count != nil, session.context != .cell { return "it counts in a pop-up" }
     switch (session.popup, session.context) {
     case (nil, .cell), (.variants, .variants): return nil
+    case (.hold(let hold), .hold):
+      return session.run.cell.graph.signal(hold.gate) == nil ? "no gate to hold" : nil
     case (.prompt(let prompt), .prompt):
       return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil
     case (.help(let line), .help):
       let lines = HelpPanel.lines(session.keyMap)
       return lines.indices.contains(line) ? nil : "the help is at line \(line)"
-    case (_, .cell), (_, .variants), (_, .help), (_, .prompt): return "context \(session.context)"
+    case (_, .cell), (_, .variants), (_, .help), (_, .prompt), (_, .hold):
+      return "context \(session.context)"
     }
   }
 

@@ -42,6 +42,7 @@ extension Diagram {
   /// The input's word stands below; states arrive at the left edge.
   private func givenArea(_ signal: SignalID) -> Rectangle {
     guard let state = graph.states.first(where: { $0.previous == signal }) else {
+      if tracks.isNarrow { return narrowWordArea }
       let left = tracks[.bundle] - 2
       return Rectangle(
         x: left, y: tracks[.outside],
@@ -53,6 +54,7 @@ extension Diagram {
   }
 
   private var predictionArea: Rectangle {
+    if tracks.isNarrow { return narrowPredictionArea }
     let (from, to) = plan.prediction
     let left = tracks[from.column] + from.offset
     let right = min(tracks.area.right, tracks[to.column] + to.offset)
@@ -78,6 +80,7 @@ extension Diagram {
     let label = notation.boxLabel(graph[signal].operation)
     switch graph[signal].operation {
     case .activation, .affine:
+      if tracks.isNarrow { return narrowArea(labelled: label, at: Point(x, y)) }
       let width = label.columns > 1 ? label.columns + 2 : 5
       let height = isLayer ? tracks.layerHeight : 1
       return Rectangle(x: x - 2, y: y - height / 2, columns: width, rows: height)

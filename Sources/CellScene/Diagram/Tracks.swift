@@ -6,6 +6,8 @@ struct Tracks: Sendable {
   let area: Rectangle
   /// How many rows a layer's box has: 1, or 3 where there is room.
   let layerHeight: Int
+  /// Whether boxes are as narrow as their labels, as in a chain of cells.
+  let isNarrow: Bool
   private let rows: [FloorPlan.Row: Int]
   private let columns: [FloorPlan.Column: Int]
 
@@ -23,6 +25,22 @@ struct Tracks: Sendable {
     layerHeight = gaps[.layer, default: 0] >= 1 && gaps[.bus, default: 0] >= 2 ? 3 : 1
     rows = Self.rows(plan.rows, from: area.top, gaps)
     columns = Self.columns(plan, in: area)
+    isNarrow = false
+  }
+
+  /// Tracks at columns that are already known, for one cell of a chain.
+  ///
+  /// - Parameter area: as many rows as `leastSize` has, or more.
+  init(_ plan: FloorPlan, at columns: [FloorPlan.Column: Int], in area: Rectangle) {
+    self.area = area
+    self.columns = columns
+    layerHeight = 1
+    isNarrow = true
+    let wanted: [FloorPlan.Row] = [.layer, .layer, .bus, .write, .show, .bars]
+    let extra = max(0, area.size.rows - Self.leastSize.rows)
+    rows = Self.rows(
+      plan.rows, from: area.top,
+      Dictionary(wanted.prefix(extra).map { ($0, 1) }, uniquingKeysWith: +))
   }
 
   subscript(row: FloorPlan.Row) -> Int { rows[row] ?? area.top }

@@ -47,13 +47,19 @@ struct DiagramPanel {
   }
 
   /// What the next time step will find in a state.
-  private func next(_ holder: SignalID) -> SignalID {
+  func next(_ holder: SignalID) -> SignalID {
     graph.states.first { $0.previous == holder }?.next ?? holder
   }
 
   private func drawFrame(_ frame: Rectangle, on canvas: inout Canvas) {
     canvas.fill(frame, Glyph(" ", Style(on: .body)))
     canvas.outline(frame, Style(.frame, on: .body))
+    let held = session.heldGates(at: session.time)
+    guard !held.isEmpty else { return }
+    let text = held.map { $0.symbol + "=" + $0.value }.joined(separator: " ")
+    canvas.write(
+      " " + text + " ", at: Point(frame.left + 2, frame.top),
+      Style(.alert, on: .body, [.strong, .reversed]), limit: frame.right - 1)
   }
 
   private func drawWires(_ diagram: Diagram, on canvas: inout Canvas) {
@@ -147,7 +153,8 @@ struct DiagramPanel {
     let style = Style(
       ground == .waiting ? .faint : .box, on: ground, ground == .waiting ? [] : .strong)
     canvas.fill(box.area, Glyph(" ", style))
-    let label = notation.boxLabel(graph[signal].operation)
+    let label = session.boxLabel(
+      of: signal, at: session.time, within: box.area.size.columns - (current ? 2 : 0))
     let y = box.area.top + box.area.size.rows / 2
     let left = box.area.left + (box.area.size.columns - label.columns) / 2
     canvas.write(label, at: Point(left, y), style)

@@ -187,6 +187,10 @@ extension EquationPanel {
     var stages = session.run.cell.worked(
       signal, unit: session.unit, in: session.run.trace, at: session.time, session.notation
     ).stages
+    if session.isHeld(signal, at: session.time) {
+      let held = session.figure(signal) + " " + language.text(.chain(.held))
+      stages = [[EquationToken(held)]]
+    }
     if session.differs(signal, at: session.time, unit: session.unit) {
       stages[stages.count - 1] += [EquationToken("*")]
     }

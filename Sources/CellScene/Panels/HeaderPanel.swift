@@ -56,6 +56,9 @@ struct HeaderPanel {
     if session.isWhatIf {
       parts.append((language.text(.whatIf), Style(.alert, on: .bar, [.strong, .reversed]), 2))
     }
+    for phrase in session.heldSummary {
+      parts.append((language.text(phrase), Style(.alert, on: .bar, .strong), 2))
+    }
     parts.append((session.model.name, plain, 2))
     return parts
   }
@@ -129,9 +132,27 @@ struct FooterPanel {
     }
   }
 
+  /// A key's place in the footer: a view's own keys come after those for stepping.
+  private func rank(of binding: KeyMap.Binding) -> Int? {
+    guard binding.context == .cell, session.view != .cell else { return binding.footerRank }
+    if case .chain(.showHold(let gate)) = binding.command,
+      session.run.cell.graph.signal(gate) == nil
+    {
+      return nil
+    }
+    if case .chain(let command) = binding.command, let rank = command.rank(in: session.view) {
+      return 3 + rank
+    }
+    return binding.footerRank.map { $0 < 3 ? $0 : $0 + 10 }
+  }
+
   private func label(of binding: KeyMap.Binding) -> String {
     let closes = binding.context != .cell && [.showHelp, .showVariants].contains(binding.command)
     if closes { return language.text(.footerClose) }
+    let isWayBack =
+      session.view == .chain && binding.command == .chain(.toggleChain)
+      || session.view == .peepholes && binding.command == .chain(.togglePeepholes)
+    if isWayBack { return language.text(.chain(.oneCell)) }
     if binding.command == .toggleNumbers, session.showsNumbers {
       return language.text(.footerSymbols)
     }
@@ -140,7 +161,7 @@ struct FooterPanel {
 
   private func entries(within columns: Int) -> [(key: String, label: String)] {
     let ranked = session.keyMap.bindings(in: session.context)
-      .compactMap { binding in binding.footerRank.map { (rank: $0, binding: binding) } }
+      .compactMap { binding in rank(of: binding).map { (rank: $0, binding: binding) } }
       .sorted { $0.rank < $1.rank }
     var used = 0
     var chosen: [(key: String, label: String)] = []

@@ -87,6 +87,7 @@ extension Session {
     case .acceptPrompt: return acceptPrompt()
     case .eraseInPrompt: eraseInPrompt()
     case .toggleNumbers: showsNumbers.toggle()
+    case .chain(let command): perform(chain: command)
     case .showVariants: popup = popup == .variants ? nil : .variants
     case .showHelp: if case .help = popup { popup = nil } else { popup = .help(firstLine: 0) }
     case .scrollDown: scrollHelp(by: count ?? 1)

@@ -15,6 +15,8 @@ public struct KeyMap: Sendable {
     case help
     /// In a line that is being typed.
     case prompt
+    /// In the pop-up that holds a gate.
+    case hold
   }
 
   /// What keys are about.
@@ -68,7 +70,7 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + finding + system + popups)
+    bindings: stepping + looking + switching + changing + chain + finding + system + popups)
 
   static func bind(
     _ keys: [Key], _ command: Command, _ group: Group, footer: Int? = nil,

@@ -7,6 +7,8 @@ public struct Prompt: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// A command by its name, or the number of a word.
     case command
+    /// A number for the memory line.
+    case chain(ChainPrompt)
   }
 
   /// What the line is for.
@@ -55,7 +57,9 @@ extension Session {
     popup = nil
     switch prompt.purpose {
     case .command: return performLine(prompt.text)
+    case .chain(let purpose): accept(purpose, prompt.text)
     }
+    return .show
   }
 
   /// Does what a line says: the number of a word goes there.

@@ -25,6 +25,8 @@ public struct Session: Sendable {
     case help(firstLine: Int)
     /// A line that is being typed.
     case prompt(Prompt)
+    /// A gate that can be held.
+    case hold(HoldPopup)
   }
 
   /// The models that the user can choose from, as they were trained; all know the same words.
@@ -123,6 +125,7 @@ public struct Session: Sendable {
     case .variants: .variants
     case .help: .help
     case .prompt: .prompt
+    case .hold: .hold
     }
   }
 

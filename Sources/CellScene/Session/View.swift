@@ -2,4 +2,8 @@
 public enum View: CaseIterable, Hashable, Sendable {
   /// One cell, built up micro-step by micro-step.
   case cell
+  /// Cells side by side in time, and what the memory is made of.
+  case chain
+  /// The peepholes, unit by unit.
+  case peepholes
 }

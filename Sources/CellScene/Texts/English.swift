@@ -34,7 +34,10 @@ enum English {
     case .footerSymbols: "symbols"
     case .whatIf: "WHAT-IF"
     case .promptMark(.command): ":"
+    case .promptMark(.chain(let prompt)): prompt.englishMark
     case .promptHint(.command): "the number of a word"
+    case .promptHint(.chain(let prompt)): prompt.englishHint
+    case .chain(let phrase): text(phrase)
     case .playRate(let rate): "▶ \(rate.formatted)/s"
     case .unitsShown(let first, let last, let count): "units \(first) to \(last) of \(count)"
     case .unitTitle(let unit): "unit \(unit)"
@@ -58,6 +61,7 @@ enum English {
   static func shortText(_ phrase: Phrase) -> String {
     if case .narration(let narration) = phrase { return shortText(narration) }
     if case .notice(let notice) = phrase { return shortText(notice) }
+    if case .chain(let phrase) = phrase { return shortText(phrase) }
     if phrase == .helpCounts { return "A number repeats a key: 3L, 5G." }
     return text(phrase)
   }

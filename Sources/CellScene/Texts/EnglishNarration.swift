@@ -98,6 +98,7 @@ extension English {
     case .open: "open"
     case .halfOpen: "half open"
     case .shut: "nearly shut"
+    case .held: "held"
     }
   }
 

@@ -8,6 +8,8 @@ extension English {
     case .refused(let error): shortText(error)
     case .modelChanged(let name, let cell): "\(name): \(cell)."
     case .commandUnknown(let line): "“\(line)” is no command and no number."
+    case .chain(let notice): text(notice)
+    case .refused(let error): shortText(error)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
       text(notice)
@@ -26,6 +28,8 @@ extension English {
     case .onlyOneModel: return "This is the only model with these words."
     case .commandUnknown(let line):
       return "“\(line)” is no command and no number; ? shows every key."
+    case .chain(let notice): return text(notice)
+    case .refused(let error): return shortText(error)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
     case .startOfSentence: return "This is the start of the sentence."
     case .lastWord: return "This is the last word."

@@ -77,11 +77,12 @@ extension Session {
 
   private func gateNarration(_ signal: SignalID, _ role: Role) -> Narration {
     let share = run.trace[signal, time, unit]
+    let state = isHeld(signal, at: time) ? GateState.held : GateState(share)
     guard let target = target(of: signal) else {
-      return .gateAlone(role, GateState(share), value: figure(signal), unit: unit + 1)
+      return .gateAlone(role, state, value: figure(signal), unit: unit + 1)
     }
     return .gate(
-      role, GateState(share), value: figure(signal), share: Figure.percent(share),
+      role, state, value: figure(signal), share: Figure.percent(share),
       deed(of: signal, on: target), of: spoken(target), unit: unit + 1)
   }
 

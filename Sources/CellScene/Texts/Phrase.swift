@@ -42,6 +42,7 @@ public enum Phrase: Hashable, Sendable {
   case playRate(Double)
   case unitsShown(first: Int, last: Int, of: Int)
   case unitTitle(Int)
+  case chain(ChainPhrase)
   case tooSmall(needed: String, now: String)
 }
 
@@ -99,6 +100,8 @@ public enum GateState: Hashable, Sendable {
   case halfOpen
   /// Below .2.
   case shut
+  /// Held at its value from outside.
+  case held
 
   /// The words for a gate's value, from 0 to 1.
   init(_ value: Double) { self = value >= 0.8 ? .open : value < 0.2 ? .shut : .halfOpen }
@@ -129,6 +132,8 @@ public enum Notice: Hashable, Sendable {
   case refused(SwitchError)
   /// Another cell runs now; `isVisible` if a number on the screen is another one.
   case switched(Change, isVisible: Bool)
+  /// Something about the memory line.
+  case chain(ChainNotice)
 }
 
 /// What was switched.
