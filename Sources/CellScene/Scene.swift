@@ -28,6 +28,7 @@ public struct Scene: Sendable {
     HeaderPanel(session, language).draw(in: layout.header, on: &canvas)
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
+    case .timeline: drawTimeline(on: &canvas)
     }
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     drawPopup(layout, on: &canvas)
@@ -44,17 +45,49 @@ public struct Scene: Sendable {
     TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
   }
 
+  private var heatMapLayout: HeatMapLayout {
+    HeatMapLayout(
+      size: size, unitCount: session.run.cell.unitCount,
+      signalCount: session.timelineSignals.count, hasStretch: session.timeline.stretch != nil)
+  }
+
+  private func drawTimeline(on canvas: inout Canvas) {
+    let layout = heatMapLayout
+    HeatMapPanel(session, columns: size.columns, language).draw(in: layout, on: &canvas)
+    NarrationPanel(session, language, saying: session.timelineNarration).draw(
+      in: layout.narration, on: &canvas)
+  }
+
   private func drawPopup(_ layout: ScreenLayout, on canvas: inout Canvas) {
+    let footer = layout.footer
     switch session.popup {
     case nil: break
-    case .variants:
+    case .variants(let line):
       VariantsPanel(session, language).draw(
-        below: layout.narration, above: layout.footer, on: &canvas)
-    case .help(let first):
-      HelpPanel(session.keyMap, language).draw(from: first, above: layout.footer, on: &canvas)
+        chosen: line, below: layout.narration, above: footer, on: &canvas)
+    case .help(let page):
+      HelpPanel(session.keyMap, in: session.view.context, language).draw(
+        page: page, above: footer, on: &canvas)
     case .prompt(let prompt):
-      PromptPanel(prompt, language).draw(in: layout.narration, on: &canvas)
+      switch prompt.purpose {
+      case .command: PalettePanel(session, prompt, language).draw(above: footer, on: &canvas)
+      case .search: drawSearch(prompt, layout, on: &canvas)
+      }
+    case .bookmarks:
+      BookmarksPanel(session, language).draw(above: footer, on: &canvas)
     }
+  }
+
+  /// The line for a word stands where the view has its sentence.
+  private func drawSearch(_ prompt: Prompt, _ layout: ScreenLayout, on canvas: inout Canvas) {
+    let area =
+      switch session.view {
+      case .cell: layout.narration
+      case .timeline: heatMapLayout.narration
+      }
+    let matches = TextSearch(prompt.text, in: session.model.vocabulary)?.places(in: session.tokens)
+    let remark = language.text(.find(.matches(matches?.count ?? 0)))
+    PromptPanel(prompt, remark: remark, language).draw(in: area, on: &canvas)
   }
 
   /// The smallest screen that shows the picture.

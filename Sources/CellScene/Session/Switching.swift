@@ -22,6 +22,7 @@ extension Session {
     change { $0.kind = kind }
     sayWhatChanged(
       .variant(option, symbol: symbol(of: option), choice: choice(option, isOn: isOn)))
+    keepVariantLine(of: .option(option))
   }
 
   mutating func togglePeephole(of gate: Role) {

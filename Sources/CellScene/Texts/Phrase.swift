@@ -31,6 +31,7 @@ public enum Phrase: Hashable, Sendable {
   case helpTitle
   case helpGroup(KeyMap.Group)
   case helpCounts
+  case helpPage(Int, of: Int)
   case command(Command)
   case footer(Command)
   case footerClose
@@ -42,6 +43,11 @@ public enum Phrase: Hashable, Sendable {
   case unitsShown(first: Int, last: Int, of: Int)
   case unitTitle(Int)
   case tooSmall(needed: String, now: String)
+  case palette(PalettePhrase)
+  case find(FindPhrase)
+  case timeline(TimelinePhrase)
+  case variants(VariantsPhrase)
+  case updateFlip(UpdateReading)
 }
 
 /// What a micro-step does, with the numbers of the selected unit.
@@ -93,8 +99,8 @@ public enum Notice: Hashable, Sendable {
   case modelChanged(String, cell: String)
   /// There is no other model.
   case onlyOneModel
-  /// A typed line that says nothing.
-  case commandUnknown(String)
+  /// A typed line that says nothing, and the command that it may have meant.
+  case commandUnknown(String, nearest: String?)
   /// There is nothing beyond.
   case endOfSentence, startOfSentence, lastWord, firstWord
   /// The program steps by itself, or no longer.
@@ -102,6 +108,12 @@ public enum Notice: Hashable, Sendable {
   case stopped(perSecond: Double)
   /// Another cell runs now; `isVisible` if a number on the screen is another one.
   case switched(Change, isVisible: Bool)
+  /// Signals are written another way.
+  case notation(NotationNotice)
+  /// A word or a place was looked for.
+  case find(FindNotice)
+  /// All units over all steps.
+  case timeline(TimelineNotice)
 }
 
 /// What was switched.
@@ -110,6 +122,8 @@ public enum Change: Hashable, Sendable {
   case peepholes(Role?, Peephole)
   /// A variant, by the symbol that it is about and the choice that was made.
   case variant(CellSwitch, symbol: String, choice: Choice)
+  /// A cell of the literature, by its name.
+  case cell(String, year: Int)
 
   /// A change was taken back or made again, or all were taken back.
   case undone, redone, reset
