@@ -80,7 +80,8 @@ struct NotationTests {
     }
   }
 
-  @Test("No two parameters of a sum share a symbol", arguments: [Notation.Convention.pytorch, .greff])
+  @Test(
+    "No two parameters of a sum share a symbol", arguments: [Notation.Convention.pytorch, .greff])
   func parameters(_ convention: Notation.Convention) {
     for entry in CatalogueEntry.all {
       let graph = entry.kind.graph

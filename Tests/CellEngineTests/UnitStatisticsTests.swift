@@ -6,7 +6,9 @@ struct UnitStatisticsTests {
   /// Three units over four steps: the second is on at steps 1 and 2, the third is below zero there.
   static let trace: Trace = {
     var trace = Trace(layout: Layout(counts: [3]), steps: 4)
-    let values: [[Double]] = [[0.5, 0, 0.1], [0.5, 0.8, -0.9], [0.5, 0.6, -0.7], [0.5, 0.1, 0.2]]
+    let values: [[Double]] = [
+      [0.5, 0, 0.1], [0.5, 0.8, -0.9], [0.5, 0.6, -0.7], [0.5, 0.1, 0.2],
+    ]
     for (step, row) in values.enumerated() { trace[SignalID(0), step] = row[...] }
     return trace
   }()
@@ -41,7 +43,8 @@ struct UnitStatisticsTests {
   @Test("Without steps inside or outside there is nothing to compare", arguments: [0..<4, 3..<4])
   func nothing(stretch: Range<Int>) {
     #expect(
-      Self.trace.contrasts(of: SignalID(0), inside: stretch, among: stretch.count > 1 ? 0..<4 : 0..<3)
+      Self.trace.contrasts(
+        of: SignalID(0), inside: stretch, among: stretch.count > 1 ? 0..<4 : 0..<3)
         == nil)
   }
 }

@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/ a t e Enter", 3), ("/ a t e Enter n", 6), ("/ a t e Enter n n", 13), ("/ A T E Enter N", 13),
+    ("/ a t e Enter", 3), ("/ a t e Enter n", 6), ("/ a t e Enter n n", 13),
+    ("/ A T E Enter N", 13),
     ("/ a t e Enter n n n", 3), ("/ a t e Enter 2 n", 13), ("G / a t e Enter", 3),
     ("/ t h e Space c a t Enter", 11), ("/ t h e Space c a t Enter n", 0), ("/ f u l Enter", 10),
   ])
@@ -31,7 +32,8 @@ import Testing
     ("/ d o g Enter", .notFound("dog", nearest: nil)),
     ("/ c a x Enter", .notFound("cax", nearest: "cat")), ("n", .nothingSearched),
   ])
-  func `the search says where it is and when it went round`(keys: String, notice: FindNotice) throws {
+  func `the search says where it is and when it went round`(keys: String, notice: FindNotice) throws
+  {
     #expect(try Self.session(keys).notice == .find(notice))
   }
 
@@ -67,7 +69,8 @@ import Testing
   @Test func `bookmarks stand in their pop-up and in the palette`() throws {
     var session = try Self.session("5 G B A B")
     let size = Size(columns: 80, rows: 24)
-    #expect(Scene(session, size: size).canvas().lines.contains { $0.hasPrefix("│ a  word 5 “fish”") })
+    #expect(
+      Scene(session, size: size).canvas().lines.contains { $0.hasPrefix("│ a  word 5 “fish”") })
     session.press("Esc")
     #expect(session.palette("bookmark a").first?.item == .bookmark("a"))
   }

@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nw", "next word", [0, 5]), ("word", "next word", [5, 6, 7, 8]), ("NXT", "next word", [0, 2, 3]),
+    ("nw", "next word", [0, 5]), ("word", "next word", [5, 6, 7, 8]),
+    ("NXT", "next word", [0, 2, 3]),
     ("f a", "forget alone", [0, 7]), ("aa", "a banana at", [0, 9]), ("", "anything", []),
   ])
   func `letters stand where they fit best`(query: String, text: String, places: [Int]) throws {
@@ -67,7 +68,8 @@ import Testing
       for query in ["e", "st", "next", "un", "a t"] {
         guard let match = FuzzyMatch(query, in: text) else { continue }
         let letters = Array(text)
-        #expect(match.places == match.places.sorted() && Set(match.places).count == match.places.count)
+        #expect(
+          match.places == match.places.sorted() && Set(match.places).count == match.places.count)
         #expect(String(match.places.map { letters[$0] }).lowercased() == query.filter { $0 != " " })
       }
     }

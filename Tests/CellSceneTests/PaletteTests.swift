@@ -22,7 +22,9 @@ import Testing
     for binding in KeyMap.standard.bindings(in: .cell) where binding.command != .openPrompt {
       #expect(items.contains(.key(binding)))
     }
-    for convention in Notation.Convention.allCases { #expect(items.contains(.notation(convention))) }
+    for convention in Notation.Convention.allCases {
+      #expect(items.contains(.notation(convention)))
+    }
     for entry in CatalogueEntry.all where entry.kind.graph.name == "LSTM" {
       #expect(items.contains(.cell(entry)) == Session.canDraw(entry.kind), "\(entry.id)")
     }
@@ -42,12 +44,17 @@ import Testing
     #expect(binding.command == command)
   }
 
-  @Test(arguments: [("notation olah", Notation.Convention.olah), ("pytorch", .pytorch), ("greff", .greff)])
+  @Test(arguments: [
+    ("notation olah", Notation.Convention.olah), ("pytorch", .pytorch), ("greff", .greff),
+  ])
   func `a notation is set by its name`(line: String, convention: Notation.Convention) throws {
     #expect(try Self.done(line).convention == convention)
   }
 
-  @Test(arguments: [("variant vanilla", "lstm_V"), ("lstm_gers2002", "lstm_Gers2002"), ("as spoken", "lstm_Ng_noTanh")])
+  @Test(arguments: [
+    ("variant vanilla", "lstm_V"), ("lstm_gers2002", "lstm_Gers2002"),
+    ("as spoken", "lstm_Ng_noTanh"),
+  ])
   func `a cell of the literature is taken by its name`(line: String, id: String) throws {
     let entry = try #require(CatalogueEntry.named(id))
     let session = try Self.done(line)

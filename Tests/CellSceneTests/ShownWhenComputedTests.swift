@@ -12,7 +12,9 @@ import Testing
     Size(columns: $0.0, rows: $0.1)
   }
 
-  @Test(arguments: Shipped.allCases, ["", "E", "p", "F", "v", "v 1", "v 2", "v N N", "T", "T > D", "T <"])
+  @Test(
+    arguments: Shipped.allCases,
+    ["", "E", "p", "F", "v", "v 1", "v 2", "v N N", "T", "T > D", "T <"])
   func `the screen does not depend on what comes later`(
     _ shipped: Shipped, view: String
   ) async throws {

@@ -31,9 +31,11 @@ import Testing
   /// Keys that set each notation.
   static let notations = ["", "v N Esc ", "v N N Esc ", "v N N N Esc "]
 
-  @Test(arguments: Shipped.allCases, notations.flatMap { notation in
-    ["", "p", "v 2 Esc", "p v 1 Esc"].map { notation + $0 }
-  })
+  @Test(
+    arguments: Shipped.allCases,
+    notations.flatMap { notation in
+      ["", "p", "v 2 Esc", "p v 1 Esc"].map { notation + $0 }
+    })
   func `every narration is a sentence that fits`(_ shipped: Shipped, keys: String) throws {
     try Self.everywhere(shipped, keys: keys) { session in
       let phrase = Phrase.narration(session.narration)
@@ -109,7 +111,8 @@ import Testing
     let same = Notice.notation(
       .set(.olah, UpdateReading(symbol: "zₜ", sense: .takesNew, convention: .olah)))
     #expect(
-      Self.english.text(.notice(same)) == "Symbols as in Olah now: zₜ = 1 takes the new value here.")
+      Self.english.text(.notice(same)) == "Symbols as in Olah now: zₜ = 1 takes the new value here."
+    )
   }
 
   @Test func `every notice is a sentence that fits`() throws {

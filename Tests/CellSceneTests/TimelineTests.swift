@@ -111,7 +111,9 @@ import Testing
   }
 
   @Test(arguments: [(80, 24), (60, 18), (200, 60)])
-  func `128 units are scrolled through and the cursor stays in sight`(columns: Int, rows: Int) throws {
+  func `128 units are scrolled through and the cursor stays in sight`(columns: Int, rows: Int)
+    throws
+  {
     var session = try Examples.session(units: 128)
     session.press("T G $")
     for keys in ["", "J J J J J", "G", "H H", "k", "6 J"] {

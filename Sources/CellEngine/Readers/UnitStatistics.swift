@@ -15,7 +15,7 @@ extension Trace {
   ///
   ///     1/n · Σ |s<t>|     over the n steps given; 0 without steps
   public func meanMagnitudes(of signal: SignalID, over steps: Range<Int>) -> [Double] {
-    means(of: signal, over: steps, where: { _ in true }, \.magnitude)
+    means(of: signal, over: Array(steps), \.magnitude)
   }
 
   /// The units by how far their means over a stretch and elsewhere lie apart, farthest first.
@@ -29,8 +29,9 @@ extension Trace {
   ) -> [UnitContrast]? {
     let marked = stretch.clamped(to: steps)
     guard !marked.isEmpty, marked != steps else { return nil }
-    let inside = means(of: signal, over: marked, where: { _ in true }) { $0 }
-    let outside = means(of: signal, over: steps, where: { !marked.contains($0) }) { $0 }
+    let inside = means(of: signal, over: Array(marked), \.self)
+    let outside = means(
+      of: signal, over: steps.filter { !marked.contains($0) }, \.self)
     let contrasts = zip(inside, outside).enumerated().map { unit, means in
       UnitContrast(unit: unit, inside: means.0, outside: means.1)
     }
@@ -40,15 +41,12 @@ extension Trace {
   }
 
   private func means(
-    of signal: SignalID, over steps: Range<Int>, where counts: (Int) -> Bool,
-    _ value: (Double) -> Double
+    of signal: SignalID, over steps: [Int], _ value: (Double) -> Double
   ) -> [Double] {
     var sums = Array(repeating: 0.0, count: layout[signal.index].count)
-    var number = 0
-    for step in steps where counts(step) {
-      number += 1
+    for step in steps {
       for (unit, found) in self[signal, step].enumerated() { sums[unit] += value(found) }
     }
-    return sums.map { number == 0 ? 0 : $0 / Double(number) }
+    return sums.map { steps.isEmpty ? 0 : $0 / Double(steps.count) }
   }
 }

@@ -19,8 +19,10 @@ public enum FindNotice: Hashable, Sendable {
   case notFound(String, nearest: String?)
   /// Nothing has been searched for.
   case nothingSearched
-  /// A place was marked, or gone to.
-  case bookmarkSet(Character, word: String), bookmarkReached(Character, word: String)
+  /// A place was marked.
+  case bookmarkSet(Character, word: String)
+  /// A marked place was gone to.
+  case bookmarkReached(Character, word: String)
   /// No place has that letter.
   case bookmarkUnknown(Character)
   /// There are no more units.

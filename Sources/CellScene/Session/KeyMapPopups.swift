@@ -37,7 +37,8 @@ extension KeyMap {
 
   private static let help: [Binding] =
     [
-      bind([.space, .pageDown] + letters("j") + [.down], .scrollDown, .popup, footer: 0, in: .help),
+      bind(
+        [.space, .pageDown] + letters("j") + [.down], .scrollDown, .popup, footer: 0, in: .help),
       bind([.pageUp] + letters("k") + [.up], .scrollUp, .popup, footer: 1, in: .help),
       bind(letters("?") + [.function(1), .escape], .showHelp, .popup, footer: 2, in: .help),
     ] + leaving(.help)

@@ -60,8 +60,10 @@ public struct Timeline: Hashable, Sendable {
 
 /// What there is to say about the timeline.
 public enum TimelineNotice: Hashable, Sendable {
-  /// A stretch begins, or no longer exists.
-  case stretchBegins(String), stretchGone
+  /// A stretch begins.
+  case stretchBegins(String)
+  /// There is no stretch any more.
+  case stretchGone
   /// The units were sorted by the stretch, the first one with its means.
   case stretchFound(unit: Int, inside: String, outside: String)
   /// The stretch has no step that is computed, or there is none beside it.

@@ -89,7 +89,8 @@ extension English {
     case .bookmarkSet(let letter, let word):
       return "Bookmark \(letter) is at \(quoted(word)); B \(letter) comes back."
     case .bookmarkReached(let letter, let word): return "Bookmark \(letter): \(quoted(word))."
-    case .bookmarkUnknown(let letter): return "There is no bookmark \(letter); B \(letter.uppercased()) sets it."
+    case .bookmarkUnknown(let letter):
+      return "There is no bookmark \(letter); B \(letter.uppercased()) sets it."
     case .lastUnit(let count): return "The cell has \(count) units; this is the last."
     }
   }

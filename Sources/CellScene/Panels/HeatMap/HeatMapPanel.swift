@@ -64,7 +64,8 @@ struct HeatMapPanel {
       let place = window.place(of: step)
       for column in place {
         let isStart = step == steps.lowerBound && column == place.lowerBound
-        let isEnd = step == steps.upperBound - 1 && column == max(place.lowerBound, place.upperBound - 2)
+        let isEnd =
+          step == steps.upperBound - 1 && column == max(place.lowerBound, place.upperBound - 2)
         let isGap = step == steps.upperBound - 1 && column > place.upperBound - 2
         guard !isGap || isEnd else { continue }
         let character: Character = isEnd && isStart ? "━" : isStart ? "┝" : isEnd ? "┥" : "━"
@@ -82,7 +83,8 @@ struct HeatMapPanel {
       let unit = order[place]
       let y = area.top + row
       let symbol = Self.label(of: signal, in: session) + session.notation.index(unit)
-      drawLabel(symbol, isSelected: unit == session.unit, signal, at: Point(area.left, y), on: &canvas)
+      drawLabel(
+        symbol, isSelected: unit == session.unit, signal, at: Point(area.left, y), on: &canvas)
       if timeline.scores.indices.contains(unit) {
         let sign: Figure.Sign = timeline.order == .stretch ? .always : .negative
         let score = Figure.label(timeline.scores[unit], sign: sign)
@@ -92,7 +94,9 @@ struct HeatMapPanel {
       drawHeat(of: signal, unit, isSelected: unit == session.unit, at: y, on: &canvas)
     }
     say(more: shown.lowerBound, "↑", Point(area.right - 1, area.top), on: &canvas)
-    say(more: order.count - shown.upperBound, "↓", Point(area.right - 1, area.bottom - 1), on: &canvas)
+    say(
+      more: order.count - shown.upperBound, "↓", Point(area.right - 1, area.bottom - 1), on: &canvas
+    )
   }
 
   private func say(more: Int, _ arrow: Character, _ point: Point, on canvas: inout Canvas) {

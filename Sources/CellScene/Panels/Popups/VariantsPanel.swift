@@ -15,8 +15,9 @@ struct VariantsPanel {
   private static let leastRows = 8
 
   /// Draws below the picture, over the equations: what a switch changes stays in sight.
-  func draw(chosen: Int, below narration: Rectangle, above footer: Rectangle, on canvas: inout Canvas)
-  {
+  func draw(
+    chosen: Int, below narration: Rectangle, above footer: Rectangle, on canvas: inout Canvas
+  ) {
     let lines = session.variantLines
     let room = max(footer.top - narration.bottom, min(Self.leastRows, footer.top))
     let height = min(lines.count + 2, room)
@@ -31,7 +32,8 @@ struct VariantsPanel {
       draw(lines[place], place, isChosen: place == chosen, in: line, on: &canvas)
     }
     say(more: shown.lowerBound, "↑", on: Point(box.right - 3, box.top), &canvas)
-    say(more: lines.count - shown.upperBound, "↓", on: Point(box.right - 3, box.bottom - 1), &canvas)
+    say(
+      more: lines.count - shown.upperBound, "↓", on: Point(box.right - 3, box.bottom - 1), &canvas)
   }
 
   /// How many lines there are beyond an edge of the pop-up.
