@@ -29,6 +29,8 @@ public struct Scene: Sendable {
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
     case .timeline: drawTimeline(on: &canvas)
+    case .chain: drawChain(on: &canvas)
+    case .peepholes: drawPeepholes(layout, on: &canvas)
     }
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     drawPopup(layout, on: &canvas)
@@ -58,6 +60,27 @@ public struct Scene: Sendable {
       in: layout.narration, on: &canvas)
   }
 
+  private func drawChain(on canvas: inout Canvas) {
+    let equations = session.run.cell.graph.equations(session.notation).count
+    guard
+      let layout = ChainLayout(
+        size: size, stepCount: session.tokens.count, equationCount: equations)
+    else { return }
+    ChainPanel(session, language).draw(in: layout.chain, on: &canvas)
+    NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
+    LedgerPanel(session, language).draw(in: layout.ledger, on: &canvas)
+    TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
+  }
+
+  /// The peepholes between header and the sentence above the footer.
+  private func drawPeepholes(_ layout: ScreenLayout, on canvas: inout Canvas) {
+    let rows = size.rows - 3
+    PeepholesPanel(session, language).draw(
+      in: Rectangle(x: 0, y: 1, columns: size.columns, rows: rows), on: &canvas)
+    NarrationPanel(session, language).draw(
+      in: Rectangle(x: 0, y: 1 + rows, columns: size.columns, rows: 1), on: &canvas)
+  }
+
   private func drawPopup(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let footer = layout.footer
     switch session.popup {
@@ -68,25 +91,32 @@ public struct Scene: Sendable {
     case .help(let page):
       HelpPanel(session.keyMap, in: session.view.context, language).draw(
         page: page, above: footer, on: &canvas)
+    case .hold(let hold):
+      HoldPanel(session, language, hold).draw(
+        below: layout.narration, above: footer, on: &canvas)
     case .prompt(let prompt):
       switch prompt.purpose {
       case .command: PalettePanel(session, prompt, language).draw(above: footer, on: &canvas)
-      case .search: drawSearch(prompt, layout, on: &canvas)
+      case .search, .chain: drawLine(prompt, layout, on: &canvas)
       }
     case .bookmarks:
       BookmarksPanel(session, language).draw(above: footer, on: &canvas)
     }
   }
 
-  /// The line for a word stands where the view has its sentence.
-  private func drawSearch(_ prompt: Prompt, _ layout: ScreenLayout, on canvas: inout Canvas) {
+  /// A typed line stands where the view has its sentence.
+  private func drawLine(_ prompt: Prompt, _ layout: ScreenLayout, on canvas: inout Canvas) {
     let area =
       switch session.view {
-      case .cell: layout.narration
+      case .cell, .chain, .peepholes: layout.narration
       case .timeline: heatMapLayout.narration
       }
-    let matches = TextSearch(prompt.text, in: session.model.vocabulary)?.places(in: session.tokens)
-    let remark = language.text(.find(.matches(matches?.count ?? 0)))
+    var remark = ""
+    if prompt.purpose == .search {
+      let search = TextSearch(prompt.text, in: session.model.vocabulary)
+      let count = search?.places(in: session.tokens).count ?? 0
+      remark = language.text(.find(.matches(count)))
+    }
     PromptPanel(prompt, remark: remark, language).draw(in: area, on: &canvas)
   }
 

@@ -4,7 +4,7 @@ public import CellEngine
 ///
 /// Metadata: `format`, `name`, `units`, `vocabulary` (words with one space between them), the
 /// cell's settings (`cell.family`, `cell.peepholes` …) and the recipe (`recipe.seed` …).
-/// Tensors, all F64: the cell's parameters by their names (`forget.weight.input` [H, I],
+/// Tensors, F64 or F32: the cell's parameters by their names (`forget.weight.input` [H, I],
 /// `forget.weight.activation` [H, H], `forget.peephole.memory` [H], `forget.bias` [H] …) and
 /// `readout.weight` [V, H], `readout.bias` [V]. No name depends on a notation.
 extension SequenceModel {
@@ -15,8 +15,13 @@ extension SequenceModel {
 
   private static let recipePrefix = "recipe."
 
+  /// The model as the content of a file, in double precision.
+  public var file: SafetensorsFile { file(as: .float64) }
+
   /// The model as the content of a file.
-  public var file: SafetensorsFile {
+  ///
+  /// - Parameter type: `.float64`, or `.float32` to round every weight.
+  public func file(as type: SafetensorsFile.ElementType) -> SafetensorsFile {
     var metadata = kind.settings
     metadata["format"] = Self.fileFormat
     metadata["name"] = name
@@ -26,16 +31,16 @@ extension SequenceModel {
     var tensors = cell.graph.parameters.indices.map { index in
       let id = ParameterID(index)
       return SafetensorsFile.Tensor(
-        name: cell.graph[id].name, shape: cell.shape(id), values: Array(cell[id]))
+        name: cell.graph[id].name, shape: cell.shape(id), values: Array(cell[id]), type: type)
     }
     tensors.append(
       SafetensorsFile.Tensor(
         name: "readout.weight", shape: [readout.wordCount, readout.unitCount],
-        values: Array(readout.parameters[readout.weightRange])))
+        values: Array(readout.parameters[readout.weightRange]), type: type))
     tensors.append(
       SafetensorsFile.Tensor(
         name: "readout.bias", shape: [readout.wordCount],
-        values: Array(readout.parameters[readout.biasRange])))
+        values: Array(readout.parameters[readout.biasRange]), type: type))
     return SafetensorsFile(
       tensors: tensors, metadata: metadata.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }

@@ -45,18 +45,6 @@ enum ModelLibrary {
     return try CellModel(SafetensorsFile(path: name), path: name)
   }
 
-  /// Opens a model whose cell the screen can draw.
-  static func drawnModel(_ name: String?) throws -> SequenceModel {
-    let model = try model(name)
-    guard Session.canDraw(model.kind) else {
-      throw UsageError(
-        description:
-          "The cell of the model “\(visible(model.name))”, \(model.cell.graph.name) with its "
-          + "switches, is not drawn; `cellscope trace` runs it.")
-    }
-    return model
-  }
-
   private static func model(at path: String) throws -> SequenceModel {
     let file = try SafetensorsFile(path: path)
     guard file.metadataValue(for: "vocabulary") == nil else {

@@ -18,26 +18,48 @@ struct Train: ParsableCommand {
       The shipped models are made by
         cellscope train --output agreement.safetensors
         cellscope train --peepholes --output agreement-peephole.safetensors
+        cellscope train --peepholes --units 100 --steps 2000 --single \
+          --name agreement-100 --output agreement-100.safetensors
+        cellscope train --cell gru --output agreement-gru.safetensors
+        cellscope train --cell rnn --output agreement-rnn.safetensors
       The same command gives the same file on the same machine, bit for bit.
       """)
 
+  /// The family of the cell.
+  enum Family: String, CaseIterable, ExpressibleByArgument {
+    case lstm, gru, rnn
+  }
+
   @Option(name: .shortAndLong, help: "The file to write, a .safetensors file.")
   var output: String
-  @Flag(help: "Give every gate a peephole on c<t-1>.")
+  @Option(help: "lstm, gru or rnn.")
+  var cell = Family.lstm
+  @Flag(help: "Give every gate of the LSTM a peephole on c<t-1>.")
   var peepholes = false
-  @Option(help: "The number of units.")
-  var units = TrainingRecipe.agreement.units
+  @Option(
+    help: """
+      The number of units; without it, as many as give about the same number of weights: 8 in an \
+      LSTM, 10 in a GRU, 19 in an RNN.
+      """)
+  var units: Int?
   @Option(help: "What all random numbers come from.")
   var seed = TrainingRecipe.agreement.seed
   @Option(help: "The number of updates.")
   var steps = TrainingRecipe.agreement.steps
   @Option(help: "The number of sentences in each update.")
   var batch = TrainingRecipe.agreement.batch
+  @Option(help: "What the model is called; without it, by its recipe.")
+  var name: String?
+  @Flag(help: "Write the weights rounded to single precision, in half the space.")
+  var single = false
   @Flag(help: "Replace the file if it exists.")
   var force = false
 
   mutating func validate() throws {
-    guard (1...SequenceModel.unitLimit).contains(units) else {
+    guard cell == .lstm || !peepholes else {
+      throw ValidationError("--peepholes is for the LSTM; gates of a \(cell) have none.")
+    }
+    guard units.map({ (1...SequenceModel.unitLimit).contains($0) }) ?? true else {
       throw ValidationError("--units is a number from 1 to \(SequenceModel.unitLimit).")
     }
     guard steps > 0, batch > 0 else {
@@ -50,19 +72,30 @@ struct Train: ParsableCommand {
       throw ModelFileError(
         file: output, reason: .exists, explanation: "it exists already; --force replaces it")
     }
-    var recipe = peepholes ? TrainingRecipe.agreementPeephole : .agreement
-    recipe.units = units
+    var recipe = standardRecipe
+    recipe.units = units ?? recipe.units
     recipe.seed = seed
     recipe.steps = steps
     recipe.batch = batch
+    recipe.name = name ?? recipe.name
     var trainer = Trainer(recipe: recipe)
     var line = ProgressLine(steps: steps)
     while !trainer.isFinished { line.show(trainer.step()) }
     line.end()
-    let report = TrainingReport(of: trainer.model)
+    var measured = trainer.model
+    if single { measured.flatParameters = measured.flatParameters.map { Double(Float($0)) } }
+    let report = TrainingReport(of: measured)
     let model = trainer.model(with: report)
-    try model.file.write(to: output, replacing: force)
+    try model.file(as: single ? .float32 : .float64).write(to: output, replacing: force)
     try StandardOutput.write(table(report, model))
+  }
+
+  private var standardRecipe: TrainingRecipe {
+    switch cell {
+    case .lstm: peepholes ? .agreementPeephole : .agreement
+    case .gru: .agreementGRU
+    case .rnn: .agreementRNN
+    }
   }
 
   /// The accuracy for each gap, as the README shows it.

@@ -34,6 +34,7 @@ import Testing
       case .prompt: [": 5", ":", ": C-c", ": n o t"]
       case .bookmarks: ["B", "B C-c", "B A B"]
       case .help: ["?", "? j j j", "? C-c"]
+      case .hold: ["f", "3 G u", "o 0 o", "f C-c"]
       }
     return try keys.map { keys in
       var session = try Examples.session()

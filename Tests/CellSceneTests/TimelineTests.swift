@@ -12,6 +12,12 @@ import Testing
     Scene(session, size: size).canvas().lines
   }
 
+  private static func contrast(_ session: Session, _ stretch: Range<Int>) -> [UnitContrast.Score] {
+    var contrast = UnitContrast(session.timelineSignal, in: session.run.cell)
+    contrast.add(session.run.trace, marks: [stretch])
+    return contrast.ranked
+  }
+
   @Test(arguments: ["T", "T 5 G", "T 5 G $", "T 5 G $ H H", "T 5 G 4 Space > >", "T G $ <"])
   func `a cell of the map has characters exactly if it has been computed`(keys: String) throws {
     let session = try Shipped.agreement.session(keys: keys)
@@ -62,10 +68,11 @@ import Testing
     #expect(text.contains("c<5> of unit 8 at “ate” is \(Figure.label(value, sign: .always)):"))
   }
 
-  @Test func `sorted by size, j and k follow the rows`() throws {
+  @Test func `sorted by what they carry, j and k follow the rows`() throws {
     var session = try Shipped.agreement.session(keys: "T G $ D")
-    let trace = session.run.trace
-    let means = trace.meanMagnitudes(of: session.timelineSignal, over: 0..<8)
+    var memory = try CarriedMemory(in: session.run.cell)
+    memory.add(session.run.trace)
+    let means = memory.carried
     let order = session.timelineUnits
     #expect(order.map { means[$0] } == means.sorted(by: >))
     session.unit = order[2]
@@ -80,13 +87,12 @@ import Testing
   @Test func `a marked stretch sorts the units by what they do there and elsewhere`() throws {
     let session = try Shipped.agreement.session(keys: "T W 2 G I 3 L I")
     #expect(session.timeline.stretch?.steps(upTo: 0) == 1..<5)
-    let found = try #require(
-      session.run.trace.contrasts(of: session.timelineSignal, inside: 1..<5, among: 0..<8))
+    let found = Self.contrast(session, 1..<5)
     #expect(session.timelineUnits == found.map(\.unit))
     #expect(session.unit == found[0].unit)
     let lines = Self.lines(session)
     #expect(lines[3].contains("┝") && lines[3].contains("┥"))
-    let score = Figure.label(found[1].difference, sign: .always)
+    let score = Figure.label(found[1].separation, sign: .always)
     #expect(lines[5].contains("c" + Notation.lecture.index(found[1].unit) + " \(score)"))
     #expect(lines.contains { $0.hasPrefix("▸ Unit \(found[0].unit + 1) stands out most:") })
   }
@@ -140,8 +146,7 @@ import Testing
   @Test func `an experiment with another cell keeps the timeline whole`() throws {
     var session = try Shipped.agreement.session(keys: "T W 2 G I 3 L I p")
     #expect(session.timelineUnits.sorted() == Array(0..<8))
-    let found = try #require(
-      session.run.trace.contrasts(of: session.timelineSignal, inside: 1..<5, among: 0..<8))
+    let found = Self.contrast(session, 1..<5)
     #expect(session.timelineUnits == found.map(\.unit))
     session.press("z")
     #expect(session.timeline.order == .stretch)

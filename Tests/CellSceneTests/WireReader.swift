@@ -13,6 +13,14 @@ struct WireReader {
   private var owners: [Int?]
   /// Places where a wire ends without reaching a box.
   private(set) var looseEnds: Set<Point> = []
+  /// A wire from one box to another, by their places in `boxes`.
+  struct Link: Hashable {
+    let source: Int
+    let sink: Int
+  }
+
+  /// The wires found.
+  private(set) var links: Set<Link> = []
   /// The edges found.
   private(set) var edges: Set<Diagram.Edge> = []
 
@@ -25,30 +33,35 @@ struct WireReader {
         for x in box.area.left..<box.area.right { owners[y * canvas.size.columns + x] = number }
       }
     }
-    for box in boxes { follow(from: box) }
+    for number in boxes.indices { follow(from: number) }
   }
 
-  /// The edges with every bundle replaced by the signals that join in it.
+  /// The edges with every bundle replaced by the signals that join in it, also through another.
   var edgesWithoutBundles: Set<Diagram.Edge> {
-    let joined = edges.filter { $0.sink == .bundle }.map(\.source)
     var result: Set<Diagram.Edge> = []
-    for edge in edges where edge.sink != .bundle {
-      guard edge.source == .bundle else {
-        result.insert(edge)
-        continue
+    for edge in edges {
+      if case .bundle = edge.sink { continue }
+      for source in signals(in: edge.source, depth: boxes.count) {
+        result.insert(Diagram.Edge(source, edge.sink))
       }
-      for source in joined { result.insert(Diagram.Edge(source, edge.sink)) }
     }
     return result
   }
 
-  private mutating func follow(from box: Diagram.Box) {
+  /// The subject itself, or what joins in it if it is a bundle.
+  private func signals(in subject: Diagram.Subject, depth: Int) -> [Diagram.Subject] {
+    guard case .bundle = subject, depth > 0 else { return [subject] }
+    return edges.filter { $0.sink == subject }.flatMap { signals(in: $0.source, depth: depth - 1) }
+  }
+
+  private mutating func follow(from number: Int) {
+    let box = boxes[number]
     var seen: Set<Point> = []
     var waiting = Array(box.exits)
     while let point = waiting.popLast() {
       guard seen.insert(point).inserted else { continue }
       if let reached = self.box(at: point) {
-        edges.insert(Diagram.Edge(box.subject, reached.subject))
+        note(number, reached)
         continue
       }
       guard let arms = arms(at: point) else {
@@ -58,8 +71,8 @@ struct WireReader {
       for direction in arms.directions {
         let next = direction.neighbour(of: point)
         if let reached = self.box(at: next) {
-          let isWayBack = reached == box && box.exits.contains(point)
-          if !isWayBack { edges.insert(Diagram.Edge(box.subject, reached.subject)) }
+          let isWayBack = reached == number && box.exits.contains(point)
+          if !isWayBack { note(number, reached) }
         } else if let goal = goal(from: next, direction) {
           waiting.append(goal)
         } else {
@@ -81,9 +94,14 @@ struct WireReader {
     }
   }
 
-  private func box(at point: Point) -> Diagram.Box? {
+  private mutating func note(_ source: Int, _ sink: Int) {
+    links.insert(Link(source: source, sink: sink))
+    edges.insert(Diagram.Edge(boxes[source].subject, boxes[sink].subject))
+  }
+
+  private func box(at point: Point) -> Int? {
     guard canvas.bounds.contains(point) else { return nil }
-    return owners[point.y * canvas.size.columns + point.x].map { boxes[$0] }
+    return owners[point.y * canvas.size.columns + point.x]
   }
 
   private func arms(at point: Point) -> Arms? {

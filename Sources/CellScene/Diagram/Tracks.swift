@@ -6,6 +6,8 @@ struct Tracks: Sendable {
   let area: Rectangle
   /// How many rows a layer's box has: 1, or 3 where there is room.
   let layerHeight: Int
+  /// Whether boxes are as narrow as their labels, as in a chain of cells.
+  let isNarrow: Bool
   private let rows: [FloorPlan.Row: Int]
   private let columns: [FloorPlan.Column: Int]
 
@@ -21,8 +23,24 @@ struct Tracks: Sendable {
     self.area = area
     let gaps = Self.gaps(extra: min(area.size.rows, Self.mostSize.rows) - Self.leastSize.rows)
     layerHeight = gaps[.layer, default: 0] >= 1 && gaps[.bus, default: 0] >= 2 ? 3 : 1
-    rows = Self.rows(from: area.top, gaps)
+    rows = Self.rows(plan.rows, from: area.top, gaps)
     columns = Self.columns(plan, in: area)
+    isNarrow = false
+  }
+
+  /// Tracks at columns that are already known, for one cell of a chain.
+  ///
+  /// - Parameter area: as many rows as `leastSize` has, or more.
+  init(_ plan: FloorPlan, at columns: [FloorPlan.Column: Int], in area: Rectangle) {
+    self.area = area
+    self.columns = columns
+    layerHeight = 1
+    isNarrow = true
+    let wanted: [FloorPlan.Row] = [.layer, .layer, .bus, .write, .show, .bars]
+    let extra = max(0, area.size.rows - Self.leastSize.rows)
+    rows = Self.rows(
+      plan.rows, from: area.top,
+      Dictionary(wanted.prefix(extra).map { ($0, 1) }, uniquingKeysWith: +))
   }
 
   subscript(row: FloorPlan.Row) -> Int { rows[row] ?? area.top }
@@ -47,10 +65,12 @@ struct Tracks: Sendable {
     return gaps
   }
 
-  private static func rows(from top: Int, _ gaps: [FloorPlan.Row: Int]) -> [FloorPlan.Row: Int] {
+  private static func rows(
+    _ order: [FloorPlan.Row], from top: Int, _ gaps: [FloorPlan.Row: Int]
+  ) -> [FloorPlan.Row: Int] {
     var rows: [FloorPlan.Row: Int] = [:]
     var y = top
-    for row in FloorPlan.Row.allCases {
+    for row in order {
       y += gaps[row, default: 0]
       rows[row] = y
       y += 1

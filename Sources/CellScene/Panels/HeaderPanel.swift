@@ -40,10 +40,11 @@ struct HeaderPanel {
     let plain = Style(on: .bar)
     let strong = Style(.memory, on: .bar, .strong)
     let peephole = Style(.peephole, on: .bar, .strong)
-    var parts: [Part] = [
-      (session.run.cell.graph.name, strong, 2),
-      (language.text(.peepholes), plain, 1),
-    ]
+    var parts: [Part] = [(session.run.cell.graph.name, strong, 2)]
+    guard !session.run.kind.peepholeGates.isEmpty else {
+      return parts + [(session.model.name, plain, 2)]
+    }
+    parts.append((language.text(.peepholes), plain, 1))
     if let origin = session.peepholeOrigin {
       parts.append(("●", peephole, 1))
       parts.append((gatesWithPeephole, peephole, 1))
@@ -54,6 +55,9 @@ struct HeaderPanel {
     }
     if session.isWhatIf {
       parts.append((language.text(.whatIf), Style(.alert, on: .bar, [.strong, .reversed]), 2))
+    }
+    for phrase in session.heldSummary {
+      parts.append((language.text(phrase), Style(.alert, on: .bar, .strong), 2))
     }
     parts.append((session.model.name, plain, 2))
     return parts
@@ -128,10 +132,23 @@ struct FooterPanel {
     }
   }
 
+  /// A key's place in the footer: a view's own keys come after those for stepping.
+  private func rank(of binding: KeyMap.Binding) -> Int? {
+    guard binding.context == .cell, session.view != .cell else { return binding.footerRank }
+    if case .chain(let command) = binding.command, let rank = command.rank(in: session.view) {
+      return 3 + rank
+    }
+    return binding.footerRank.map { $0 < 3 ? $0 : $0 + 10 }
+  }
+
   private func label(of binding: KeyMap.Binding) -> String {
     let closes = !binding.context.isView && [.showHelp, .showVariants].contains(binding.command)
     let leaves = binding.context == .timeline && binding.command == .timeline(.toggle)
     if closes || leaves { return language.text(.footerClose) }
+    let isWayBack =
+      session.view == .chain && binding.command == .chain(.toggleChain)
+      || session.view == .peepholes && binding.command == .chain(.togglePeepholes)
+    if isWayBack { return language.text(.chain(.oneCell)) }
     if binding.command == .toggleNumbers, session.showsNumbers {
       return language.text(.footerSymbols)
     }
@@ -141,7 +158,7 @@ struct FooterPanel {
   private func entries(within columns: Int) -> [(key: String, label: String)] {
     let context = session.context
     let ranked = session.keyMap.active(in: context)
-      .compactMap { binding in binding.footerRank.map { (rank: $0, binding: binding) } }
+      .compactMap { binding in rank(of: binding).map { (rank: $0, binding: binding) } }
       .sorted { left, right in
         (left.binding.context == context ? 0 : 1, left.rank)
           < (right.binding.context == context ? 0 : 1, right.rank)

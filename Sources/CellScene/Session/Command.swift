@@ -38,6 +38,8 @@ public enum Command: Hashable, Sendable {
   case toggleNumbers
   /// Opens or closes the help.
   case showHelp
+  /// The chain of cells, its memory line, the peepholes unit by unit.
+  case chain(ChainCommand)
   /// Moves the help's text.
   case scrollDown, scrollUp
   /// Closes a pop-up.

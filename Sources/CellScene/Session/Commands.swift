@@ -97,6 +97,7 @@ extension Session {
     case .acceptPrompt: return acceptPrompt()
     case .eraseInPrompt: eraseInPrompt()
     case .toggleNumbers: showsNumbers.toggle()
+    case .chain(let command): perform(chain: command)
     case .showVariants:
       if case .variants = popup { popup = nil } else { popup = .variants(line: 0) }
     case .showHelp: if case .help = popup { popup = nil } else { popup = .help(page: 0) }

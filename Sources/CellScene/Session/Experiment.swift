@@ -35,12 +35,14 @@ public struct Edits: Hashable, Sendable {
 
   /// The numbers by their places.
   public var numbers: [Place: Double] = [:]
+  /// The gates that are held at a value.
+  public var clamps = GateClamps()
 
   /// Makes no edits.
   public init() {}
 
   /// Whether nothing is edited.
-  public var isEmpty: Bool { numbers.isEmpty }
+  public var isEmpty: Bool { numbers.isEmpty && clamps.isEmpty }
 
   /// The inputs of a run, [T][I], with the edited numbers put in.
   func applied(to inputs: [[Double]]) -> [[Double]] {

@@ -19,12 +19,14 @@ public struct KeyMap: Sendable {
     case prompt
     /// Where the letter of a bookmark is waited for.
     case bookmarks
+    /// In the pop-up that holds a gate.
+    case hold
 
     /// Whether it is a view and not a pop-up: there digits count and the cell's keys act.
     public var isView: Bool {
       switch self {
       case .cell, .timeline: true
-      case .variants, .help, .prompt, .bookmarks: false
+      case .variants, .help, .prompt, .bookmarks, .hold: false
       }
     }
   }
@@ -91,7 +93,8 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + timeline + finding + system + popups)
+    bindings: stepping + looking + switching + changing + chain + timeline + finding + system
+      + popups)
 
   static func bind(
     _ keys: [Key], _ command: Command, _ group: Group, footer: Int? = nil,

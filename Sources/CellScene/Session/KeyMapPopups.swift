@@ -2,7 +2,7 @@ import Screen
 
 extension KeyMap {
   /// The keys of all pop-ups.
-  static let popups = variants + help + prompt + bookmarks
+  static let popups = variants + help + prompt + bookmarks + holding + leaving(.hold)
 
   /// What acts in every pop-up whose keys are not typed characters.
   private static func leaving(_ context: Context) -> [Binding] {

@@ -9,6 +9,8 @@ public struct Prompt: Hashable, Sendable {
     case command
     /// A word of the text.
     case search
+    /// A number for the memory line.
+    case chain(ChainPrompt)
   }
 
   /// What the line is for.
@@ -62,6 +64,9 @@ extension Session {
     popup = nil
     switch prompt.purpose {
     case .command: return performLine(prompt)
+    case .chain(let purpose):
+      accept(purpose, prompt.text)
+      return .show
     case .search:
       searchFor(prompt.text)
       return .show

@@ -6,6 +6,8 @@ public struct Run: Sendable {
   public let kind: CellKind
   /// The cell with the weights that it ran with.
   public let cell: Cell<Double>
+  /// What the run does differently from what its equations say.
+  public let interventions: Interventions
   /// All values of all steps.
   public let trace: Trace<Double>
   /// The prediction after each step, [T][V].
@@ -35,9 +37,10 @@ public struct Run: Sendable {
     }
     edits.apply(to: &cell)
     self.cell = cell
+    interventions = edits.clamps.interventions
     trace = cell.trace(
       edits.applied(to: tokens.map(model.vocabulary.oneHot)),
-      initial: edits.initialStates(units: cell.unitCount))
+      initial: edits.initialStates(units: cell.unitCount), interventions: interventions)
     microSteps = cell.graph.microSteps
     names = SignalNames(cell.graph)
     memoryScale = model.memoryScale

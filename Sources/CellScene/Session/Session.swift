@@ -27,6 +27,8 @@ public struct Session: Sendable {
     case prompt(Prompt)
     /// The letter of a bookmark is waited for.
     case bookmarks
+    /// A gate that can be held.
+    case hold(HoldPopup)
   }
 
   /// The models that the user can choose from, as they were trained; all know the same words.
@@ -139,6 +141,7 @@ public struct Session: Sendable {
     case .help: .help
     case .prompt: .prompt
     case .bookmarks: .bookmarks
+    case .hold: .hold
     }
   }
 

@@ -156,47 +156,4 @@ extension Session {
     unit = best
     sayContrast(of: best)
   }
-
-  private mutating func sayContrast(of unit: Int) {
-    guard let contrast = contrasts()?.first(where: { $0.unit == unit }) else { return }
-    let sign = run.cell.sign(of: timelineSignal)
-    notice = .timeline(
-      .stretchFound(
-        unit: unit + 1, inside: Figure.label(contrast.inside, sign: sign),
-        outside: Figure.label(contrast.outside, sign: sign)))
-  }
-
-  /// The steps whose values are there.
-  private var countedSteps: Range<Int> {
-    timeline.looksAhead
-      ? 0..<tokens.count : 0..<(isKnown(timelineSignal, at: time) ? time + 1 : time)
-  }
-
-  private func contrasts() -> [UnitContrast]? {
-    guard let stretch = timeline.stretch else { return nil }
-    return run.trace.contrasts(
-      of: timelineSignal, inside: stretch.steps(upTo: time), among: countedSteps)
-  }
-
-  /// Sorts the units anew; they then stay in that order until something is sorted or changed.
-  mutating func arrangeTimeline() {
-    if let stretch = timeline.stretch, max(stretch.anchor, stretch.end ?? 0) > lastTime {
-      timeline.stretch = nil
-    }
-    (timeline.units, timeline.scores, timeline.counted) = ([], [], countedSteps)
-    switch timeline.order {
-    case .number: break
-    case .carried:
-      let carried = run.trace.meanMagnitudes(of: timelineSignal, over: countedSteps)
-      timeline.scores = carried
-      timeline.units = carried.indices.sorted { (carried[$1], $0) < (carried[$0], $1) }
-    case .stretch:
-      guard let contrasts = contrasts() else {
-        timeline.order = .number
-        return
-      }
-      timeline.units = contrasts.map(\.unit)
-      timeline.scores = contrasts.sorted { $0.unit < $1.unit }.map(\.difference)
-    }
-  }
 }

@@ -2,13 +2,17 @@
 public enum View: CaseIterable, Hashable, Sendable {
   /// One cell, built up micro-step by micro-step.
   case cell
+  /// Cells side by side in time, and what the memory is made of.
+  case chain
+  /// The peepholes, unit by unit.
+  case peepholes
   /// All units over all steps.
   case timeline
 
   /// Where the keys act.
   var context: KeyMap.Context {
     switch self {
-    case .cell: .cell
+    case .cell, .chain, .peepholes: .cell
     case .timeline: .timeline
     }
   }

@@ -49,6 +49,7 @@ extension Command {
     case .acceptPrompt: "do it"
     case .eraseInPrompt: "erase"
     case .toggleNumbers: "symbols or numbers"
+    case .chain(let command): command.english
     case .showHelp: "this help"
     case .scrollDown: "next page"
     case .scrollUp: "page back"
@@ -79,6 +80,7 @@ extension Command {
     case .showVariants: "variants"
     case .toggleVariant: "switch"
     case .toggleNumbers: "numbers"
+    case .chain(let command): command.englishInFooter
     case .showHelp: "help"
     case .close: "quit"
     case .acceptPrompt: "do it"

@@ -19,8 +19,8 @@ extension English {
     switch phrase {
     case .steps(let first, let last, let count): return "words \(first)–\(last) of \(count)"
     case .order(.number, _): return "by number"
-    case .order(.carried, let steps): return "largest mean size first, over \(steps) words"
-    case .order(.stretch, let steps): return "stretch minus elsewhere, over \(steps) words"
+    case .order(.carried, let steps): return "what carries most first, over \(steps) words"
+    case .order(.stretch, let steps): return "clearest over the stretch first, of \(steps) words"
     case .ahead: return "AHEAD"
     case .value(let symbol, let unit, let word, let value, let size):
       return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value): \(size) of a full bar."
@@ -35,8 +35,8 @@ extension English {
     case .value(let symbol, let unit, let word, let value, _):
       return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)."
     case .unknown(let symbol, let unit, _): return "\(symbol) of unit \(unit) is not computed yet."
-    case .order(.carried, _): return "largest first"
-    case .order(.stretch, _): return "stretch minus elsewhere"
+    case .order(.carried, _): return "carries most"
+    case .order(.stretch, _): return "clearest first"
     case .steps, .order, .ahead, .unitSignals: return text(phrase)
     }
   }
@@ -46,7 +46,7 @@ extension English {
     case .toggle: "timeline, or back"
     case .nextSignal: "next signal"
     case .previousSignal: "signal back"
-    case .changeOrder: "largest units first"
+    case .changeOrder: "what carries most"
     case .markStretch: "mark a stretch"
     case .lookAhead: "show what is ahead"
     case .openUnit: "the unit in the cell"
@@ -74,7 +74,7 @@ extension English {
       return "Unit \(unit) stands out most: \(inside) over the stretch, \(outside) elsewhere."
     case .stretchIsAll: return "A stretch needs words beside it; W takes in the whole text."
     case .sorted(.number): return "The units stand by number."
-    case .sorted(.carried): return "The units with the largest mean size stand first."
+    case .sorted(.carried): return "The units that carry most stand first."
     case .sorted(.stretch): return "The units that stand out over the stretch stand first."
     case .looksAhead(true): return "The whole text is shown, also words yet to come; W hides them."
     case .looksAhead(false): return "Only what has been computed is shown."

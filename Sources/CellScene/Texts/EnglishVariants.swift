@@ -1,104 +1,71 @@
-public import CellEngine
+import CellEngine
 
-/// What the variants' pop-up says beside the switches.
-public enum VariantsPhrase: Hashable, Sendable {
-  /// The notation's line.
-  case notation
-  /// The notation's name.
-  case convention(Notation.Convention)
-  /// Where a cell comes from.
-  case source(CatalogueEntry)
-  /// Lines above or below those that are shown.
-  case more(Int)
-}
-
+/// The switches of the cell, their sources, and why one is refused.
 extension English {
-  static func text(_ phrase: VariantsPhrase) -> String {
-    switch phrase {
-    case .notation: "symbols as in"
-    case .convention(let convention): name(convention)
-    case .source(let entry): "\(entry.year), \(firstAuthor(of: entry))"
-    case .more(let count): "\(count) more"
+  /// The start of a line whose end is a choice: “Γf is” “1 − Γu”.
+  static func variant(_ option: CellSwitch, _ symbol: String) -> String {
+    switch option {
+    case .peephole: "\(symbol)’s peephole is"
+    case .outputReadsNewMemory: "\(symbol)’s peephole reads"
+    case .memoryPassesTanh: "\(symbol) ="
+    case .candidatePassesTanh, .relu: "\(symbol) passes"
+    case .relevanceGate, .coupled, .missing: "\(symbol) is"
+    case .gateRecurrence: "gates read"
+    case .lateReset: "\(symbol) acts"
+    case .updateKeepsOld: "\(symbol) = 1"
     }
   }
 
-  static func name(_ convention: Notation.Convention) -> String {
-    convention == .lecture ? "the lecture" : convention.name
-  }
-
-  /// The paper up to its title.
-  private static func firstAuthor(of entry: CatalogueEntry) -> String {
-    String(entry.paper.prefix { $0 != "," })
-  }
-
-  static func text(_ command: VariantsCommand) -> String {
-    switch command {
-    case .next: "next line"
-    case .previous: "line back"
-    case .perform: "switch it"
-    case .otherPart: "switches or cells by name"
+  /// Where a switch comes from, in a few characters.
+  static func variantSource(_ option: CellSwitch) -> String {
+    switch option {
+    case .peephole: "Gers & Schmidhuber 2000"
+    case .outputReadsNewMemory: "new: Gers 2000, Olah 2015"
+    case .memoryPassesTanh: "the lecture’s picture has tanh"
+    case .candidatePassesTanh: "without: Greff 2017"
+    case .relevanceGate: "Cho 2014, the lecture"
+    case .coupled(.update): "TensorFlow 2016"
+    case .coupled: "Greff 2017"
+    case .missing(.forget): "Hochreiter & Schmidhuber 1997"
+    case .missing: "Greff 2017"
+    case .gateRecurrence: "Greff 2017"
+    case .lateReset: "after: cuDNN 2014, PyTorch"
+    case .updateKeepsOld: "keeps: Cho 2014, PyTorch"
+    case .relu: "relu: Le 2015"
     }
   }
 
-  static func footer(_ command: VariantsCommand) -> String {
-    switch command {
-    case .next: "down"
-    case .previous: "up"
-    case .perform: "switch"
-    case .otherPart: "cells"
+  static func text(_ word: Choice.Word) -> String {
+    switch word {
+    case .on: "on"
+    case .off: "off"
+    case .ownGate: "a gate of its own"
+    case .leftOut: "left out"
+    case .noFunction: "no function"
+    case .notTheGates: "no gates"
+    case .theLastGates: "the last step’s gates too"
+    case .beforeTheProduct: "before the product"
+    case .afterTheProduct: "after it"
+    case .takesTheNew: "takes the new"
+    case .keepsTheOld: "keeps the old"
     }
   }
 
-  static func text(_ command: NotationCommand) -> String {
-    switch command {
-    case .next: "lecture, Olah, PyTorch, Greff"
-    case .set(let convention): "notation \(convention.name)"
-    }
-  }
-
-  private static func deed(_ sense: UpdateSense) -> String {
-    switch sense {
-    case .takesNew: "takes the new value"
-    case .keepsOld: "keeps the old value"
-    }
-  }
-
-  private static func opposite(_ sense: UpdateSense) -> String {
-    switch sense {
-    case .takesNew: "keeps the old"
-    case .keepsOld: "takes the new"
-    }
-  }
-
-  private static func owner(_ convention: Notation.Convention) -> String {
-    convention == .lecture ? "the lecture’s" : convention.name + "’s own"
-  }
-
-  /// That a gate's symbol is used the other way round than elsewhere.
-  static func text(_ reading: UpdateReading) -> String {
-    "\(reading.symbol) = 1 \(deed(reading.sense)) here; "
-      + "\(owner(reading.convention)) \(opposite(reading.sense))"
-  }
-
-  static func shortText(_ reading: UpdateReading) -> String {
-    "\(reading.symbol) = 1 \(deed(reading.sense)) here"
-  }
-
-  static func text(_ notice: NotationNotice) -> String {
-    switch notice {
-    case .set(let convention, let reading):
-      let now = "Symbols as in \(name(convention)) now"
-      guard let reading else { return now + "." }
-      return reading.isFlipped
-        ? "\(convention.name): \(text(reading))." : "\(now): \(shortText(reading))."
-    }
-  }
-
-  static func shortText(_ notice: NotationNotice) -> String {
-    switch notice {
-    case .set(let convention, let reading):
-      guard let reading, reading.isFlipped else { return text(notice) }
-      return "\(convention.name): \(shortText(reading)) (flipped)."
+  /// Why a switch is refused, short enough for the line below the picture.
+  static func shortText(_ error: SwitchError) -> String {
+    switch error {
+    case .notAGate(let role): "The \(name(role)) has no such switch."
+    case .outputCannotBeCoupled: "The output gate cannot be coupled."
+    case .coupledToNothing(let gate, let missing) where gate == missing:
+      "The \(name(gate)) is left out and cannot be coupled."
+    case .coupledToNothing(let gate, let missing):
+      "The \(name(gate)) is coupled to the \(name(missing))."
+    case .peepholeWithoutWeights(let gate): "Switch the \(name(gate))’s peephole off first."
+    case .noOutputGate: "No output gate: its peephole reads nothing."
+    case .noGateToRead: "No gate has weights: none can read the last ones."
+    case .coupledBothWays: "Uncouple the other gate first."
+    case .nothingToReset: "This needs the relevance gate, and before it."
+    case .otherCell: "This cell has no such switch."
     }
   }
 }

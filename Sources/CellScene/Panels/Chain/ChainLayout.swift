@@ -1,0 +1,47 @@
+import Screen
+
+/// Which panel of the chain stands where, for any size.
+struct ChainLayout: Hashable, Sendable {
+  let header: Rectangle
+  let chain: Rectangle
+  let narration: Rectangle
+  /// What the memory is made of.
+  let ledger: Rectangle
+  /// The selected unit's signals over time; without rows where there is no room.
+  let history: Rectangle
+  let footer: Rectangle
+
+  /// The most rows by which the cells grow.
+  private static let mostGrowth = 6
+
+  /// Lays out a screen; nil if it is too small for the picture.
+  init?(size: Size, stepCount: Int, equationCount: Int) {
+    let least = ScreenLayout.leastSize
+    guard size.columns >= least.columns, size.rows >= least.rows else { return nil }
+    let rows = Diagram.leastSize.rows
+    var spare = size.rows - rows - 3
+    func take(_ wanted: Int) -> Int {
+      let taken = min(max(0, wanted), spare)
+      spare -= taken
+      return taken
+    }
+    var ledgerRows = take(8)
+    var growth = take(2)
+    ledgerRows += take(min(stepCount, 12) + 5 - ledgerRows)
+    growth += take(Self.mostGrowth - growth)
+    let historyRows = spare > equationCount ? take(equationCount + 1) : 0
+    ledgerRows += take(stepCount + 5 - ledgerRows)
+
+    var y = 0
+    func block(_ rows: Int) -> Rectangle {
+      defer { y += rows }
+      return Rectangle(x: 0, y: y, columns: size.columns, rows: rows)
+    }
+    header = block(1)
+    chain = block(rows + growth)
+    narration = block(1)
+    ledger = block(ledgerRows)
+    history = block(historyRows)
+    footer = Rectangle(x: 0, y: size.rows - 1, columns: size.columns, rows: 1)
+  }
+}

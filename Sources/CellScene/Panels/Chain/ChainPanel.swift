@@ -1,0 +1,149 @@
+import CellEngine
+import Screen
+
+/// The chain of cells: past ones complete, the present one at its micro-step, later ones in grey.
+struct ChainPanel {
+  let session: Session
+  let language: Language
+  var graph: CellGraph { session.run.cell.graph }
+  var notation: Notation { session.notation }
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let chain = Chain(
+      graph, notation, in: area, around: session.time, of: session.tokens.count)
+    for link in chain.links { drawFrame(link, on: &canvas) }
+    for link in chain.links {
+      drawWires(link, on: &canvas)
+      for box in link.diagram.boxes { draw(box, of: link, in: chain, on: &canvas) }
+      drawLabels(link, on: &canvas)
+      drawStates(link, in: chain, on: &canvas)
+    }
+  }
+
+  /// Whether what a box stands for has been computed.
+  func isKnown(_ subject: Diagram.Subject, at time: Int) -> Bool {
+    switch subject {
+    case .signal(let signal):
+      guard graph.isGiven(signal) else { return session.isKnown(signal, at: time) }
+      guard let state = graph.states.first(where: { $0.previous == signal }) else {
+        return time <= session.time
+      }
+      return time == 0 || session.isKnown(state.next, at: time - 1)
+    case .next(let holder):
+      return session.isKnown(DiagramPanel(session, language).next(holder), at: time)
+    case .bundle: return time <= session.time
+    case .prediction:
+      return time < session.time || time == session.time && session.stage == .prediction
+    }
+  }
+
+  private func isCurrent(_ subject: Diagram.Subject, at time: Int) -> Bool {
+    time == session.time && DiagramPanel(session, language).isCurrent(subject)
+  }
+
+  private func drawFrame(_ link: Chain.Link, on canvas: inout Canvas) {
+    let frame = link.diagram.tracks.frame
+    let isPresent = link.time == session.time
+    canvas.fill(frame, Glyph(" ", Style(on: .body)))
+    canvas.outline(
+      frame, Style(link.time > session.time ? .faint : .frame, on: .body, isPresent ? .strong : []))
+    let held = session.heldGates(at: link.time)
+    guard !held.isEmpty, link.time <= session.time else { return }
+    let text = held.map { $0.symbol + "=" + $0.value }.joined(separator: " ")
+    canvas.write(
+      " " + text + " ", at: Point(frame.left + 2, frame.top),
+      Style(.alert, on: .body, [.strong, .reversed]), limit: frame.right - 1)
+  }
+
+  private func drawWires(_ link: Chain.Link, on canvas: inout Canvas) {
+    DiagramPanel.drawWires(of: link.diagram, on: &canvas) { net, isPeephole in
+      let source = link.diagram.boxes[net].subject
+      guard isKnown(source, at: link.time) else { return Style(.faint) }
+      let ink = isPeephole ? .peephole : DiagramPanel(session, language).ink(of: source)
+      return Style(ink, on: .plain, isCurrent(source, at: link.time) ? .strong : [])
+    }
+  }
+
+  private func draw(
+    _ box: Diagram.Box, of link: Chain.Link, in chain: Chain, on canvas: inout Canvas
+  ) {
+    let known = isKnown(box.subject, at: link.time)
+    let (x, y) = (box.area.left, box.area.top)
+    switch box.subject {
+    case .signal(let signal):
+      if case .input = graph[signal].operation {
+        drawWord(box, at: link.time, on: &canvas)
+      } else if graph.isGiven(signal), box.area.size.columns > 1 {
+        drawInline(signal, box, at: link.time, on: &canvas)
+      } else if graph.isGiven(signal) {
+        drawLine(of: box, link, known, on: &canvas)
+      } else {
+        drawOperation(signal, box, at: link.time, on: &canvas)
+      }
+    case .bundle:
+      canvas.fill(
+        box.area,
+        Glyph(
+          box.area.size.rows > 1 ? "┃" : "●",
+          Style(known ? .plain : .faint, on: .body, known ? .strong : [])))
+    case .next:
+      if chain.isLast(link) || box.area.right < link.diagram.tracks.area.right {
+        let ink = DiagramPanel(session, language).ink(of: box.subject)
+        let ground = canvas[x, y].style.ground
+        canvas[x, y] = Glyph("▶", Style(known ? ink : .faint, on: ground))
+      } else {
+        drawLine(of: box, link, known, on: &canvas)
+      }
+    case .prediction: drawPrediction(box, at: link.time, on: &canvas)
+    }
+  }
+
+  /// The symbol of a state that stands on its wire.
+  private func drawInline(
+    _ signal: SignalID, _ box: Diagram.Box, at time: Int, on canvas: inout Canvas
+  ) {
+    guard let role = graph[signal].role else { return }
+    let known = isKnown(box.subject, at: time)
+    canvas.fill(box.area, Glyph(" ", Style()))
+    canvas.write(
+      notation.symbol(role, .step(time + 1), previous: true), at: box.area.origin,
+      Style(known ? role.ink : .faint), limit: box.area.right)
+  }
+
+  /// A place where a state crosses from one cell into the next: the line goes on.
+  private func drawLine(
+    of box: Diagram.Box, _ link: Chain.Link, _ known: Bool, on canvas: inout Canvas
+  ) {
+    let isHeavy = box.area.top == link.diagram.tracks[.memory]
+    let ground = canvas[box.area.left, box.area.top].style.ground
+    let ink = DiagramPanel(session, language).ink(of: box.subject)
+    canvas[box.area.left, box.area.top] = Glyph(
+      isHeavy ? "━" : "─", Style(known ? ink : .faint, on: ground))
+  }
+
+  /// A layer or a point-wise operation; a gate that is held shows an equals sign and its value.
+  private func drawOperation(
+    _ signal: SignalID, _ box: Diagram.Box, at time: Int, on canvas: inout Canvas
+  ) {
+    let known = isKnown(box.subject, at: time)
+    let current = isCurrent(box.subject, at: time)
+    let ground: Ground =
+      !known ? .waiting : current ? .current : graph.terms(of: signal).isEmpty ? .pointwise : .layer
+    let style = Style(known ? .box : .faint, on: ground, known ? .strong : [])
+    canvas.fill(box.area, Glyph(" ", style))
+    let label = session.boxLabel(of: signal, at: time, within: box.area.size.columns)
+    let x = box.area.left + (box.area.size.columns - label.columns) / 2
+    canvas.write(label, at: Point(x, box.area.top), style)
+    guard current else { return }
+    let isWord = box.area.size.columns > 3
+    let brackets = isWord ? Style(.plain, on: .body, .strong) : style
+    guard isWord || label.columns < 3 else { return }
+    canvas.write("[", at: Point(box.area.left - (isWord ? 1 : 0), box.area.top), brackets)
+    canvas.write("]", at: Point(box.area.right - (isWord ? 0 : 1), box.area.top), brackets)
+  }
+}

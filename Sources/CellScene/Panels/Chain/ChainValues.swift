@@ -1,0 +1,114 @@
+import CellEngine
+import Screen
+
+extension ChainPanel {
+  /// The word that a cell reads, at the end of its wire.
+  func drawWord(_ box: Diagram.Box, at time: Int, on canvas: inout Canvas) {
+    let (left, right) = (max(0, box.area.left), min(box.area.right, canvas.size.columns))
+    guard right - left > 4 else { return }
+    let isCut = left > box.area.left
+    let word = session.words[time].shortened(to: right - left - 3)
+    guard !isCut || word == session.words[time] else { return }
+    let end = canvas.write(
+      " " + word + " ", at: Point(left, box.area.top), session.wordStyle(at: time), limit: right)
+    let symbol = notation.symbol(.input, .step(time + 1))
+    guard end + 1 + symbol.columns < right else { return }
+    let known = time <= session.time
+    canvas.write(symbol, at: Point(end + 1, box.area.top), Style(known ? .input : .faint))
+  }
+
+  /// The most likely next word, once the cell has spoken.
+  func drawPrediction(_ box: Diagram.Box, at time: Int, on canvas: inout Canvas) {
+    let known = isKnown(.prediction, at: time)
+    let ground: Ground = known ? .bar : .waiting
+    canvas.fill(box.area, Glyph(" ", Style(on: ground)))
+    let symbol = String(notation.prediction(.general).prefix { $0 != "<" })
+    let end = canvas.write(
+      symbol, at: Point(box.area.left + 1, box.area.top),
+      Style(known ? .prediction : .faint, on: ground, known ? .strong : []), limit: box.area.right)
+    guard known, let best = session.rankedPredictions(at: time).first else { return }
+    let room = box.area.right - end - 1
+    let share = Figure.label(best.probability)
+    let both = best.word.columns + 1 + share.columns
+    let text = both <= room ? best.word + " " + share : best.word.shortened(to: room)
+    canvas.write(
+      text, at: Point(end + 1, box.area.top), Style(.plain, on: ground, .strong),
+      limit: box.area.right)
+  }
+
+  /// The selected unit's gates and candidate, on free ground between the boxes.
+  func drawLabels(_ link: Chain.Link, on canvas: inout Canvas) {
+    for label in NarrowLabels(link.diagram).labels {
+      guard let role = graph[label.signal].role else { continue }
+      let known = isKnown(.signal(label.signal), at: link.time)
+      canvas.write(
+        notation.bareSymbol(role), at: label.symbol,
+        Style(known ? role.ink : .faint, on: .body, known ? .strong : []))
+      guard known else { continue }
+      let number = number(of: label.signal, at: link.time)
+      canvas.write(number.text, at: label.number, number.style.on(.body))
+    }
+  }
+
+  /// Symbols and numbers of the states before a cell, and behind the last one.
+  func drawStates(_ link: Chain.Link, in chain: Chain, on canvas: inout Canvas) {
+    let diagram = link.diagram
+    for state in graph.states {
+      guard let line = diagram.box(.signal(state.previous))?.area, line.size.columns == 1 else {
+        continue
+      }
+      drawState(
+        state.previous, state.role, at: link.time, .step(link.time + 1), isPrevious: true,
+        Point(line.left, line.top), on: &canvas)
+      guard chain.isLast(link) else { continue }
+      drawState(
+        state.next, state.role, at: link.time, .step(link.time + 1), isPrevious: false,
+        Point(diagram.tracks.frame.right, line.top), on: &canvas)
+    }
+  }
+
+  private func drawState(
+    _ signal: SignalID, _ role: Role, at time: Int, _ label: TimeLabel, isPrevious: Bool,
+    _ point: Point, on canvas: inout Canvas
+  ) {
+    let known = isKnown(.signal(signal), at: time)
+    let symbol = notation.symbol(role, label, previous: isPrevious)
+    let indent = symbol.columns < Chain.gap - 1 ? 1 : 0
+    canvas.write(
+      symbol, at: Point(point.x + indent, point.y - 2),
+      Style(known ? role.ink : .faint, on: .plain, known ? .strong : []),
+      limit: point.x + Chain.gap)
+    guard known else { return }
+    let number = number(of: signal, at: time)
+    let inset = number.text.columns < Chain.gap - 1 ? 1 : 0
+    canvas.write(
+      number.text, at: Point(point.x + inset, point.y - 1), number.style,
+      limit: point.x + Chain.gap)
+  }
+
+  /// The selected unit's number; its style, and a star where there is room, say that it has changed.
+  private func number(of signal: SignalID, at time: Int) -> StyledFigure {
+    let changed = session.differs(signal, at: time, unit: session.unit)
+    let value = session.run.trace[signal, time, session.unit]
+    let text = Figure.label(value, sign: session.run.cell.sign(of: signal))
+    let role = graph[signal].role
+    let room = role?.isGate == true ? 4 : role == .candidate ? 5 : Chain.gap
+    let star = changed && text.columns < room ? "*" : ""
+    return StyledFigure(
+      text: text + star,
+      style: Style(
+        changed ? .alert : .plain, on: .plain, changed ? [.strong, .underlined] : .strong))
+  }
+}
+
+extension String {
+  /// The text itself, or its beginning with an ellipsis if it does not fit.
+  func shortened(to columns: Int) -> String {
+    guard self.columns > columns else { return self }
+    var text = ""
+    for character in self where (text + String(character)).columns < columns {
+      text.append(character)
+    }
+    return columns > 0 ? text + "…" : ""
+  }
+}

@@ -1,0 +1,161 @@
+import CellEngine
+import Screen
+
+/// What the selected unit's memory is made of: what is left of the first memory and of each write.
+struct LedgerPanel {
+  let session: Session
+  let language: Language
+  let role: Role
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+    role = session.shownMemory.role
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    guard area.size.rows > 0 else { return }
+    guard session.run.cell.graph.ledgerObstacle(of: role) == nil else {
+      return write(
+        .ledgerMissing(
+          cell: session.run.cell.graph.name, symbol: session.notation.symbol(role, .general)),
+        at: Point(area.left, area.top + (area.size.rows > 2 ? 1 : 0)), Style(.plain), area, &canvas)
+    }
+    let ledgers = ledgers
+    guard area.size.rows > 2 else {
+      drawSum(ledgers.last, in: rows(1, from: area.top, of: area), on: &canvas)
+      return write(
+        .ledgerCaution, at: Point(area.left, area.top + 1), Style(.faint), area, &canvas)
+    }
+    drawHeading(ledgers.last, in: area, on: &canvas)
+    let sumRows = min(2, max(1, sumLines(ledgers.last, in: area).count))
+    let scale = LedgerBar.scale(of: ledgers, initial: initial)
+    let shown = ledgers.suffix(max(0, area.size.rows - 3 - sumRows))
+    LedgerBar(session, initial: initial, scale).draw(
+      in: rows(1, from: area.top + 1, of: area), on: &canvas)
+    var y = area.top + 2
+    for ledger in shown {
+      LedgerBar(session, ledger, scale).draw(in: rows(1, from: y, of: area), on: &canvas)
+      y += 1
+    }
+    drawSum(ledgers.last, in: rows(sumRows, from: y, of: area), on: &canvas)
+    write(
+      .ledgerCaution, at: Point(area.left, y + sumRows), Style(.faint), area, &canvas)
+  }
+
+  private func rows(_ count: Int, from y: Int, of area: Rectangle) -> Rectangle {
+    Rectangle(x: area.left, y: y, columns: area.size.columns, rows: count)
+  }
+
+  /// The memory before the first word.
+  private var initial: Double {
+    let state = session.run.cell.graph.states.first { $0.role == role }
+    return state.map { session.run.trace[$0.previous, 0, session.unit] } ?? 0
+  }
+
+  /// The ledgers of the last steps whose memory is there.
+  private var ledgers: [MemoryLedger] {
+    let steps = session.tokens.indices.filter {
+      session.isKnown(session.shownMemory.signal, at: $0)
+    }
+    return steps.suffix(60).compactMap { step in
+      try? session.run.cell.ledger(
+        of: role, unit: session.unit, at: step, in: session.run.trace,
+        interventions: session.run.interventions)
+    }
+  }
+
+  private func write(
+    _ phrase: ChainPhrase, at point: Point, _ style: Style, _ area: Rectangle,
+    _ canvas: inout Canvas
+  ) {
+    let long = language.text(.chain(phrase))
+    let room = area.size.columns - 2
+    canvas.write(
+      long.columns <= room ? long : language.shortText(.chain(phrase)),
+      at: Point(point.x + 1, point.y), style, limit: area.right)
+  }
+
+  /// What it is about, and how much of the first memory is left.
+  private func drawHeading(
+    _ ledger: MemoryLedger?, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    let time = TimeLabel.step((ledger?.step ?? -1) + 1)
+    let symbol = session.notation.symbol(role, time)
+    drawTitle(
+      language.text(.chain(.ledgerTitle(symbol: symbol, unit: session.unit + 1))), in: area,
+      on: &canvas)
+    guard let ledger, let left = ledger.remaining.first else { return }
+    let first = session.notation.symbol(role, .step(1), previous: true)
+    let text = language.text(.chain(.ledgerLeft(symbol: first, share: Figure.percent(left))))
+    canvas.write(
+      " " + text + " ", at: Point(area.right - text.columns - 4, area.top),
+      Style(role.ink, on: .plain, .strong))
+  }
+
+  /// The sum in numbers, which re-add to the digit.
+  private func drawSum(
+    _ ledger: MemoryLedger?, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    guard let ledger else { return }
+    guard let sum = LedgerSum(ledger) else {
+      return write(.ledgerTooLarge, at: area.origin, Style(.plain), area, &canvas)
+    }
+    let start = start(of: sum, ledger)
+    canvas.write(start, at: Point(area.left + 1, area.top), Style(role.ink, on: .plain, .strong))
+    for (row, line) in sumLines(ledger, in: area).prefix(area.size.rows).enumerated() {
+      var x = area.left + 1 + start.columns
+      for part in line {
+        x =
+          canvas.write(
+            part.number, at: Point(x, area.top + row), Style(.plain, on: .plain, .strong)) + 1
+        x =
+          canvas.write(
+            part.name, at: Point(x, area.top + row), Style(part.ink), limit: area.right) + 2
+      }
+    }
+  }
+
+  private func start(of sum: LedgerSum, _ ledger: MemoryLedger) -> String {
+    session.notation.symbol(role, .step(ledger.step + 1)) + " " + sum.total + " = "
+  }
+
+  /// As many terms as fit, the smaller ones together.
+  private func sumLines(_ ledger: MemoryLedger?, in area: Rectangle) -> [[Part]] {
+    guard let ledger, let sum = LedgerSum(ledger) else { return [] }
+    let room = area.size.columns - 2 - start(of: sum, ledger).columns
+    let most = area.size.rows > 2 ? 2 : 1
+    var count = sum.terms.count
+    while count > 1, lines(sum, count, room).count > most { count -= 1 }
+    return lines(sum, count, room)
+  }
+
+  private typealias Part = (number: String, name: String, ink: Ink)
+
+  /// The terms in lines that are not longer than the room.
+  private func lines(_ sum: LedgerSum, _ count: Int, _ room: Int) -> [[Part]] {
+    let (shown, others, otherCount) = sum.largest(count)
+    var parts: [Part] = shown.map { term in
+      (term.text, name(of: term.step), term.step == nil ? role.ink : .input)
+    }
+    if let others {
+      parts.append((others.text, language.text(.chain(.ledgerOthers(otherCount))), .plain))
+    }
+    var lines: [[Part]] = [[]]
+    var used = 0
+    for part in parts {
+      let width = part.number.columns + 1 + part.name.columns
+      if used + width > room, used > 0 {
+        lines.append([])
+        used = 0
+      }
+      lines[lines.count - 1].append(part)
+      used += width + 2
+    }
+    return lines
+  }
+
+  private func name(of step: Int?) -> String {
+    step.map { session.words[$0] } ?? session.notation.symbol(role, .step(1), previous: true)
+  }
+}

@@ -1,0 +1,182 @@
+import CellEngine
+import Screen
+
+/// The peepholes unit by unit, and beside them what they are not.
+struct PeepholesPanel {
+  private let session: Session
+  private let language: Language
+  private var graph: CellGraph { session.run.cell.graph }
+  private var notation: Notation { session.notation }
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let peepholes = PeepholeFan.peepholes(of: graph)
+    guard let first = peepholes.first else { return drawNone(in: area, on: &canvas) }
+    let memory = symbol(of: first.source)
+    write(
+      .oneToOne(unit: session.unit + 1, memory: memory),
+      at: Point(area.left + 1, area.top), Style(.peephole, on: .plain, .strong), area, &canvas)
+    let fan = fan(in: area)
+    drawUnits(fan, at: area.top + 1, on: &canvas)
+    drawWires(fan, on: &canvas)
+    drawSymbols(fan, on: &canvas)
+    for spot in fan.spots { drawNumber(spot, on: &canvas) }
+    drawWeights(fan, on: &canvas)
+    for (row, peephole) in peepholes.enumerated() {
+      drawSum(
+        peephole, at: Point(area.left + 1, area.bottom - peepholes.count + row), area, on: &canvas)
+    }
+    let ghost = PeepholeGhost(session, language)
+    let columns = ghost.columns(in: area.size)
+    ghost.draw(
+      in: Rectangle(
+        x: area.right - columns, y: area.top + 1, columns: columns,
+        rows: area.size.rows - 1 - sumRows(in: area)), on: &canvas)
+  }
+
+  /// The wires, left of the ghost and above the sums.
+  func fan(in area: Rectangle) -> PeepholeFan {
+    let ghost = PeepholeGhost(session, language).columns(in: area.size)
+    return PeepholeFan(
+      graph, units: session.run.cell.unitCount, around: session.unit,
+      in: Rectangle(
+        x: area.left + 1, y: area.top + 2, columns: area.size.columns - 3 - ghost,
+        rows: area.size.rows - 2 - sumRows(in: area)))
+  }
+
+  private func sumRows(in area: Rectangle) -> Int {
+    PeepholeFan.peepholes(of: graph).count + (area.size.rows >= 17 ? 1 : 0)
+  }
+
+  /// Why there is nothing to be seen.
+  private func drawNone(in area: Rectangle, on canvas: inout Canvas) {
+    let phrase: ChainPhrase =
+      session.run.kind.peepholeGates.isEmpty
+      ? .noPeepholesHere(cell: graph.name) : .peepholesOff
+    write(phrase, at: Point(area.left + 1, area.top + 1), Style(.plain), area, &canvas)
+  }
+
+  private func write(
+    _ phrase: ChainPhrase, at point: Point, _ style: Style, _ area: Rectangle,
+    _ canvas: inout Canvas
+  ) {
+    let long = language.text(.chain(phrase))
+    canvas.write(
+      long.columns < area.size.columns - 1 ? long : language.shortText(.chain(phrase)), at: point,
+      style, limit: area.right)
+  }
+
+  private func symbol(of signal: SignalID) -> String {
+    graph.expression(of: signal, notation, at: session.timeLabel).map(\.text).joined()
+  }
+
+  /// The numbers of the units above their columns; the selected one is marked.
+  private func drawUnits(_ fan: PeepholeFan, at y: Int, on canvas: inout Canvas) {
+    for unit in fan.units {
+      guard let spot = fan.sources.first.flatMap({ fan.spot($0, unit: unit) }) else { continue }
+      let isSelected = unit == session.unit
+      canvas.write(
+        (isSelected ? "▸" : " ") + "\(unit + 1)", at: Point(spot.area.left, y),
+        isSelected ? Style(.plain, on: .focus, .strong) : Style(.faint))
+    }
+  }
+
+  /// Only the selected unit's wires are lit, as far as their memory has arrived.
+  private func drawWires(_ fan: PeepholeFan, on canvas: inout Canvas) {
+    for point in fan.wires.points {
+      guard let piece = fan.wires.top(at: point) else { continue }
+      let source = fan.spots[piece.net]
+      let isLit = source.unit == session.unit && session.isKnown(source.signal, at: session.time)
+      let style = isLit ? Style(.peephole, on: .plain, .strong) : Style(.faint)
+      canvas[point.x, point.y] = Glyph(piece.arms.character(dotted: !isLit), style)
+    }
+  }
+
+  /// The symbols of memories, weights and gates at the left.
+  private func drawSymbols(_ fan: PeepholeFan, on canvas: inout Canvas) {
+    let area = fan.area
+    for source in fan.sources {
+      guard let spot = fan.spot(source, unit: fan.units.lowerBound) else { continue }
+      canvas.write(
+        symbol(of: source), at: Point(area.left, spot.area.top), Style(.memory, on: .plain, .strong)
+      )
+    }
+    for peephole in fan.peepholes {
+      guard let spot = fan.spot(peephole.gate, unit: fan.units.lowerBound),
+        let role = graph[peephole.gate].role
+      else { continue }
+      canvas.write(
+        notation.peephole(role), at: Point(area.left, spot.area.top - 1), Style(.peephole))
+      canvas.write(
+        notation.bareSymbol(role), at: Point(area.left, spot.area.top),
+        Style(role.ink, on: .plain, .strong))
+    }
+  }
+
+  /// A number with its bar, once it has been computed.
+  private func drawNumber(_ spot: PeepholeFan.Spot, on canvas: inout Canvas) {
+    canvas.fill(spot.area, Glyph(" ", Style()))
+    let isSelected = spot.unit == session.unit
+    let ground: Ground = isSelected ? .focus : .plain
+    guard session.isKnown(spot.signal, at: session.time) else {
+      canvas.write("·", at: spot.area.origin, Style(.faint, on: ground))
+      return
+    }
+    let value = session.run.trace[spot.signal, session.time, spot.unit]
+    let sign = session.run.cell.sign(of: spot.signal)
+    let changed = session.differs(spot.signal, at: session.time, unit: spot.unit)
+    var style = Style(isSelected ? .plain : .faint, on: ground, isSelected ? .strong : [])
+    if changed { style = Style(.alert, on: ground, [.strong, .underlined]) }
+    let end = canvas.write(Figure.label(value, sign: sign), at: spot.area.origin, style)
+    let ink: Ink =
+      sign == .negative
+      ? graph[spot.signal].role?.ink ?? .plain : value < 0 ? .negative : .positive
+    let bar = ValueBar.character(value.magnitude / session.run.scale(of: spot.signal))
+    canvas.write(
+      String(bar), at: Point(end, spot.area.top), Style(isSelected ? ink : .faint, on: ground),
+      limit: spot.area.right)
+  }
+
+  /// The selected unit's weights beside its wire.
+  private func drawWeights(_ fan: PeepholeFan, on canvas: inout Canvas) {
+    for peephole in fan.peepholes where session.isKnown(peephole.source, at: session.time) {
+      guard let spot = fan.spot(peephole.gate, unit: session.unit) else { continue }
+      let text = "×" + Figure.label(weight(peephole), sign: .always)
+      canvas.write(
+        text, at: Point(spot.area.left - 1, spot.area.top - 1),
+        Style(.peephole, on: .plain, .strong), limit: spot.area.right)
+    }
+  }
+
+  private func weight(_ peephole: PeepholeFan.Peephole) -> Double {
+    let weights = session.run.cell[peephole.parameter]
+    return weights[weights.startIndex + session.unit]
+  }
+
+  /// What one peephole adds to the sum of its gate.
+  private func drawSum(
+    _ peephole: PeepholeFan.Peephole, at point: Point, _ area: Rectangle, on canvas: inout Canvas
+  ) {
+    guard let role = graph[peephole.gate].role else { return }
+    let index = notation.index(session.unit)
+    var x = canvas.write(
+      notation.peephole(role) + index + " × " + symbol(of: peephole.source) + index, at: point,
+      Style(.peephole))
+    guard session.isKnown(peephole.source, at: session.time) else { return }
+    let value = session.run.trace[peephole.source, session.time, session.unit]
+    let text =
+      " = " + Figure.label(weight(peephole), sign: .always) + " × "
+      + Figure.label(value, sign: .always) + " = "
+    x = canvas.write(text, at: Point(x, point.y), Style(.plain))
+    x = canvas.write(
+      Figure.label(weight(peephole) * value, sign: .always), at: Point(x, point.y),
+      Style(.plain, on: .plain, .strong))
+    canvas.write(
+      "  " + language.text(.chain(.peepholeSum(notation.bareSymbol(role) + index))),
+      at: Point(x, point.y), Style(role.ink), limit: area.right)
+  }
+}

@@ -1,0 +1,55 @@
+public import CellEngine
+
+/// What keys can ask for about the chain of cells and its memory line.
+public enum ChainCommand: Hashable, Sendable {
+  /// One cell, or cells side by side in time.
+  case toggleChain
+  /// The peepholes unit by unit, or the cell again.
+  case togglePeepholes
+  /// Opens the pop-up of a gate; the same gate closes it.
+  case showHold(Role)
+  /// Holds the pop-up's gate shut or open.
+  case holdShut, holdOpen
+  /// Opens a line for the gate's value.
+  case typeValue
+  /// Lets the gate be computed again.
+  case release
+  /// This word alone, or from this word on.
+  case toggleRange
+  /// Opens a line for the first memory of the selected unit.
+  case typeInitial
+}
+
+/// The pop-up that holds a gate.
+public struct HoldPopup: Hashable, Sendable {
+  /// The gate.
+  public let gate: Role
+  /// Whether it is held from this word on, not at this word alone.
+  public var isOnward = true
+}
+
+/// A number that is typed for the memory line.
+public enum ChainPrompt: Hashable, Sendable {
+  /// The value of a gate.
+  case gate(HoldPopup, symbol: String)
+  /// A unit's memory before the first word.
+  case initial(Role, unit: Int, symbol: String)
+}
+
+/// What there is to say about the memory line.
+public enum ChainNotice: Hashable, Sendable {
+  /// A gate is held at a value now, from a word (counted from 1) on or at it alone.
+  case held(Role, symbol: String, value: String, word: Int, isOnward: Bool)
+  /// A gate is computed again.
+  case released(Role, symbol: String, word: Int, isOnward: Bool)
+  /// A unit starts with this memory now.
+  case started(symbol: String, value: String, unit: Int)
+  /// The cell has no such gate.
+  case noGate(Role, cell: String)
+  /// The cell carries no memory.
+  case noMemory(cell: String)
+  /// A typed line that is no number from 0 to 1.
+  case noShare(String)
+  /// A typed line that is no number.
+  case noNumber(String)
+}

@@ -1,0 +1,31 @@
+public import CellEngine
+
+/// What the chain, its memory line and the peepholes unit by unit say.
+public enum ChainPhrase: Hashable, Sendable {
+  // Holding gates.
+  case heldAt(String, first: Int, last: Int?)
+  case holdTitle(Role, symbol: String)
+  case holdShut, holdOpen, holdValue, holdRelease
+  case holdHere(word: String)
+  case holdOnward(word: String)
+  case holdInitial(symbol: String, unit: Int, value: String)
+  case held
+
+  case oneCell
+
+  // The ledger.
+  case ledgerTitle(symbol: String, unit: Int)
+  case ledgerLeft(symbol: String, share: String)
+  case ledgerOthers(Int)
+  case ledgerCaution
+  case ledgerMissing(cell: String, symbol: String)
+  case ledgerTooLarge
+
+  // The peepholes unit by unit.
+  case oneToOne(unit: Int, memory: String)
+  case noPeepholesHere(cell: String)
+  case peepholesOff
+  case expected(units: Int)
+  case expectedCount(all: Int, real: Int)
+  case peepholeSum(String)
+}

@@ -1,0 +1,123 @@
+import CellEngine
+
+extension English {
+  static func text(_ phrase: ChainPhrase) -> String {
+    switch phrase {
+    case .heldAt(let gates, let first, nil): return "\(gates) t≥\(first)"
+    case .heldAt(let gates, let first, let last?):
+      return first == last ? "\(gates) t=\(first)" : "\(gates) t=\(first)–\(last)"
+    case .holdTitle(let gate, let symbol): return "hold the \(name(gate)) \(symbol)"
+    case .holdShut: return "shut: 0"
+    case .holdOpen: return "open: 1"
+    case .holdValue: return "another value"
+    case .holdRelease: return "release"
+    case .holdHere(let word): return "at “\(word)” alone"
+    case .holdOnward(let word): return "from “\(word)” on"
+    case .holdInitial(let symbol, let unit, let value):
+      return "set \(symbol) of unit \(unit), now \(value)"
+    case .held: return "held"
+    case .oneCell: return "one cell"
+    case .ledgerTitle(let symbol, let unit): return "what \(symbol) of unit \(unit) is made of"
+    case .ledgerLeft(let symbol, let share): return "\(share) of \(symbol) is left"
+    case .ledgerOthers(let count): return "\(count) more"
+    case .ledgerCaution:
+      return
+        "Who wrote what, with the gates as they are; the gates themselves hang on earlier words."
+    case .ledgerMissing(let cell, let symbol):
+      return "The \(cell) has no memory line: \(symbol) is made anew at each word, nothing passes "
+        + "straight through."
+    case .ledgerTooLarge: return "These numbers are too large to be split to the digit."
+    case .oneToOne(let unit, let memory):
+      return "Unit \(unit) of \(memory) reaches unit \(unit) of each gate, and no other."
+    case .noPeepholesHere(let cell): return "The gates of this \(cell) have no peepholes."
+    case .peepholesOff: return "All peepholes are off; p switches them on."
+    case .expected(let units): return "not this: \(units) × \(units) weights"
+    case .expectedCount(let all, let real): return "\(real) of \(all) are there"
+    case .peepholeSum(let gate): return "into the sum of \(gate)"
+    }
+  }
+
+  static func shortText(_ phrase: ChainPhrase) -> String {
+    switch phrase {
+    case .ledgerCaution: "With the gates as they are; they hang on earlier words too."
+    case .ledgerMissing(let cell, let symbol):
+      "No memory line in the \(cell): \(symbol) is made anew each time."
+    case .expected(let units): "not this: \(units) × \(units)"
+    case .oneToOne(let unit, _): "Unit \(unit) reaches unit \(unit) of each gate, no other."
+    case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
+      .holdOnward, .holdInitial, .held, .oneCell, .ledgerTitle, .ledgerLeft, .ledgerOthers,
+      .ledgerTooLarge,
+      .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
+      text(phrase)
+    }
+  }
+
+  static func text(_ notice: ChainNotice) -> String {
+    switch notice {
+    case .held(let gate, let symbol, let value, let word, let isOnward):
+      "The \(name(gate)) is held: \(symbol) = \(value) \(range(word, isOnward))."
+    case .released(let gate, let symbol, let word, let isOnward):
+      "The \(name(gate)) \(symbol) is computed again \(range(word, isOnward))."
+    case .started(let symbol, let value, let unit):
+      "Unit \(unit) starts with \(symbol) = \(value) now."
+    case .noGate(let gate, let cell): "The \(cell) has no \(name(gate))."
+    case .noMemory(let cell): "The \(cell) has no memory line."
+    case .noShare(let line): "A gate is a number from 0 to 1, not “\(line)”."
+    case .noNumber(let line): "“\(line)” is no number between −1000 and 1000."
+    }
+  }
+
+  private static func range(_ word: Int, _ isOnward: Bool) -> String {
+    isOnward ? "from word \(word) on" : "at word \(word) alone"
+  }
+}
+
+extension ChainCommand {
+  /// What the command does, for the help.
+  var english: String {
+    switch self {
+    case .toggleChain: "cells side by side"
+    case .togglePeepholes: "v: unit by unit"
+    case .showHold(let gate): "hold the \(English.name(gate))"
+    case .holdShut: "hold the gate shut"
+    case .holdOpen: "hold the gate open"
+    case .typeValue: "hold it at a value"
+    case .release: "compute it again"
+    case .toggleRange: "this word, or on"
+    case .typeInitial: "set the first c"
+    }
+  }
+
+  /// One or two words for the footer.
+  var englishInFooter: String {
+    switch self {
+    case .toggleChain: "chain"
+    case .togglePeepholes: "peepholes"
+    case .showHold(let gate): "hold \(gate.rawValue)"
+    case .holdShut: "shut"
+    case .holdOpen: "open"
+    case .typeValue: "value"
+    case .release: "release"
+    case .toggleRange: "range"
+    case .typeInitial: "set c<0>"
+    }
+  }
+}
+
+extension ChainPrompt {
+  /// What stands before the typed line.
+  var englishMark: String {
+    switch self {
+    case .gate(_, let symbol): "\(symbol) ="
+    case .initial(_, let unit, let symbol): "\(symbol) of unit \(unit + 1) ="
+    }
+  }
+
+  /// What can be typed.
+  var englishHint: String {
+    switch self {
+    case .gate: "a number from 0 (shut) to 1 (open)"
+    case .initial: "a number such as .9 or −.9"
+    }
+  }
+}

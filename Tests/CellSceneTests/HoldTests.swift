@@ -1,0 +1,90 @@
+import CellEngine
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// Gates that are held at a value, and the memory line that this makes visible.
+@Suite struct HoldTests {
+  private static func memory(_ session: Session, _ time: Int) -> Double {
+    session.run.trace[session.shownMemory.signal, time, session.unit]
+  }
+
+  @Test(arguments: Shipped.allCases)
+  func `with Γf held open and Γu shut, c<3> is c<0> to the last bit`(_ shipped: Shipped) throws {
+    var session = try shipped.session(keys: "t f c . 9 Enter f 1 u 0 3 G $")
+    #expect(session.isWhatIf)
+    for time in session.tokens.indices { #expect(Self.memory(session, time) == 0.9) }
+    session.press("z z z")
+    #expect(!session.isWhatIf)
+    #expect(Self.memory(session, 2) != 0.9)
+  }
+
+  @Test(arguments: [("f", Role.forget), ("u", .update), ("o", .output)])
+  func `a gate is held at one word alone, or from it on`(key: String, gate: Role) throws {
+    var session = try Examples.session()
+    let signal = try #require(session.run.cell.graph.signal(gate))
+    let free = session.run.trace
+    session.press("3 G \(key) Tab v . 2 5 Enter")
+    #expect(session.run.trace[signal, 2].allSatisfy { $0 == 0.25 })
+    #expect(session.run.trace[signal, 1] == free[signal, 1])
+    #expect(session.run.trace[signal, 3].allSatisfy { $0 != 0.25 })
+    session.press("5 G \(key) 1")
+    for step in 4...7 { #expect(session.run.trace[signal, step].allSatisfy { $0 == 1 }) }
+    session.press("6 G \(key) Tab x")
+    #expect(session.run.trace[signal, 5].allSatisfy { $0 != 1 })
+    #expect(session.run.trace[signal, 6].allSatisfy { $0 == 1 })
+  }
+
+  @Test func `what is held and released again leaves nothing behind`() {
+    var clamps = GateClamps()
+    clamps.set(.forget, to: .held(1), at: .from(2))
+    clamps.set(.forget, to: .held(0), at: .at(4))
+    #expect(clamps.spans.map(\.first) == [2, 4, 5])
+    clamps.set(.forget, to: .held(1), at: .at(4))
+    #expect(clamps.spans == [GateClamps.Span(gate: .forget, value: 1, first: 2, last: nil)])
+    clamps.set(.forget, to: .computed, at: .from(2))
+    #expect(clamps == GateClamps())
+    #expect(clamps.isEmpty)
+  }
+
+  @Test(arguments: ["f 1", "u v . 5 Enter", "3 G o Tab 0", "f c . 9 Enter"])
+  func `holding can be undone, bit for bit`(keys: String) throws {
+    var session = try Shipped.agreement.session(keys: "5 G 6 Space")
+    let before = session.state.lasting
+    session.press(keys)
+    #expect(session.state.lasting != before)
+    session.press("z")
+    #expect(session.state.values == before.values)
+    #expect(session.experiment == session.beginning)
+    #expect(!session.isWhatIf)
+  }
+
+  @Test(
+    arguments: [
+      ("f v 2 Enter", .noShare("2")), ("f v x Enter", .noShare("x")),
+      ("f v i n f Enter", .noShare("inf")), ("f c 1 0 0 0 Enter", .noNumber("1000")),
+    ] as [(String, ChainNotice)])
+  func `a line that is no number is refused`(keys: String, notice: ChainNotice) throws {
+    var session = try Examples.session()
+    session.press(keys)
+    #expect(session.notice == .chain(notice))
+    #expect(session.experiment == session.beginning)
+  }
+
+  @Test func `what is held stands in the header, on the outline and in the gate's box`() throws {
+    for keys in ["2 G f 1 u 0 $ t", "2 G f 1 u 0 $"] {
+      let session = try Shipped.agreement.session(keys: keys)
+      let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+      #expect(lines[0].contains("WHAT-IF  Γf=1 Γu=0 t≥2"))
+      #expect(lines.contains { $0.contains("╭─ Γf=1 Γu=0 ─") })
+      #expect(lines.contains { $0.contains("=1") && $0.contains("=0") && $0.contains("σ") })
+    }
+  }
+
+  @Test func `an equation of a held gate does not claim that it was computed`() throws {
+    let session = try Shipped.agreement.session(keys: "2 G f v . 2 5 Enter $ E")
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines.contains { $0.contains("Γf    = .25 held") })
+  }
+}
