@@ -82,7 +82,7 @@ struct GradientReachTests {
 
   @Test("The distance counts the steps until the norm stays below a share")
   func distance() {
-    var cell = Cell(CellKind.rnn(RNN(function: .relu)).graph, inputs: 1, units: 1)
+    var cell = Cell<Double>(CellKind.rnn(RNN(function: .relu)).graph, inputs: 1, units: 1)
     cell.parameters = [0.5, 1, 0]
     let trace = cell.trace(Array(repeating: [1], count: 6))
     let reach = cell.reach(
@@ -98,7 +98,7 @@ struct GradientReachTests {
   func crossEntropy(kind: CellKind) {
     var draw = Draw(seed: 75)
     let cell = draw.cell(kind.graph, inputs: 2, units: 3)
-    var readout = Readout(words: 4, units: 3)
+    var readout = Readout<Double>(words: 4, units: 3)
     readout.parameters = draw.numbers(readout.parameters.count)
     let (inputs, states) = (draw.inputs(cell, steps: 3), draw.states(cell))
     let clamps = Interventions([

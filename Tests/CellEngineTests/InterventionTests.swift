@@ -72,7 +72,7 @@ struct InterventionTests {
     let sum = try #require(cell.graph[forget].operation.operands.first)
     let clamps = Interventions([Clamp(.role(.forget), to: 0.5)])
     let trace = cell.trace(inputs, initial: draw.states(cell), interventions: clamps)
-    var direct = Trace(layout: trace.layout, steps: 2)
+    var direct = Trace<Double>(layout: trace.layout, steps: 2)
     direct[cell.graph.output, 1] = loss[cell.graph.output, 1]
     let gradient = cell.gradient(of: trace, direct: direct, interventions: clamps)
     #expect(gradient.adjoints[forget, 1].allSatisfy { $0 != 0 })

@@ -103,7 +103,9 @@ import Testing
   }
 
   @Test(arguments: [(80, 13), (80, 15), (120, 15), (120, 19), (200, 19)])
-  func `every gate and the candidate have a place for their value`(columns: Int, rows: Int) throws {
+  func `every gate and the candidate have a place for their value`(
+    columns: Int, rows: Int
+  ) throws {
     for kind in Examples.kinds {
       let chain = Chain(
         kind.graph, .lecture, in: Rectangle(x: 0, y: 0, columns: columns, rows: rows), around: 3,

@@ -76,6 +76,18 @@ struct Pictures: CustomTestStringConvertible {
     Pictures("variants-60x18", 60, 18, before: "p 5 G $", keys: "v 1 2 Esc"),
     Pictures("help", keys: "? j k Esc F1 q"),
     Pictures("help-60x18", 60, 18, keys: "? j Space Down PgDn k ?"),
+    Pictures("chain", before: "3 G t", keys: "Space Space Space Space Space Space Space L p j"),
+    Pictures("chain-60x18", 60, 18, before: "3 G 6 Space t", keys: "Space L p f 1 G $"),
+    Pictures("chain-120x36", 120, 36, before: "3 G t", keys: "6 Space L p f 1 $ 2 L"),
+    Pictures("chain-200x60", 200, 60, before: "5 G 6 Space t", keys: "p L"),
+    Pictures("chain-gru", 80, 24, .gru, before: "3 G t", keys: "Space Space Space Space $ u 1"),
+    Pictures("chain-gru-120x36", 120, 36, .gru, before: "3 G 4 Space t", keys: "$"),
+    Pictures("chain-rnn", 80, 24, .rnn, before: "3 G t", keys: "Space Space L f"),
+    Pictures("hold", before: "2 G f", keys: "Tab v . 2 5 Enter u 0 o v 2 Enter f x z r $"),
+    Pictures("hold-120x36", 120, 36, before: "2 G $ f 1", keys: "u 0 E L"),
+    Pictures("unit-by-unit", before: "V", keys: "p 4 G Space Space j $ O v 1 Esc V"),
+    Pictures("unit-by-unit-60x18", 60, 18, .hundred, before: "4 G $ V", keys: "j"),
+    Pictures("unit-by-unit-120x36", 120, 36, .hundred, before: "4 G $ V", keys: "9 9 k 4 j p"),
     Pictures("help-200x60", 200, 60, keys: "?"),
     Pictures("numbers", before: "5 G", keys: "E Space Space Space Space Space Space E"),
     Pictures("numbers-200x60", 200, 60, before: "5 G 6 Space", keys: "E E"),
@@ -122,7 +134,9 @@ struct Pictures: CustomTestStringConvertible {
   @Test func `no golden file is left over`() throws {
     let pictures = Self.timeSteps + Self.otherCells + Self.others + Self.finding
     #expect(
-      try Golden.names() == Set(pictures.map(\.name) + Self.variants.map { "cell-" + $0 }))
+      try Golden.names()
+        == Set(
+          pictures.map(\.name) + Self.variants.map { "cell-" + $0 } + ClaimTests.names))
   }
 
   @Test func `a changed glyph is shown by its screen, row and column`() throws {

@@ -10,7 +10,7 @@ import Testing
     session.run.trace[session.shownMemory.signal, time, session.unit]
   }
 
-  @Test(arguments: Shipped.allCases)
+  @Test(arguments: Shipped.lstms)
   func `with Γf held open and Γu shut, c<3> is c<0> to the last bit`(_ shipped: Shipped) throws {
     var session = try shipped.session(keys: "t f c . 9 Enter f 1 u 0 3 G $")
     #expect(session.isWhatIf)

@@ -10,6 +10,10 @@ enum Shipped: String, CaseIterable, CustomTestStringConvertible {
   case peephole = "agreement-peephole"
   case gru = "agreement-gru"
   case rnn = "agreement-rnn"
+  case hundred = "agreement-100"
+
+  /// Those with few units, which the tests look at one by one.
+  static let allCases: [Shipped] = [.agreement, .peephole, .gru, .rnn]
 
   /// Those that have peepholes to switch.
   static let lstms: [Shipped] = [.agreement, .peephole]

@@ -37,7 +37,10 @@ extension Cell {
       case .state(let position):
         let state = graph.states[position]
         if step > 0 {
-          trace[signal, step] = trace[state.next, step - 1]
+          // Number by number: a slice would share the trace and have all of it copied.
+          for unit in 0..<unitCount {
+            trace[signal, step, unit] = trace[state.next, step - 1, unit]
+          }
         } else if let values = initial[state.role] {
           trace[signal, step] = values[...]
         }

@@ -55,7 +55,11 @@ struct Chain {
     let whole = (room - gap) / (wide.width + gap)
     if whole >= 3 { return (wide, (room - gap) / whole) }
     let narrow = NarrowColumns(graph, plan, notation, hasLabels: false)
-    return (narrow, max(narrow.width + gap, room * 2 / 5))
+    let pitch = max(narrow.width + gap, room * 2 / 5)
+    let area = Rectangle(x: 0, y: 0, columns: pitch, rows: Tracks.leastSize.rows)
+    let tracks = Tracks(plan, at: narrow.positions(from: gap, width: pitch - gap), in: area)
+    let isClear = NarrowLabels(Diagram(graph, plan, tracks, notation)).isClear
+    return isClear ? (narrow, pitch) : (wide, max(wide.width + gap, room * 2 / 5))
   }
 
   /// The column of the whole chain that is the first to be seen.

@@ -25,22 +25,29 @@ extension Diagram {
     return Rectangle(x: point.x - 1, y: point.y, columns: width, rows: 1)
   }
 
-  /// The word stands below the left half of the outline.
+  /// The word stands below the left half of the outline; the row goes on where the word's wire does.
   var narrowWordArea: Rectangle {
     let frame = tracks.frame
+    let end = isPredictionBeside ? tracks[plan.prediction.from.column] - 1 : frame.left + middle
     return Rectangle(
-      x: frame.left, y: tracks[.outside], columns: max(tracks[.bundle] - frame.left + 1, middle),
-      rows: 1)
+      x: frame.left, y: tracks[.outside],
+      columns: max(tracks[.bundle] + 1, min(frame.left + middle, end)) - frame.left, rows: 1)
   }
 
-  /// The prediction stands below the right half.
+  /// The prediction stands below the right half, or behind the word's wire.
   var narrowPredictionArea: Rectangle {
     let frame = tracks.frame
-    let left = min(tracks[.prediction], frame.left + middle + 1)
+    let (from, _) = plan.prediction
+    let half = frame.left + middle + 1
+    let left = isPredictionBeside ? tracks[from.column] + from.offset : half
+    let right = frame.right + (isPredictionBeside ? Chain.gap - 1 : 0)
+    let start = min(tracks[.prediction], left)
     return Rectangle(
-      x: left, y: tracks[.outside], columns: max(frame.right, tracks[.prediction] + 1) - left,
-      rows: 1)
+      x: start, y: tracks[.outside], columns: max(right, tracks[.prediction] + 1) - start, rows: 1)
   }
+
+  /// Whether the word's row is also a wire's, so that the prediction begins behind it.
+  private var isPredictionBeside: Bool { plan.prediction.from.column != .bundle }
 
   /// The columns of the outline that the word may take.
   private var middle: Int { (tracks.frame.size.columns + 1) / 2 }

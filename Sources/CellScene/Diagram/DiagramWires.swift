@@ -123,8 +123,13 @@ extension Diagram {
     switch side {
     case .left: return Point(box.area.left, middle.y)
     case .right: return Point(box.area.right - 1, middle.y)
-    case .top(let offset): return Point(middle.x + offset, box.area.top)
-    case .bottom(let offset): return Point(middle.x + offset, box.area.bottom - 1)
+    case .top(let offset): return Point(inside(middle.x + offset), box.area.top)
+    case .bottom(let offset): return Point(inside(middle.x + offset), box.area.bottom - 1)
+    }
+    /// A narrow box is entered at its edge where a wide one is entered beside its middle.
+    func inside(_ x: Int) -> Int {
+      tracks.isNarrow && box.area.size.columns > 1
+        ? min(max(x, box.area.left), box.area.right - 1) : x
     }
   }
 

@@ -11,7 +11,10 @@ struct NarrowColumns {
   private let places: [(column: FloorPlan.Column, x: Int, share: Int)]
 
   /// The least width of the outline.
-  var width: Int { (places.last?.x ?? 0) + 1 }
+  var width: Int { max(Self.leastWidth, (places.last?.x ?? 0) + 1) }
+
+  /// The room that a word and a prediction need below the outline.
+  private static let leastWidth = 24
 
   /// Finds the least distances for a graph.
   ///
@@ -30,7 +33,7 @@ struct NarrowColumns {
 
   /// The columns of an outline that begins at `left` and is `width` wide, at least the least.
   func positions(from left: Int, width: Int) -> [FloorPlan.Column: Int] {
-    let extra = max(0, width - self.width)
+    let extra = max(0, width - 1 - (places.last?.x ?? 0))
     let shares = max(1, places.reduce(0) { $0 + $1.share })
     var positions: [FloorPlan.Column: Int] = [:]
     var share = 0
@@ -64,8 +67,9 @@ struct NarrowColumns {
       rows[row] = old
     }
 
-    /// How far a column to the right must be away. Between two boxes, and between two wires, one
-    /// place stays free; a box may touch a wire.
+    /// How far a column to the right must be away.
+    ///
+    /// Between two boxes, and between two wires, one place stays free; a box may touch a wire.
     func distance(to next: Profile) -> Int {
       rows.compactMap { row, here in
         next.rows[row].map { there in

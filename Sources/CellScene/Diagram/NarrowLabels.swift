@@ -14,6 +14,8 @@ struct NarrowLabels {
 
   /// The labels; a value without free ground has none.
   private(set) var labels: [Label] = []
+  /// Whether every value has a place, and right beside its own wire.
+  private(set) var isClear = true
   private let diagram: Diagram
   private let inside: Rectangle
   private var taken: Set<Point> = []
@@ -56,27 +58,41 @@ struct NarrowLabels {
     let number = Self.numberColumns(role)
     let upright = best(for: box, Size(columns: max(symbol, number), rows: 2))
     if let upright {
+      isClear = isClear && distance(of: upright, from: wire(of: box)) <= 1
       take(upright)
       labels.append(
         Label(
           signal: signal, symbol: upright.origin,
           number: Point(upright.left, upright.top + 1)))
     } else if let flat = best(for: box, Size(columns: symbol + 1 + number, rows: 1)) {
+      isClear = isClear && distance(of: flat, from: wire(of: box)) <= 1
       take(flat)
       labels.append(
         Label(
           signal: signal, symbol: flat.origin, number: Point(flat.left + symbol + 1, flat.top)))
+    } else {
+      isClear = false
     }
+  }
+
+  /// Where the wire of a box leaves it, the uppermost if it leaves more than once.
+  private func wire(of box: Diagram.Box) -> Point {
+    box.exits.min { ($0.y, $0.x) < ($1.y, $1.x) } ?? box.area.origin
+  }
+
+  /// The free columns between a block and the wire beside it.
+  private func distance(of block: Rectangle, from wire: Point) -> Int {
+    block.left > wire.x ? block.left - wire.x - 1 : max(0, wire.x - block.right)
   }
 
   /// The free block that is closest to the wire above a box; on its right rather than on its left.
   private func best(for box: Diagram.Box, _ size: Size) -> Rectangle? {
-    let wire = box.exits.min { ($0.y, $0.x) < ($1.y, $1.x) } ?? box.area.origin
+    let wire = wire(of: box)
     var best: (cost: Int, block: Rectangle)?
     for y in inside.top..<max(inside.top, inside.bottom - size.rows + 1) {
       for x in inside.left..<max(inside.left, inside.right - size.columns + 1) {
         let block = Rectangle(x: x, y: y, columns: size.columns, rows: size.rows)
-        let distance = x > wire.x ? x - wire.x - 1 : max(0, wire.x - block.right)
+        let distance = distance(of: block, from: wire)
         let aside = (distance == 0 ? 1 : 4 * (distance - 1)) + (x > wire.x ? 0 : 3)
         let cost =
           aside + 2 * max(0, box.area.top - block.bottom - 1)

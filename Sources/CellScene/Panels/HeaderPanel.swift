@@ -135,6 +135,11 @@ struct FooterPanel {
   /// A key's place in the footer: a view's own keys come after those for stepping.
   private func rank(of binding: KeyMap.Binding) -> Int? {
     guard binding.context == .cell, session.view != .cell else { return binding.footerRank }
+    if case .chain(.showHold(let gate)) = binding.command,
+      session.run.cell.graph.signal(gate) == nil
+    {
+      return nil
+    }
     if case .chain(let command) = binding.command, let rank = command.rank(in: session.view) {
       return 3 + rank
     }

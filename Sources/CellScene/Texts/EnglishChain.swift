@@ -21,8 +21,8 @@ extension English {
     case .ledgerLeft(let symbol, let share): return "\(share) of \(symbol) is left"
     case .ledgerOthers(let count): return "\(count) more"
     case .ledgerCaution:
-      return
-        "Who wrote what, with the gates as they are; the gates themselves hang on earlier words."
+      return "Who wrote what, with the gates as they are; "
+        + "the gates themselves hang on earlier words."
     case .ledgerMissing(let cell, let symbol):
       return "The \(cell) has no memory line: \(symbol) is made anew at each word, nothing passes "
         + "straight through."

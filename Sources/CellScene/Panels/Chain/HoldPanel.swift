@@ -21,29 +21,31 @@ struct HoldPanel {
       rows: height)
     let symbol = session.notation.bareSymbol(hold.gate)
     drawPopup(box, title: text(.holdTitle(hold.gate, symbol: symbol)), on: &canvas)
-    var x = box.left + 2
     let setting = session.experiment.edits.clamps.setting(of: hold.gate, at: session.time)
+    var point = Point(box.left + 2, box.top + 1)
     for (key, phrase, isOn) in choices(setting) {
-      x = canvas.write(key, at: Point(x, box.top + 1), Style(.key, on: .popup, .strong)) + 1
-      x =
-        canvas.write((isOn ? "● " : "○ ") + text(phrase), at: Point(x, box.top + 1), style(isOn))
-        + 2
+      write(key: key, at: &point, on: &canvas)
+      write(phrase, isOn: isOn, at: &point, on: &canvas)
     }
-    x =
-      canvas.write("Tab", at: Point(box.left + 2, box.top + 2), Style(.key, on: .popup, .strong))
-      + 1
+    point = Point(box.left + 2, box.top + 2)
     let word = session.words[session.time]
-    for (phrase, isOn) in [
-      (ChainPhrase.holdOnward(word: word), hold.isOnward),
-      (ChainPhrase.holdHere(word: word), !hold.isOnward),
-    ] {
-      x =
-        canvas.write((isOn ? "● " : "○ ") + text(phrase), at: Point(x, box.top + 2), style(isOn))
-        + 2
-    }
-    x =
-      canvas.write("c", at: Point(box.left + 2, box.top + 3), Style(.key, on: .popup, .strong)) + 1
-    canvas.write(text(initial), at: Point(x, box.top + 3), Style(on: .popup), limit: box.right - 1)
+    write(key: "Tab", at: &point, on: &canvas)
+    write(.holdOnward(word: word), isOn: hold.isOnward, at: &point, on: &canvas)
+    write(.holdHere(word: word), isOn: !hold.isOnward, at: &point, on: &canvas)
+    point = Point(box.left + 2, box.top + 3)
+    write(key: "c", at: &point, on: &canvas)
+    canvas.write(text(initial), at: point, Style(on: .popup), limit: box.right - 1)
+  }
+
+  private func write(key: String, at point: inout Point, on canvas: inout Canvas) {
+    point.x = canvas.write(key, at: point, Style(.key, on: .popup, .strong)) + 1
+  }
+
+  /// A choice with its dot: full if it is the one that holds.
+  private func write(
+    _ phrase: ChainPhrase, isOn: Bool, at point: inout Point, on canvas: inout Canvas
+  ) {
+    point.x = canvas.write((isOn ? "● " : "○ ") + text(phrase), at: point, style(isOn)) + 2
   }
 
   private func text(_ phrase: ChainPhrase) -> String { language.text(.chain(phrase)) }
