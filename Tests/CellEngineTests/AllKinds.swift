@@ -25,3 +25,18 @@ let allKinds: [CellKind] = [false, true].flatMap { outputReadsNewMemory in
     }
   }
 }
+
+/// Every combination of LSTM switches, those that make no sense included.
+let everyLSTM: [LSTM] = (0..<(1 << 10)).flatMap { bits in
+  [nil, Role.forget, .update, .output].map { coupled in
+    func isSet(_ bit: Int) -> Bool { bits >> bit & 1 == 1 }
+    var lstm = LSTM(outputReadsNewMemory: isSet(6), memoryPassesTanh: isSet(7))
+    for (place, gate) in LSTM.gates.enumerated() {
+      if isSet(place) { lstm.missingGates.insert(gate) }
+      if isSet(3 + place) { lstm.peepholes.insert(gate) }
+    }
+    (lstm.hasRelevanceGate, lstm.gatesReadGates) = (isSet(8), isSet(9))
+    lstm.coupledGate = coupled
+    return lstm
+  }
+}

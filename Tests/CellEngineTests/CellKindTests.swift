@@ -81,25 +81,15 @@ struct CellKindTests {
   @Test("Every combination of LSTM switches is a cell or is refused with a sentence")
   func combinations() {
     var (cells, refused) = (0, 0)
-    for bits in 0..<(1 << 10) {
-      func set(_ bit: Int) -> Bool { bits >> bit & 1 == 1 }
-      for coupled in [nil, Role.forget, .update, .output] {
-        var lstm = LSTM(outputReadsNewMemory: set(6), memoryPassesTanh: set(7))
-        for (place, gate) in LSTM.gates.enumerated() {
-          if set(place) { lstm.missingGates.insert(gate) }
-          if set(3 + place) { lstm.peepholes.insert(gate) }
-        }
-        (lstm.hasRelevanceGate, lstm.gatesReadGates) = (set(8), set(9))
-        lstm.coupledGate = coupled
-        do throws(SwitchError) {
-          let kind = try CellKind(checked: lstm)
-          #expect(kind.graph.output.index > 0)
-          cells += 1
-        } catch {
-          #expect(error.description.hasSuffix("."))
-          #expect(error == lstm.mistake)
-          refused += 1
-        }
+    for lstm in everyLSTM {
+      do throws(SwitchError) {
+        let kind = try CellKind(checked: lstm)
+        #expect(kind.graph.output.index > 0)
+        cells += 1
+      } catch {
+        #expect(error.description.hasSuffix("."))
+        #expect(error == lstm.mistake)
+        refused += 1
       }
     }
     #expect(cells + refused == 4096)

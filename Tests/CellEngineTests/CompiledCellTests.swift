@@ -36,6 +36,18 @@ struct CompiledCellTests {
     }
   }
 
+  @Test("Every combination of LSTM switches that makes sense compiles to what it means")
+  func combinations() {
+    var count = 0
+    for lstm in everyLSTM where lstm.mistake == nil {
+      var comparison = Comparison(absolute: 1e-14, relative: 1e-13)
+      agree(lstm.graph, units: 3, .best, Double.self, &comparison)
+      #expect(comparison.holds, "\(lstm): \(comparison)")
+      count += 1
+    }
+    #expect(count == 516)
+  }
+
   @Test("Two states that carry the same signal on may begin with different numbers")
   func sharedState() {
     var lstm = LSTM(memoryPassesTanh: false)

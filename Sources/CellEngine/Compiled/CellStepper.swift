@@ -24,6 +24,8 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
   /// - Parameters:
   ///   - initial: states before the first step, each [H]; a state that is not given is 0.
   ///   - keeping: how many of the last steps can be read, at least 1.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public init(
     _ compiled: CompiledCell<Scalar>, initial: [Role: [Scalar]] = [:], keeping capacity: Int = 1
   ) {
