@@ -46,7 +46,7 @@ struct TrainTextTests {
 
   @Test("The shipped model of Swift source says how well it predicts")
   func shipped() throws {
-    let path = Products.asset("source")
+    let path = Products.asset("text/source")
     let model = try SequenceModel(SafetensorsFile(path: path), path: path)
     #expect(model.vocabulary.isOfCharacters)
     let bits = try #require(model.recipe["held_out.bits_per_character"].flatMap { Double($0) })
