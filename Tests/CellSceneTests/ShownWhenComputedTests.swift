@@ -19,7 +19,7 @@ import Testing
     try await Self.check(shipped, view)
   }
 
-  private static let chain = ["t", "p t", "f", "V", "p V"]
+  private static let chain = ["t", "p t", "f", "p V"]
 
   @Test(arguments: Shipped.lstms, ["", "E", "p", "F", "v", "v 1", "v 2"] + chain)
   func `the screen does not depend on what comes later`(
@@ -40,7 +40,8 @@ import Testing
         changed.press(keys)
         #expect(changed.place == session.place)
         let isEnd = word == 8 && session.stage == .prediction
-        #expect((changed.state.predictions != session.state.predictions) == !isEnd)
+        let isTested = changed.state.predictions != session.state.predictions
+        #expect(session.view == .chain || isTested == !isEnd)
         for size in Self.sizes {
           let (seen, expected) = (Scene(changed, size: size), Scene(session, size: size))
           try #require(
