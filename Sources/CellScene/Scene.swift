@@ -28,6 +28,7 @@ public struct Scene: Sendable {
     HeaderPanel(session, language).draw(in: layout.header, on: &canvas)
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
+    case .timeline: drawTimeline(on: &canvas)
     case .chain: drawChain(on: &canvas)
     case .peepholes: drawPeepholes(layout, on: &canvas)
     }
@@ -44,6 +45,19 @@ public struct Scene: Sendable {
       in: layout.equations, hasTitle: layout.equationsHaveTitle, on: &canvas)
     TimelinePanel(session, language).drawMemory(in: layout.timeline, on: &canvas)
     TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
+  }
+
+  private var heatMapLayout: HeatMapLayout {
+    HeatMapLayout(
+      size: size, unitCount: session.run.cell.unitCount,
+      signalCount: session.timelineSignals.count, hasStretch: session.timeline.stretch != nil)
+  }
+
+  private func drawTimeline(on canvas: inout Canvas) {
+    let layout = heatMapLayout
+    HeatMapPanel(session, columns: size.columns, language).draw(in: layout, on: &canvas)
+    NarrationPanel(session, language, saying: session.timelineNarration).draw(
+      in: layout.narration, on: &canvas)
   }
 
   private func drawChain(on canvas: inout Canvas) {
@@ -68,19 +82,42 @@ public struct Scene: Sendable {
   }
 
   private func drawPopup(_ layout: ScreenLayout, on canvas: inout Canvas) {
+    let footer = layout.footer
     switch session.popup {
     case nil: break
-    case .variants:
+    case .variants(let line):
       VariantsPanel(session, language).draw(
-        below: layout.narration, above: layout.footer, on: &canvas)
-    case .help(let first):
-      HelpPanel(session.keyMap, language).draw(from: first, above: layout.footer, on: &canvas)
+        chosen: line, below: layout.narration, above: footer, on: &canvas)
+    case .help(let page):
+      HelpPanel(session.keyMap, in: session.view.context, language).draw(
+        page: page, above: footer, on: &canvas)
     case .hold(let hold):
       HoldPanel(session, language, hold).draw(
-        below: layout.narration, above: layout.footer, on: &canvas)
+        below: layout.narration, above: footer, on: &canvas)
     case .prompt(let prompt):
-      PromptPanel(prompt, language).draw(in: layout.narration, on: &canvas)
+      switch prompt.purpose {
+      case .command: PalettePanel(session, prompt, language).draw(above: footer, on: &canvas)
+      case .search, .chain: drawLine(prompt, layout, on: &canvas)
+      }
+    case .bookmarks:
+      BookmarksPanel(session, language).draw(above: footer, on: &canvas)
     }
+  }
+
+  /// A typed line stands where the view has its sentence.
+  private func drawLine(_ prompt: Prompt, _ layout: ScreenLayout, on canvas: inout Canvas) {
+    let area =
+      switch session.view {
+      case .cell, .chain, .peepholes: layout.narration
+      case .timeline: heatMapLayout.narration
+      }
+    var remark = ""
+    if prompt.purpose == .search {
+      let search = TextSearch(prompt.text, in: session.model.vocabulary)
+      let count = search?.places(in: session.tokens).count ?? 0
+      remark = language.text(.find(.matches(count)))
+    }
+    PromptPanel(prompt, remark: remark, language).draw(in: area, on: &canvas)
   }
 
   /// The smallest screen that shows the picture.

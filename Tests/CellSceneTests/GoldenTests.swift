@@ -103,7 +103,27 @@ struct Pictures: CustomTestStringConvertible {
     Pictures("1x1", 1, 1, keys: "Space"),
   ]
 
-  @Test(arguments: timeSteps + otherCells + others)
+  /// Finding, the timeline and the notations.
+  static let finding = [
+    Pictures("variants-cells", before: "5 G $", keys: "v Tab j Enter k Space Tab v z"),
+    Pictures("help-timeline", before: "T", keys: "? Space Space"),
+    Pictures("notation", before: "p 5 G 4 Space", keys: "v N N N N Esc E"),
+    Pictures("notation-olah", before: "p 5 G v N Esc", keys: steps),
+    Pictures("notation-pytorch", 120, 36, before: "p 5 G v N N Esc", keys: steps),
+    Pictures("notation-greff-60x18", 60, 18, before: "p 5 G v N N N Esc", keys: steps),
+    Pictures("palette", keys: ": n o t Down Enter : t m l Up Enter : 5 Enter : q q q Enter"),
+    Pictures("palette-60x18", 60, 18, keys: ": g a t Down Down Backspace Esc"),
+    Pictures("palette-120x36", 120, 36, keys: ": v a r Down Enter"),
+    Pictures("search", before: "p 3 G", keys: "/ w h Enter n N / c a x Enter / t h e Enter"),
+    Pictures("bookmarks", before: "3 G 4 Space", keys: "B A 6 G j B S B a B x : b o o Enter"),
+    Pictures("timeline", keys: "T Space Space L L 5 G $ > < < k D G D 2 G I 2 L I j D I Enter T"),
+    Pictures("timeline-ahead", before: "T", keys: "W 2 G I L L I j > / f i s h Enter W"),
+    Pictures("timeline-120x36", 120, 36, before: "T 5 G $ v N N Esc", keys: "j > W D p Esc"),
+    Pictures("timeline-60x18", 60, 18, before: "T 5 G $", keys: "W I G I Enter"),
+  ]
+  private static let steps = String(repeating: "Space ", count: 10) + "E"
+
+  @Test(arguments: timeSteps + otherCells + others + finding)
   func `the screens are those that were looked at`(_ pictures: Pictures) throws {
     try Golden.check(
       pictures.name, pictures.model.session(keys: pictures.before),
@@ -112,7 +132,7 @@ struct Pictures: CustomTestStringConvertible {
   }
 
   @Test func `no golden file is left over`() throws {
-    let pictures = Self.timeSteps + Self.otherCells + Self.others
+    let pictures = Self.timeSteps + Self.otherCells + Self.others + Self.finding
     #expect(
       try Golden.names()
         == Set(

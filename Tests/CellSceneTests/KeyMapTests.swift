@@ -17,7 +17,7 @@ import Testing
     return keys
   }()
 
-  static let contexts: [KeyMap.Context] = [.cell, .variants, .help, .prompt, .hold]
+  static let contexts = KeyMap.Context.allCases
 
   /// Sessions in which each binding of the context has something to do in one of them.
   static func sessions(in context: KeyMap.Context) throws -> [Session] {
@@ -26,9 +26,13 @@ import Testing
       case .cell:
         [
           "", "G $", "4 G 3 Space a", "5 G J C-c", "5 G a +", "p 3 G", "4", "p z",
+          "/ a t e Enter",
         ]
-      case .variants: ["v", "G $ v 1", "v C-c", "p 3 G 5 Space v 2"]
-      case .prompt: [": 5", ":", ": C-c"]
+      case .timeline:
+        ["T", "T 5 G $", "T G $ I H H", "T a", "T p z", "T / a t e Enter", "T C-c", "T 4"]
+      case .variants: ["v", "G $ v 1", "v C-c", "p 3 G 5 Space v 2", "v j"]
+      case .prompt: [": 5", ":", ": C-c", ": n o t"]
+      case .bookmarks: ["B", "B C-c", "B A B"]
       case .help: ["?", "? j j j", "? C-c"]
       case .hold: ["f", "3 G u", "o 0 o", "f C-c"]
       }
@@ -48,7 +52,7 @@ import Testing
   }
 
   @Test func `every binding has keys and no count among them`() {
-    for binding in KeyMap.standard.bindings where binding.context == .cell {
+    for binding in KeyMap.standard.bindings where binding.context.isView {
       #expect(!binding.keys.isEmpty)
       for digit in "123456789" { #expect(!binding.keys.contains(.character(digit))) }
     }
@@ -73,11 +77,12 @@ import Testing
   @Test(arguments: contexts)
   func `no key outside the table changes anything but the notice`(_ context: KeyMap.Context) throws
   {
-    let listed = Set(KeyMap.standard.bindings(in: context).flatMap(\.keys))
+    let listed = Set(KeyMap.standard.active(in: context).flatMap(\.keys))
     let digits = Set("123456789".map(Key.character))
     for before in try Self.sessions(in: context) {
       for key in Self.allKeys where !listed.contains(key) {
-        if context == .cell, digits.contains(key) { continue }
+        if context.isView, digits.contains(key) { continue }
+        if context == .bookmarks, Bookmark.letter(of: key) != nil { continue }
         if context == .prompt, Prompt.character(of: key) != nil { continue }
         var after = before
         #expect(after.handle(key) == .show)
@@ -120,22 +125,51 @@ import Testing
     #expect(footer.columns < columns)
   }
 
-  @Test(arguments: [(60, 18), (80, 24)])
-  func `the help shows every binding by scrolling`(columns: Int, rows: Int) throws {
+  @Test(arguments: ["", "T"], [(60, 18), (80, 24), (120, 36), (200, 60)])
+  func `the help shows every key of the view by turning its pages`(
+    view: String, size: (columns: Int, rows: Int)
+  ) throws {
     var session = try Examples.session()
+    session.press(view)
+    let context = session.context
     session.press("?")
-    var missing = Self.helpLines
-    for _ in HelpPanel.lines(.standard) {
-      let text = Self.text(session, columns: columns, rows: rows)
+    var missing = Self.helpLines(in: context)
+    var headings: [String] = []
+    let first = Self.text(session, columns: size.columns, rows: size.rows)
+    repeat {
+      let text = Self.text(session, columns: size.columns, rows: size.rows)
       missing.removeAll { Self.shows($0, in: text) }
-      session.press("j")
-    }
+      headings += text
+      session.press("PgDn")
+    } while Self.text(session, columns: size.columns, rows: size.rows) != first && !missing.isEmpty
     #expect(missing.isEmpty)
+    let own = context == .cell ? "step" : "in the timeline"
+    #expect(first[1].hasPrefix("│ " + own), "the view's own keys stand first")
   }
 
-  /// The keys and the text of each binding of the cell.
-  private static var helpLines: [(keys: String, text: String)] {
-    KeyMap.standard.bindings(in: .cell).map { binding in
+  @Test(arguments: [(60, 18), (80, 24)])
+  func `the help says which page it shows, and after the last comes the first`(
+    columns: Int, rows: Int
+  ) throws {
+    var session = try Examples.session()
+    session.press("?")
+    let first = Self.text(session, columns: columns, rows: rows)
+    let count = try #require(
+      first[0].split(separator: " ").compactMap { Int($0) }.last)
+    #expect(first[0].contains("page 1 of \(count)"))
+    #expect(count > 1)
+    session.press("PgUp")
+    #expect(
+      Self.text(session, columns: columns, rows: rows)[0].contains("page \(count) of \(count)"))
+    session.press("Space")
+    #expect(Self.text(session, columns: columns, rows: rows) == first)
+    for _ in 0..<count { session.press("Space") }
+    #expect(Self.text(session, columns: columns, rows: rows) == first)
+  }
+
+  /// The keys and the text of each binding that acts in a view.
+  private static func helpLines(in context: KeyMap.Context) -> [(keys: String, text: String)] {
+    KeyMap.standard.active(in: context).filter { $0.group != .popup }.map { binding in
       (
         binding.keys.map(\.shortName).joined(separator: " "),
         Language.english.text(.command(binding.command))
@@ -147,11 +181,14 @@ import Testing
     Scene(session, size: Size(columns: columns, rows: rows)).canvas().lines
   }
 
-  /// Whether keys and text stand behind one another with nothing but spaces between them.
+  /// Whether keys and text stand behind one another with nothing but spaces between them and with
+  /// a space or the edge behind them.
   private static func shows(_ line: (keys: String, text: String), in rows: [String]) -> Bool {
     rows.contains { row in
-      row.ranges(of: "  " + line.keys + " ").contains { range in
-        row[range.upperBound...].drop { $0 == " " }.hasPrefix(line.text)
+      row.ranges(of: " " + line.keys + " ").contains { range in
+        let rest = row[range.upperBound...].drop { $0 == " " }
+        guard rest.hasPrefix(line.text) else { return false }
+        return [" ", "│"].contains(rest.dropFirst(line.text.count).first)
       }
     }
   }

@@ -63,17 +63,26 @@ struct RandomNumbers: RandomNumberGenerator {
     if let count = session.count, !(1...99_999).contains(count) { return "count \(count)" }
     if session.isPlaying, session.popup != nil { return "it plays behind a pop-up" }
     if session.isWhatIf != (session.original != nil) { return "no run without the edits" }
-    if session.count != nil, session.context != .cell { return "it counts in a pop-up" }
+    if session.count != nil, !session.context.isView { return "it counts in a pop-up" }
+    let units = session.timelineUnits
+    if units.sorted() != Array(0..<session.run.cell.unitCount) { return "units \(units)" }
+    if !session.timelineSignals.contains(session.timelineSignal) { return "no such signal" }
+    if let stretch = session.timeline.stretch, !session.tokens.indices.contains(stretch.anchor) {
+      return "the stretch starts at \(stretch.anchor)"
+    }
     switch (session.popup, session.context) {
-    case (nil, .cell), (.variants, .variants): return nil
+    case (nil, _): return session.context == session.view.context ? nil : "another view's keys"
+    case (.bookmarks, .bookmarks): return nil
+    case (.variants(let line), .variants):
+      return session.variantLines.indices.contains(line) ? nil : "variants at line \(line)"
     case (.hold(let hold), .hold):
       return session.run.cell.graph.signal(hold.gate) == nil ? "no gate to hold" : nil
     case (.prompt(let prompt), .prompt):
       return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil
-    case (.help(let line), .help):
-      let lines = HelpPanel.lines(session.keyMap)
-      return lines.indices.contains(line) ? nil : "the help is at line \(line)"
-    case (_, .cell), (_, .variants), (_, .help), (_, .prompt), (_, .hold):
+    case (.help(let page), .help):
+      return page.magnitude < HelpPanel.mostPages ? nil : "the help is at page \(page)"
+    case (_, .cell), (_, .timeline), (_, .variants), (_, .help), (_, .prompt), (_, .bookmarks),
+      (_, .hold):
       return "context \(session.context)"
     }
   }

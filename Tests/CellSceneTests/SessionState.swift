@@ -10,6 +10,10 @@ struct SessionState: Equatable {
   var predictions: [[Double]]
   var place: [Int]
   var showsNumbers: Bool
+  var convention: Notation.Convention
+  var search: TextSearch?
+  var bookmarks: [Character: Bookmark]
+  var timeline: Timeline
   var popup: Session.Popup?
   var isPlaying: Bool
   var speed: Int
@@ -25,6 +29,10 @@ struct SessionState: Equatable {
     predictions = session.run.predictions
     place = [session.time, session.microStep, session.unit]
     showsNumbers = session.showsNumbers
+    convention = session.convention
+    search = session.search
+    bookmarks = session.bookmarks
+    timeline = session.timeline
     popup = session.popup
     isPlaying = session.isPlaying
     speed = session.speed

@@ -97,11 +97,12 @@ import Testing
 
   @Test(
     arguments: [
-      ("v", .variants), ("?", .help(firstLine: 0)), ("F1", .help(firstLine: 0)), ("v v", nil),
-      ("v Esc", nil), ("v Enter", nil), ("v q", nil), ("? ?", nil), ("? F1", nil), ("? Esc", nil),
-      ("? q", nil), ("? j", .help(firstLine: 1)), ("? j j k", .help(firstLine: 1)),
-      ("? k", .help(firstLine: 0)), ("? Down PgDn Space Up PgUp", .help(firstLine: 1)),
-      ("Esc", nil),
+      ("v", .variants(line: 0)), ("?", .help(page: 0)), ("F1", .help(page: 0)), ("v v", nil),
+      ("v Esc", nil), ("v j j k", .variants(line: 1)), ("v q", nil), ("? ?", nil), ("? F1", nil),
+      ("? Esc", nil), ("v Tab", .variants(line: 3)), ("v Tab Tab", .variants(line: 0)),
+      ("? q", nil), ("? j", .help(page: 1)), ("? j j k", .help(page: 1)),
+      ("? k", .help(page: -1)), ("? Down PgDn Space Up PgUp", .help(page: 1)),
+      ("B", .bookmarks), ("B Esc", nil), ("/", .prompt(Prompt(.search))), ("Esc", nil),
     ] as [(String, Session.Popup?)])
   func `pop-ups open, scroll and close`(keys: String, popup: Session.Popup?) throws {
     var session = try Examples.session()
@@ -122,12 +123,5 @@ import Testing
   func `keys quit, redraw and suspend`(keys: String, effect: Session.Effect) throws {
     var session = try Examples.session()
     #expect(session.press(keys) == effect)
-  }
-
-  @Test func `the help stays at its last line`() throws {
-    var session = try Examples.session()
-    session.press("?" + String(repeating: " j", count: 200))
-    let lines = HelpPanel.lines(session.keyMap).count
-    #expect(session.popup == .help(firstLine: lines - 1))
   }
 }

@@ -12,16 +12,19 @@ import Testing
     Size(columns: $0.0, rows: $0.1)
   }
 
-  @Test(arguments: Shipped.others, ["", "E", "t"])
+  @Test(arguments: Shipped.others, ["", "E", "t", "T"])
   func `the screen of another cell does not depend on what comes later`(
     _ shipped: Shipped, view: String
   ) async throws {
     try await Self.check(shipped, view)
   }
 
-  private static let chain = ["t", "p t", "f", "p V"]
-
-  @Test(arguments: Shipped.lstms, ["", "E", "p", "F", "v", "v 1", "v 2"] + chain)
+  @Test(
+    arguments: Shipped.lstms,
+    [
+      "", "E", "p", "F", "v", "v 1", "v 2", "t", "p t", "f", "p V", "v N N", "T", "T > D",
+      "T <",
+    ])
   func `the screen does not depend on what comes later`(
     _ shipped: Shipped, view: String
   ) async throws {

@@ -28,7 +28,14 @@ import Testing
     }
   }
 
-  @Test(arguments: Shipped.lstms, ["", "p", "v 2 Esc", "p v 1 Esc"])
+  /// Keys that set each notation.
+  static let notations = ["", "v N Esc ", "v N N Esc ", "v N N N Esc "]
+
+  @Test(
+    arguments: Shipped.lstms,
+    notations.flatMap { notation in
+      ["", "p", "v 2 Esc", "p v 1 Esc"].map { notation + $0 }
+    })
   func `every narration is a sentence that fits`(_ shipped: Shipped, keys: String) throws {
     try Self.everywhere(shipped, keys: keys, Self.checkNarration)
   }
@@ -65,14 +72,66 @@ import Testing
     var notices: [Notice] = KeyMapTests.allKeys.map { .keyUnknown($0.name) }
     notices += [.interruptAgain, .endOfSentence, .startOfSentence, .lastWord, .firstWord]
     notices += Session.speeds.flatMap { [.playing(perSecond: $0), .stopped(perSecond: $0)] }
+    notices += findNotices + timelineNotices + notationNotices
     for kind in Examples.kinds where !kind.peepholeGates.isEmpty {
-      for keys in ["p", "F", "U", "O", "v 1", "v 2"] {
+      for keys in ["p", "F", "U", "O", "v 1", "v 2", "v k Enter"] {
         var session = try Examples.session(kind)
         session.press(keys)
         notices.append(try #require(session.notice))
       }
     }
     return notices
+  }
+
+  private static let longWord = String(repeating: "w", count: 60)
+
+  private static var findNotices: [Notice] {
+    let found: [FindNotice] = [
+      .nothingSearched, .bookmarkUnknown("a"), .lastUnit(128),
+      .notFound(longWord, nearest: longWord), .notFound(longWord, nearest: nil),
+      .bookmarkSet("a", word: longWord), .bookmarkReached("a", word: longWord),
+    ]
+    let matches: [FindNotice] = [nil, .pastEnd, .pastStart].map {
+      .match(longWord, 4999, of: 5000, wrap: $0)
+    }
+    return (found + matches).map(Notice.find)
+      + [.commandUnknown(longWord, nearest: nil), .commandUnknown("x", nearest: "next micro-step")]
+  }
+
+  private static var timelineNotices: [Notice] {
+    let said: [TimelineNotice] = [
+      .stretchBegins(longWord), .stretchGone, .stretchIsAll, .sorted(.number), .sorted(.carried),
+      .sorted(.stretch), .looksAhead(true), .looksAhead(false),
+      .stretchFound(unit: 128, inside: "−1.00", outside: "−.003"),
+    ]
+    return said.map(Notice.timeline)
+  }
+
+  private static var notationNotices: [Notice] {
+    Notation.Convention.allCases.flatMap { convention in
+      [UpdateSense.takesNew, .keepsOld, nil].map { sense in
+        let reading = sense.map {
+          UpdateReading(
+            symbol: Notation(convention, hasOneState: true).symbol(.update, .general), sense: $0,
+            convention: convention)
+        }
+        return .notation(.set(convention, reading))
+      }
+    }
+  }
+
+  @Test func `a flipped gate is said out loud`() {
+    let flipped = Notice.notation(
+      .set(
+        .pytorch, UpdateReading(symbol: "zₜ", sense: .takesNew, convention: .pytorch)))
+    #expect(
+      Self.english.text(.notice(flipped))
+        == "PyTorch: zₜ = 1 takes the new value here; PyTorch’s own keeps the old.")
+    let same = Notice.notation(
+      .set(.olah, UpdateReading(symbol: "zₜ", sense: .takesNew, convention: .olah)))
+    #expect(
+      Self.english.text(.notice(same)) == "Symbols as in Olah now: zₜ = 1 takes the new value here."
+    )
   }
 
   @Test(arguments: CellKind.allFamilies)
@@ -111,7 +170,7 @@ import Testing
     for notice in try Self.notices() {
       let phrase = Phrase.notice(notice)
       let (text, short) = (Self.english.text(phrase), Self.english.shortText(phrase))
-      #expect(text.hasSuffix(".") && short.hasSuffix("."), "\(text)")
+      #expect([".", "?"].contains(text.last) && [".", "?"].contains(short.last), "\(text)")
       #expect(text.first.map { !$0.isWhitespace } == true)
       #expect(short.columns <= Self.leastRoom, "\(short.columns): \(short)")
       #expect(min(text.columns, short.columns) <= Self.room, "\(text.columns): \(text)")
@@ -131,7 +190,7 @@ import Testing
     #expect(Self.english.text(.notice(notice)).hasPrefix(text))
   }
 
-  @Test(arguments: Shipped.allCases, ["p g", "p E"])
+  @Test(arguments: Shipped.allCases, notations.flatMap { [$0 + "p g", $0 + "p E"] })
   func `no sentence and no word is cut at the right edge`(_ shipped: Shipped, keys: String) throws {
     for (columns, rows) in [(60, 18), (80, 24), (100, 30)] {
       let size = Size(columns: columns, rows: rows)
@@ -171,7 +230,7 @@ import Testing
     try Self.checkEquation(shipped, keys)
   }
 
-  @Test(arguments: Shipped.lstms, ["p", "p g", "p E"])
+  @Test(arguments: Shipped.lstms, notations.flatMap { [$0 + "p", $0 + "p g", $0 + "p E"] })
   func `the current equation is worked out to its result at 80x24`(
     _ shipped: Shipped, keys: String
   ) throws {
@@ -183,7 +242,7 @@ import Testing
     try Self.everywhere(shipped, keys: keys) { session in
       guard session.unit == 7, let signal = session.currentSignal else { return }
       let worked = session.run.cell.worked(
-        signal, unit: session.unit, in: session.run.trace, at: session.time, .lecture)
+        signal, unit: session.unit, in: session.run.trace, at: session.time, session.notation)
       let isMarked = session.differs(signal, at: session.time, unit: session.unit)
       let end = try #require(worked.stages.last).map(\.text).joined() + (isMarked ? "*" : "")
       let lines = Scene(session, size: size).canvas().lines

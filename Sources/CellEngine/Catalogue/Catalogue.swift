@@ -12,7 +12,7 @@ extension CatalogueEntry {
       .lstm(LSTM(memoryPassesTanh: false)),
       purpose: "Shows the memory without a tanh, as the spoken lecture says it."),
     CatalogueEntry(
-      "lstm_Ng_peephole", "LSTM with peepholes on c<t-1>", 2018, lecturePaper,
+      "lstm_Ng_peephole", "LSTM with peepholes on the old memory", 2018, lecturePaper,
       .lstm(LSTM(peepholes: Set(LSTM.gates))),
       purpose: "Lets all three gates look at the old memory, element by element."),
     CatalogueEntry(
@@ -65,7 +65,7 @@ extension CatalogueEntry {
       "lstm_NOAF", "No output activation", 2017, greff, .vanilla { $0.memorySquashing = nil },
       purpose: "Shows the memory itself, gated but not squashed."),
     CatalogueEntry(
-      "lstm_CIFG", "Coupled gates, Γf = 1 − Γu", 2017, greff,
+      "lstm_CIFG", "Coupled gates, forget = 1 − update", 2017, greff,
       .vanilla {
         $0.coupledGate = .forget
         $0.peepholes = [.update, .output]
@@ -103,7 +103,7 @@ extension CatalogueEntry {
         ($0.candidateSquashing, $0.memorySquashing) = (.doubleBipolarSigmoid, nil)
       }, purpose: "Times events exactly, because its gates see the memory."),
     CatalogueEntry(
-      "lstm_CIFG_tf", "Coupled gates, Γu = 1 − Γf", 2016,
+      "lstm_CIFG_tf", "Coupled gates, update = 1 − forget", 2016,
       "TensorFlow, CoupledInputForgetGateLSTMCell",
       .vanilla {
         $0.coupledGate = .update

@@ -19,9 +19,11 @@ public struct CarriedMemory: Sendable {
     moments = UnitMoments(units: cell.unitCount)
   }
 
-  /// Adds all steps of a trace.
-  public mutating func add(_ trace: Trace<Double>, interventions: Interventions = .none) {
-    for step in 0..<trace.stepCount {
+  /// Adds all steps of a trace, or some.
+  public mutating func add(
+    _ trace: Trace<Double>, steps: Range<Int>? = nil, interventions: Interventions = .none
+  ) {
+    for step in steps ?? 0..<trace.stepCount {
       let kept = split.kept(at: step, in: trace, interventions)
       moments.add(zip(kept, trace[split.state.previous, step]).map { ($0 * $1).magnitude })
     }

@@ -101,42 +101,61 @@ extension CellGraph {
     }
   }
 
-  /// Matrix products of one sum share a bracket: W[a<t-1>,x<t>].
+  /// Matrix products of one sum share a bracket, W[a<t-1>,x<t>], or stand apart, W x + R y.
   private func affine(_ terms: [Term], _ notation: Notation, _ time: TimeLabel)
     -> [EquationToken]
   {
     var tokens: [EquationToken] = []
     var bracketed: [SignalID] = []
     func separate() { if !tokens.isEmpty { tokens.append(EquationToken(" + ")) } }
-    func closeBracket(_ target: Role) {
-      guard !bracketed.isEmpty else { return }
-      separate()
-      tokens.append(EquationToken(notation.weight(target) + "["))
-      for (place, signal) in bracketed.enumerated() {
-        if place > 0 { tokens.append(EquationToken(",")) }
-        tokens += self.tokens(using: signal, notation, time)
-      }
-      tokens.append(EquationToken("]"))
-      bracketed = []
-    }
     for (place, term) in terms.enumerated() {
       let target = self[term.parameter].target
       switch term {
       case .matrix(_, let signal):
+        guard case .joined(let sign) = notation.matrixForm else {
+          separate()
+          tokens += apart(target, signal, notation, time)
+          continue
+        }
         bracketed.append(signal)
         let next = place + 1 < terms.count ? terms[place + 1] : nil
         if case .matrix = next { continue }
-        closeBracket(target)
+        separate()
+        tokens += bracket(notation.weight(target) + sign, bracketed, notation, time)
+        bracketed = []
       case .diagonal(_, let signal):
         separate()
         tokens.append(EquationToken(notation.peephole(target) + notation.elementwise))
         tokens += self.tokens(using: signal, notation, time)
-      case .bias:
+      case .bias(let parameter):
         separate()
-        tokens.append(EquationToken(notation.bias(target)))
+        let isSecond = !self[parameter].source.isEmpty
+        tokens.append(EquationToken(notation.bias(target, isSecond: isSecond)))
       }
     }
     return tokens
+  }
+
+  /// One matrix over several signals: `Wf[a<t-1>,x<t>]`.
+  private func bracket(
+    _ weight: String, _ signals: [SignalID], _ notation: Notation, _ time: TimeLabel
+  ) -> [EquationToken] {
+    var tokens = [EquationToken(weight + "[")]
+    for (place, signal) in signals.enumerated() {
+      if place > 0 { tokens.append(EquationToken(",")) }
+      tokens += self.tokens(using: signal, notation, time)
+    }
+    return tokens + [EquationToken("]")]
+  }
+
+  /// One matrix over one signal: `Wf xᵗ`.
+  private func apart(
+    _ target: Role, _ signal: SignalID, _ notation: Notation, _ time: TimeLabel
+  ) -> [EquationToken] {
+    let source = self[signal].role
+    let operand = self.tokens(using: signal, notation, time)
+    let weight = EquationToken(notation.weight(target, from: source) + (source == nil ? "(" : " "))
+    return [weight] + operand + (source == nil ? [EquationToken(")")] : [])
   }
 
   private func needsParentheses(_ signal: SignalID) -> Bool {

@@ -1,62 +1,84 @@
-/// The time that a symbol carries: `<t>` in general, `<3>` at a step.
-public enum TimeLabel: Hashable, Sendable {
-  /// `<t>` and `<t-1>`.
-  case general
-  /// The number of the step, from 1: `<3>` and `<2>`.
-  case step(Int)
-
-  /// The label of the step itself, or of the step before it.
-  public func text(previous: Bool) -> String {
-    switch self {
-    case .general: previous ? "<t-1>" : "<t>"
-    case .step(let number): "<\(previous ? number - 1 : number)>"
-    }
-  }
-}
-
 /// How signals, parameters and operations are written.
 ///
-/// A notation maps roles to symbols; no reader writes a symbol of its own.
+/// A notation maps roles to symbols; no reader writes a symbol of its own. It is fitted to a graph,
+/// because a cell with one state has other letters than one with two: the memory of a GRU is
+/// PyTorch's h.
 public struct Notation: Hashable, Sendable {
-  /// What people call the notation.
-  public let name: String
-  private let symbols: [Role: String]
-  private let suffixes: [Role: String]
-  /// The element-wise product.
-  public let elementwise: String
+  /// Whose letters they are.
+  public enum Convention: String, CaseIterable, Hashable, Sendable {
+    /// Γf, Γu, Γo, c~<t>, a<t>: the lecture.
+    case lecture
+    /// fₜ, iₜ, oₜ, C~ₜ, hₜ: Olah, “Understanding LSTM Networks”, 2015.
+    case olah
+    /// fₜ, iₜ, oₜ, gₜ, hₜ, in the GRU rₜ, zₜ, nₜ: the documentation of PyTorch.
+    case pytorch
+    /// fᵗ, iᵗ, oᵗ, zᵗ, yᵗ: Greff et al., “LSTM: A Search Space Odyssey”, 2017.
+    case greff
+
+    /// What people call it.
+    public var name: String {
+      switch self {
+      case .lecture: "lecture"
+      case .olah: "Olah"
+      case .pytorch: "PyTorch"
+      case .greff: "Greff"
+      }
+    }
+
+    /// The convention with a name, in upper or lower case.
+    public init?(named name: String) {
+      let wanted = name.lowercased()
+      guard let found = Self.allCases.first(where: { $0.name.lowercased() == wanted }) else {
+        return nil
+      }
+      self = found
+    }
+
+    /// The one after it; after the last comes the first.
+    public var next: Convention {
+      let all = Self.allCases
+      let place = all.firstIndex(of: self) ?? 0
+      return all[(place + 1) % all.count]
+    }
+  }
+
+  /// Whose letters they are.
+  public let convention: Convention
+  /// Whether the memory is the only state and so also what the cell shows, as in a GRU.
+  public let hasOneState: Bool
+
+  /// Makes a notation.
+  public init(_ convention: Convention, hasOneState: Bool = false) {
+    self.convention = convention
+    self.hasOneState = hasOneState
+  }
+
+  /// Makes the notation for a cell.
+  public init(_ convention: Convention, for graph: CellGraph) {
+    self.init(convention, hasOneState: graph.states.allSatisfy { $0.role == .memory })
+  }
 
   /// The lecture's notation: Γf, Γu, Γo, c~<t>, a<t>.
-  public static let lecture = Notation(
-    name: "lecture",
-    symbols: [
-      .forget: "Γf", .update: "Γu", .output: "Γo", .relevance: "Γr", .candidate: "c~",
-      .memory: "c", .activation: "a", .input: "x",
-    ],
-    suffixes: [
-      .forget: "f", .update: "u", .output: "o", .relevance: "r", .candidate: "c", .memory: "c",
-      .activation: "a", .input: "x",
-    ],
-    elementwise: "∘")
+  public static let lecture = Notation(.lecture)
 
   /// The symbol of a role, with its time where the notation writes one.
   ///
-  /// Gates carry no time, unless it is the last step's.
+  /// The lecture's gates carry no time, unless it is the last step's.
   public func symbol(_ role: Role, _ time: TimeLabel, previous: Bool = false) -> String {
-    let carriesTime = previous || !role.isGate
-    return (symbols[role] ?? role.rawValue) + (carriesTime ? time.text(previous: previous) : "")
+    let isBare = convention == .lecture && role.isGate && !previous
+    return bareSymbol(role) + (isBare ? "" : timeStyle.text(time, previous: previous))
   }
 
-  /// The symbol without a time, such as `c` or `Γf`.
-  public func bareSymbol(_ role: Role) -> String { symbols[role] ?? role.rawValue }
-
-  /// A weight matrix, such as `Wf`.
-  public func weight(_ target: Role) -> String { "W" + suffix(target) }
-  /// A peephole, such as `vf`.
-  public func peephole(_ target: Role) -> String { "v" + suffix(target) }
-  /// A bias, such as `bf`.
-  public func bias(_ target: Role) -> String { "b" + suffix(target) }
   /// The prediction, `ŷ<t>`.
-  public func prediction(_ time: TimeLabel) -> String { "ŷ" + time.text(previous: false) }
+  public func prediction(_ time: TimeLabel) -> String {
+    "ŷ" + timeStyle.text(time, previous: false)
+  }
+
+  /// A unit's number behind a symbol, from 1: an index below the line, or in brackets where the
+  /// time stands there.
+  public func index(_ unit: Int) -> String {
+    timeStyle == .below ? "[\(unit + 1)]" : TimeStyle.lowered("\(unit + 1)")
+  }
 
   /// A function's symbol, such as `σ`.
   public func symbol(_ activation: Activation) -> String {
@@ -69,11 +91,11 @@ public struct Notation: Hashable, Sendable {
     }
   }
 
-  /// A unit's number as an index below the line, from 1.
-  public static func index(_ unit: Int) -> String {
-    let digits = Array("₀₁₂₃₄₅₆₇₈₉")
-    return String(String(unit + 1).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+  var timeStyle: TimeStyle {
+    switch convention {
+    case .lecture: .brackets
+    case .olah, .pytorch: .below
+    case .greff: .above
+    }
   }
-
-  private func suffix(_ role: Role) -> String { suffixes[role] ?? role.rawValue }
 }

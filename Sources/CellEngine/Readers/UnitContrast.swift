@@ -35,14 +35,17 @@ public struct UnitContrast: Sendable, Equatable {
     others = marked
   }
 
-  /// Adds all steps of a trace.
+  /// Adds all steps of a trace, or some.
   ///
   /// - Parameters:
   ///   - marks: the marked stretches of the text; they may overlap.
   ///   - first: the place of the trace's first step in the text.
-  public mutating func add(_ trace: Trace<Double>, marks: [Range<Int>], from first: Int = 0) {
+  ///   - steps: the steps of the trace that count.
+  public mutating func add(
+    _ trace: Trace<Double>, marks: [Range<Int>], from first: Int = 0, steps: Range<Int>? = nil
+  ) {
     let isMarked = Self.flags(marks, first..<(first + trace.stepCount))
-    for step in 0..<trace.stepCount {
+    for step in steps ?? 0..<trace.stepCount {
       if isMarked[step] {
         marked.add(trace[signal, step])
       } else {

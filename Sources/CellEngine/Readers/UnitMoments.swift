@@ -53,7 +53,7 @@ public struct UnitMoments: Sendable, Equatable {
   public var unitsBySpread: [Int] { Self.order(squares) }
 
   /// Units by a size, the largest first; equal ones in their own order.
-  static func order(_ sizes: [Double]) -> [Int] {
+  public static func order(_ sizes: [Double]) -> [Int] {
     let keys = sizes.map { $0.isNaN ? .infinity : $0 }
     return keys.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }
   }

@@ -114,8 +114,8 @@ extension Notation {
   func boxLabel(_ operation: Operation) -> String {
     switch operation {
     case .activation(let function, _): symbol(function)
-    case .product: "⊗"
-    case .sum: "⊕"
+    case .product: productSign
+    case .sum: sumSign
     case .complement: "1−"
     case .affine: "W"
     case .input, .state: ""

@@ -19,6 +19,7 @@ struct EquationPanel {
     var y = area.top
     if hasTitle {
       drawTitle(language.text(.equations), in: area, on: &canvas)
+      drawFlip(in: area, on: &canvas)
       y += 1
     }
     let room = area.bottom - y
@@ -28,6 +29,18 @@ struct EquationPanel {
       draw(equation, in: row, on: &canvas)
       y += spacing
     }
+  }
+
+  /// Says in the heading that the update gate's symbol is used the other way round elsewhere.
+  private func drawFlip(in area: Rectangle, on canvas: inout Canvas) {
+    guard let reading = session.updateReading, reading.isFlipped else { return }
+    let phrase = Phrase.updateFlip(reading)
+    let start = area.left + language.text(.equations).columns + 4
+    let texts = [language.text(phrase), language.shortText(phrase)].map { " " + $0 + " " }
+    guard let text = texts.first(where: { start + $0.columns < area.right }) else { return }
+    canvas.write(
+      text, at: Point(area.right - 1 - text.columns, area.top),
+      Style(.alert, on: .plain, .strong))
   }
 
   /// As many equations as fit around the current one.

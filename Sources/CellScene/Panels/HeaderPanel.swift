@@ -147,8 +147,9 @@ struct FooterPanel {
   }
 
   private func label(of binding: KeyMap.Binding) -> String {
-    let closes = binding.context != .cell && [.showHelp, .showVariants].contains(binding.command)
-    if closes { return language.text(.footerClose) }
+    let closes = !binding.context.isView && [.showHelp, .showVariants].contains(binding.command)
+    let leaves = binding.context == .timeline && binding.command == .timeline(.toggle)
+    if closes || leaves { return language.text(.footerClose) }
     let isWayBack =
       session.view == .chain && binding.command == .chain(.toggleChain)
       || session.view == .peepholes && binding.command == .chain(.togglePeepholes)
@@ -160,9 +161,13 @@ struct FooterPanel {
   }
 
   private func entries(within columns: Int) -> [(key: String, label: String)] {
-    let ranked = session.keyMap.bindings(in: session.context)
+    let context = session.context
+    let ranked = session.keyMap.active(in: context)
       .compactMap { binding in rank(of: binding).map { (rank: $0, binding: binding) } }
-      .sorted { $0.rank < $1.rank }
+      .sorted { left, right in
+        (left.binding.context == context ? 0 : 1, left.rank)
+          < (right.binding.context == context ? 0 : 1, right.rank)
+      }
     var used = 0
     var chosen: [(key: String, label: String)] = []
     var help: (key: String, label: String)?
@@ -172,7 +177,7 @@ struct FooterPanel {
         key: key.shortName,
         label: label(of: binding)
       )
-      if binding.command == .showHelp, session.context == .cell {
+      if binding.command == .showHelp, context.isView {
         help = entry
       }
       let width = entry.key.columns + entry.label.columns + 3

@@ -3,16 +3,20 @@ import Screen
 /// One sentence: what this micro-step does, or what there is to say about the last key.
 struct NarrationPanel {
   private let session: Session
+  private let sentence: Phrase
   private let language: Language
 
-  init(_ session: Session, _ language: Language) {
+  /// - Parameter sentence: what the view has to say while there is nothing to say about a key; the
+  ///   micro-step if nothing is given.
+  init(_ session: Session, _ language: Language, saying sentence: Phrase? = nil) {
     self.session = session
+    self.sentence = sentence ?? .narration(session.narration)
     self.language = language
   }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 0 else { return }
-    let phrase: Phrase = session.notice.map(Phrase.notice) ?? .narration(session.narration)
+    let phrase: Phrase = session.notice.map(Phrase.notice) ?? sentence
     let room = area.size.columns - 3
     let long = language.text(phrase)
     let text = long.columns <= room ? long : language.shortText(phrase)

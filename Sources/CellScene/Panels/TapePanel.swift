@@ -14,7 +14,8 @@ struct TapePanel {
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let memory = session.shownMemory
-    let label = session.notation.symbol(memory.role, .general) + Notation.index(session.unit)
+    let notation = session.notation
+    let label = notation.symbol(memory.role, .general) + notation.index(session.unit)
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
     let columns = WordColumns(
       session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)

@@ -28,7 +28,7 @@ struct TimelinePanel {
     let units = window(of: count, showing: session.unit, fitting: area.size.rows - 1)
     let rows = units.map { unit in
       Row(
-        label: session.notation.bareSymbol(memory.role) + Notation.index(unit),
+        label: session.notation.bareSymbol(memory.role) + session.notation.index(unit),
         signal: memory.signal, unit: unit, isSelected: unit == session.unit)
     }
     let shown = Phrase.unitsShown(first: units.lowerBound + 1, last: units.upperBound, of: count)

@@ -17,27 +17,36 @@ struct WordColumns {
   ///   - time: the present word; it and the one after it are shown if two fit.
   ///   - least: the fewest columns that a word takes.
   ///   - room: the columns there are.
-  init(_ words: [String], around time: Int, least: Int, in room: Int) {
-    let widths = words.map { max($0.columns + 2, least) }
-    let wanted = min(time + 1, words.count - 1)
-    var first = 0
-    while first < time, widths[first...wanted].reduce(0, +) > room { first += 1 }
+  /// - Complexity: O(words that fit).
+  init<Words: RandomAccessCollection>(_ words: Words, around time: Int, least: Int, in room: Int)
+  where Words.Element == String, Words.Index == Int {
+    func width(_ time: Int) -> Int { max(words[time].columns + 2, least) }
+    count = words.count
+    var first = time
+    var used = width(time) + (time + 1 < count ? width(time + 1) : 0)
+    while first > 0, used + width(first - 1) <= room {
+      first -= 1
+      used += width(first)
+    }
     var places: [(time: Int, column: Int)] = []
     var column = 0
-    for place in first..<words.count {
-      guard places.isEmpty || column + widths[place] <= room else { break }
+    var place = first
+    while place < count, places.isEmpty || column + width(place) <= room {
       places.append((place, column))
-      column += widths[place]
+      column += width(place)
+      place += 1
     }
     self.places = places
-    count = words.count
   }
 }
 
 extension Session {
-  /// How a word of the sentence is drawn: read, being read, or still to come.
+  /// How a word of the sentence is drawn: read, being read, or still to come; matches of the last
+  /// search are underlined.
   func wordStyle(at time: Int) -> Style {
-    time == self.time
-      ? Style(.plain, on: .word, .strong) : Style(time < self.time ? .plain : .faint)
+    let isMatch = search?.covers(time, in: tokens) ?? false
+    let mark: Emphasis = isMatch ? [.strong, .underlined] : []
+    guard time != self.time else { return Style(.plain, on: .word, .strong).with(mark) }
+    return Style(isMatch ? .key : time < self.time ? .plain : .faint).with(mark)
   }
 }

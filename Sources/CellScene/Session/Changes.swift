@@ -77,6 +77,7 @@ extension Session {
     before = old
     unit = min(unit, run.cell.unitCount - 1)
     microStep = place(from: old)
+    arrangeTimeline()
   }
 
   /// The present cell over the words of the beginning, with the model's own numbers.

@@ -54,4 +54,14 @@ public enum Command: Hashable, Sendable {
   case redraw
   /// Stops, for the shell's job control.
   case suspend
+  /// How signals are written.
+  case notation(NotationCommand)
+  /// In the variants' pop-up.
+  case variants(VariantsCommand)
+  /// Among the commands that a typed line finds.
+  case palette(PaletteCommand)
+  /// Words of the text and places in it.
+  case find(FindCommand)
+  /// All units over all steps.
+  case timeline(TimelineCommand)
 }

@@ -12,7 +12,7 @@ extension Session {
     let marks = (before, notice)
     before = nil
     notice = nil
-    if context == .cell, let digit = digit(of: key) {
+    if context.isView, let digit = digit(of: key) {
       count = min((count ?? 0) * 10 + digit, 99_999)
       return .show
     }
@@ -21,10 +21,23 @@ extension Session {
       type(character, into: prompt)
       return .show
     }
+    if popup == .bookmarks, let letter = Bookmark.letter(of: key) {
+      popup = nil
+      if letter.isUppercase { setBookmark(letter) } else { goToBookmark(letter) }
+      return .show
+    }
     guard let command = keyMap.command(for: key, in: context) else {
       notice = .keyUnknown(key.name)
       return .show
     }
+    let effect = request(command, after: previousNotice)
+    // Closing a pop-up shows what was behind it: the marks have not been seen yet.
+    if wasOpen, popup == nil, marks.0 != nil { (before, notice) = marks }
+    return effect
+  }
+
+  /// Does what a key or a typed line asks for, unless it must be asked twice.
+  mutating func request(_ command: Command, after previousNotice: Notice?) -> Effect {
     if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
     if command == .close, popup == nil, isWhatIf, previousNotice != .quitAgain {
       notice = .quitAgain
@@ -34,10 +47,7 @@ extension Session {
       notice = .interruptAgain
       return .show
     }
-    let effect = perform(command)
-    // Closing a pop-up shows what was behind it: the marks have not been seen yet.
-    if wasOpen, popup == nil, marks.0 != nil { (before, notice) = marks }
-    return effect
+    return perform(command)
   }
 
   /// A digit that counts: 0 only after another.
@@ -71,10 +81,10 @@ extension Session {
     case .lastMicroStep: microStep = lastMicroStep
     case .firstTimeStep: goTo(time: 0)
     case .lastTimeStep: goTo(time: count.map { $0 - 1 } ?? lastTime)
-    case .nextUnit: select(unit + (count ?? 1), from: unit)
-    case .previousUnit: select(unit - (count ?? 1), from: unit)
-    case .tenUnitsOn: select(unit + 10 * (count ?? 1), from: unit)
-    case .tenUnitsBack: select(unit - 10 * (count ?? 1), from: unit)
+    case .nextUnit: selectUnit(count ?? 1)
+    case .previousUnit: selectUnit(-(count ?? 1))
+    case .tenUnitsOn: selectUnit(10 * (count ?? 1))
+    case .tenUnitsBack: selectUnit(-10 * (count ?? 1))
     case .togglePlay, .faster, .slower: setPlaying(command)
     case .toggleAllPeepholes: toggleAllPeepholes()
     case .togglePeephole(let gate): togglePeephole(of: gate)
@@ -88,10 +98,11 @@ extension Session {
     case .eraseInPrompt: eraseInPrompt()
     case .toggleNumbers: showsNumbers.toggle()
     case .chain(let command): perform(chain: command)
-    case .showVariants: popup = popup == .variants ? nil : .variants
-    case .showHelp: if case .help = popup { popup = nil } else { popup = .help(firstLine: 0) }
-    case .scrollDown: scrollHelp(by: count ?? 1)
-    case .scrollUp: scrollHelp(by: -(count ?? 1))
+    case .showVariants:
+      if case .variants = popup { popup = nil } else { popup = .variants(line: 0) }
+    case .showHelp: if case .help = popup { popup = nil } else { popup = .help(page: 0) }
+    case .scrollDown: turnHelp(by: 1)
+    case .scrollUp: turnHelp(by: -1)
     case .dismiss: popup = nil
     case .close:
       if popup == nil { return .quit }
@@ -99,6 +110,11 @@ extension Session {
     case .quit, .interrupt: return .quit
     case .redraw: return .redraw
     case .suspend: return .suspend
+    case .notation(let command): perform(notation: command)
+    case .variants(let command): perform(variants: command)
+    case .palette(let command): perform(palette: command)
+    case .find(let command): perform(find: command)
+    case .timeline(let command): perform(timeline: command)
     }
     return .show
   }
@@ -112,21 +128,25 @@ extension Session {
     (time, microStep) = there.quotientAndRemainder(dividingBy: perTime)
   }
 
-  private mutating func goTo(time wanted: Int) {
+  mutating func goTo(time wanted: Int) {
     let there = min(max(0, wanted), lastTime)
     if there == time, wanted != time { notice = wanted > time ? .lastWord : .firstWord }
     time = there
   }
 
-  /// Selects a unit; from the last one the next is the first, and the other way round.
-  private mutating func select(_ wanted: Int, from here: Int) {
-    let last = run.cell.unitCount - 1
+  /// Selects a unit so many on; from the last one the next is the first, and the other way round.
+  ///
+  /// The order is that of the view: in the timeline units can be sorted.
+  private mutating func selectUnit(_ steps: Int) {
+    let order = view == .timeline ? timelineUnits : Array(0..<run.cell.unitCount)
+    let (here, last) = (order.firstIndex(of: unit) ?? 0, order.count - 1)
+    let wanted = here + steps
     if here == last, wanted > last {
-      unit = 0
+      unit = order[0]
     } else if here == 0, wanted < 0 {
-      unit = last
+      unit = order[last]
     } else {
-      unit = min(max(0, wanted), last)
+      unit = order[min(max(0, wanted), last)]
     }
   }
 
@@ -142,9 +162,9 @@ extension Session {
     notice = isPlaying ? .playing(perSecond: rate) : .stopped(perSecond: rate)
   }
 
-  /// The help ends where its last line is on the screen; the scene knows where that is.
-  private mutating func scrollHelp(by lines: Int) {
-    guard case .help(let first) = popup else { return }
-    popup = .help(firstLine: min(max(0, first + lines), HelpPanel.lines(keyMap).count - 1))
+  /// Turns a page of the help; after the last comes the first.
+  private mutating func turnHelp(by pages: Int) {
+    guard case .help(let page) = popup else { return }
+    popup = .help(page: (page + pages) % HelpPanel.mostPages)
   }
 }

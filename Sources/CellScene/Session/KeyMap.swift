@@ -6,17 +6,29 @@ public import Screen
 /// The help screen, the footer and the README's list are printed from it.
 public struct KeyMap: Sendable {
   /// Where a key acts.
-  public enum Context: Hashable, Sendable {
-    /// On the cell.
+  public enum Context: CaseIterable, Hashable, Sendable {
+    /// On the cell, and in every other view that has no key of its own for it.
     case cell
+    /// In the timeline, before what acts on the cell.
+    case timeline
     /// In the variants' pop-up.
     case variants
     /// In the help.
     case help
     /// In a line that is being typed.
     case prompt
+    /// Where the letter of a bookmark is waited for.
+    case bookmarks
     /// In the pop-up that holds a gate.
     case hold
+
+    /// Whether it is a view and not a pop-up: there digits count and the cell's keys act.
+    public var isView: Bool {
+      switch self {
+      case .cell, .timeline: true
+      case .variants, .help, .prompt, .bookmarks, .hold: false
+      }
+    }
   }
 
   /// What keys are about.
@@ -33,6 +45,8 @@ public struct KeyMap: Sendable {
     case cell
     /// How it is written.
     case view
+    /// All units over all steps.
+    case timeline
     /// Going to a place by its name.
     case find
     /// The program itself.
@@ -60,7 +74,16 @@ public struct KeyMap: Sendable {
 
   /// What a key asks for in a context.
   public func command(for key: Key, in context: Context) -> Command? {
-    bindings.first { $0.context == context && $0.keys.contains(key) }?.command
+    let own = bindings.first { $0.context == context && $0.keys.contains(key) }?.command
+    return own ?? (context.isView && context != .cell ? command(for: key, in: .cell) : nil)
+  }
+
+  /// What acts in a context: its own bindings first, in a view then the cell's.
+  public func active(in context: Context) -> [Binding] {
+    let own = bindings(in: context)
+    guard context.isView, context != .cell else { return own }
+    let taken = Set(own.flatMap(\.keys))
+    return own + bindings(in: .cell).filter { !taken.isSuperset(of: $0.keys) }
   }
 
   /// The bindings of a context.
@@ -70,7 +93,8 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + chain + finding + system + popups)
+    bindings: stepping + looking + switching + changing + chain + timeline + finding + system
+      + popups)
 
   static func bind(
     _ keys: [Key], _ command: Command, _ group: Group, footer: Int? = nil,
@@ -116,10 +140,6 @@ public struct KeyMap: Sendable {
     bind(letters("z"), .undo, .whatIf),
     bind(letters("Z") + [.control("r")], .redo, .whatIf),
     bind(letters("r"), .reset, .whatIf),
-  ]
-
-  private static let finding = [
-    bind(letters(":") + [.control("p")], .openPrompt, .find)
   ]
 
   private static let system = [

@@ -2,7 +2,7 @@ import Screen
 
 extension KeyMap {
   /// The keys of all pop-ups.
-  static let popups = variants + help + prompt + holding + leaving(.hold)
+  static let popups = variants + help + prompt + bookmarks + holding + leaving(.hold)
 
   /// What acts in every pop-up whose keys are not typed characters.
   private static func leaving(_ context: Context) -> [Binding] {
@@ -23,22 +23,35 @@ extension KeyMap {
 
   private static let variants: [Binding] =
     [
-      bind(letters("1"), .toggleVariant(1), .popup, footer: 0, in: .variants),
-      bind(letters("2"), .toggleVariant(2), .popup, footer: 1, in: .variants),
-      bind(letters("v") + [.escape, .enter], .showVariants, .popup, footer: 2, in: .variants),
-    ] + leaving(.variants)
+      bind(letters("j") + [.down, .pageDown], .variants(.next), .popup, footer: 1, in: .variants),
+      bind(letters("k") + [.up, .pageUp], .variants(.previous), .popup, in: .variants),
+      bind([.enter, .space], .variants(.perform), .popup, footer: 0, in: .variants),
+      bind([.tab], .variants(.otherPart), .popup, footer: 2, in: .variants),
+      bind(letters("N"), .notation(.next), .popup, footer: 3, in: .variants),
+    ]
+    + (1...9).map { number in
+      bind(letters("\(number)"), .toggleVariant(number), .popup, in: .variants)
+    }
+    + [bind(letters("v") + [.escape], .showVariants, .popup, footer: 4, in: .variants)]
+    + leaving(.variants)
 
   private static let help: [Binding] =
     [
-      bind(letters("j") + [.down, .space, .pageDown], .scrollDown, .popup, footer: 0, in: .help),
-      bind(letters("k") + [.up, .pageUp], .scrollUp, .popup, footer: 1, in: .help),
+      bind(
+        [.space, .pageDown] + letters("j") + [.down], .scrollDown, .popup, footer: 0, in: .help),
+      bind([.pageUp] + letters("k") + [.up], .scrollUp, .popup, footer: 1, in: .help),
       bind(letters("?") + [.function(1), .escape], .showHelp, .popup, footer: 2, in: .help),
     ] + leaving(.help)
 
   private static let prompt: [Binding] =
     [
       bind([.enter], .acceptPrompt, .popup, footer: 0, in: .prompt),
-      bind([.escape], .dismiss, .popup, footer: 1, in: .prompt),
+      bind([.down, .tab], .palette(.next), .popup, footer: 1, in: .prompt),
+      bind([.up, .backTab], .palette(.previous), .popup, in: .prompt),
+      bind([.escape], .dismiss, .popup, footer: 2, in: .prompt),
       bind([.backspace], .eraseInPrompt, .popup, in: .prompt),
     ] + always(.prompt)
+
+  private static let bookmarks: [Binding] =
+    [bind([.escape], .dismiss, .popup, footer: 0, in: .bookmarks)] + always(.bookmarks)
 }

@@ -7,6 +7,8 @@ public struct Prompt: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// A command by its name, or the number of a word.
     case command
+    /// A word of the text.
+    case search
     /// A number for the memory line.
     case chain(ChainPrompt)
   }
@@ -15,14 +17,17 @@ public struct Prompt: Hashable, Sendable {
   public let purpose: Purpose
   /// What has been typed so far.
   public internal(set) var text = ""
+  /// The place of the chosen command among those that the line finds.
+  public internal(set) var choice = 0
 
   /// The most characters that can be typed.
   static let limit = 200
 
   /// Opens an empty line.
-  public init(_ purpose: Purpose, text: String = "") {
+  public init(_ purpose: Purpose, text: String = "", choice: Int = 0) {
     self.purpose = purpose
     self.text = text
+    self.choice = choice
   }
 
   /// The character that a key types into a line; nil for a key that types none.
@@ -42,12 +47,14 @@ extension Session {
   mutating func type(_ character: Character, into prompt: Prompt) {
     var prompt = prompt
     if prompt.text.count < Prompt.limit { prompt.text.append(character) }
+    prompt.choice = 0
     popup = .prompt(prompt)
   }
 
   /// Takes the last character of the open line back; on an empty line it closes.
   mutating func eraseInPrompt() {
     guard case .prompt(var prompt) = popup else { return }
+    prompt.choice = 0
     popup = prompt.text.popLast() == nil ? nil : .prompt(prompt)
   }
 
@@ -56,21 +63,13 @@ extension Session {
     guard case .prompt(let prompt) = popup else { return .show }
     popup = nil
     switch prompt.purpose {
-    case .command: return performLine(prompt.text)
-    case .chain(let purpose): accept(purpose, prompt.text)
-    }
-    return .show
-  }
-
-  /// Does what a line says: the number of a word goes there.
-  private mutating func performLine(_ text: String) -> Effect {
-    let line = text.filter { $0 != " " }
-    guard !line.isEmpty else { return .show }
-    guard let number = Int(line), number > 0 else {
-      notice = .commandUnknown(text)
+    case .command: return performLine(prompt)
+    case .chain(let purpose):
+      accept(purpose, prompt.text)
+      return .show
+    case .search:
+      searchFor(prompt.text)
       return .show
     }
-    count = min(number, 99_999)
-    return perform(.lastTimeStep)
   }
 }

@@ -19,12 +19,14 @@ public struct Session: Sendable {
 
   /// A pop-up over the picture.
   public enum Popup: Hashable, Sendable {
-    /// The cell's switches.
-    case variants
-    /// All keys, from a line on.
-    case help(firstLine: Int)
+    /// The cell's switches and the cells by name, with the chosen line, from 0.
+    case variants(line: Int)
+    /// All keys; the page counts on and back without end, the scene knows how many there are.
+    case help(page: Int)
     /// A line that is being typed.
     case prompt(Prompt)
+    /// The letter of a bookmark is waited for.
+    case bookmarks
     /// A gate that can be held.
     case hold(HoldPopup)
   }
@@ -52,8 +54,16 @@ public struct Session: Sendable {
   public internal(set) var microStep = 0
   /// The selected unit, from 0.
   public internal(set) var unit: Int
-  /// How signals are written.
-  public internal(set) var notation = Notation.lecture
+  /// Whose letters the signals are written in; no change of the experiment, so undo leaves it.
+  public internal(set) var convention = Notation.Convention.lecture
+  /// The language in which typed commands are understood.
+  public internal(set) var language = Language.english
+  /// What was searched for last.
+  public internal(set) var search: TextSearch?
+  /// Places that were marked, by their letters.
+  public internal(set) var bookmarks: [Character: Bookmark] = [:]
+  /// What the timeline shows.
+  public internal(set) var timeline = Timeline()
   /// Whether equations are written with numbers.
   public internal(set) var showsNumbers = false
   /// The pop-up that is open.
@@ -109,8 +119,13 @@ public struct Session: Sendable {
   public var isWhatIf: Bool {
     !experiment.edits.isEmpty || experiment.tokens != beginning.tokens
   }
-  /// The words of the sentence.
-  public var words: [String] { tokens.map { model.vocabulary.words[$0] } }
+  /// The words of the sentence, each looked up when it is asked for.
+  public var words: LazyMapCollection<[Int], String> {
+    let known = model.vocabulary.words
+    return tokens.lazy.map { known[$0] }
+  }
+  /// How signals are written.
+  public var notation: Notation { Notation(convention, for: run.cell.graph) }
   /// The last micro-step of a time step, from 0.
   public var lastMicroStep: Int { run.microSteps.count - 1 }
   /// The last time step, from 0.
@@ -121,10 +136,11 @@ public struct Session: Sendable {
   /// Where the keys act now.
   public var context: KeyMap.Context {
     switch popup {
-    case nil: .cell
+    case nil: view.context
     case .variants: .variants
     case .help: .help
     case .prompt: .prompt
+    case .bookmarks: .bookmarks
     case .hold: .hold
     }
   }

@@ -18,10 +18,16 @@ extension Session {
     }
     let option = variants[number - 1]
     let isOn = !run.kind.isOn(option)
-    let kind = run.kind.setting(option, to: isOn)
-    change { $0.kind = kind }
+    do throws(SwitchError) {
+      let kind = try run.kind.switching(option, to: isOn)
+      change { $0.kind = kind }
+    } catch {
+      notice = .refused(error)
+      return
+    }
     sayWhatChanged(
       .variant(option, symbol: symbol(of: option), choice: choice(option, isOn: isOn)))
+    keepVariantLine(of: .option(option))
   }
 
   mutating func togglePeephole(of gate: Role) {

@@ -6,4 +6,14 @@ public enum View: CaseIterable, Hashable, Sendable {
   case chain
   /// The peepholes, unit by unit.
   case peepholes
+  /// All units over all steps.
+  case timeline
+
+  /// Where the keys act.
+  var context: KeyMap.Context {
+    switch self {
+    case .cell, .chain, .peepholes: .cell
+    case .timeline: .timeline
+    }
+  }
 }

@@ -28,20 +28,28 @@ enum English {
     case .helpTitle: "keys"
     case .helpGroup(let group): group.english
     case .helpCounts: "A number before a key repeats it: 3L is three words on, 5G goes to word 5."
+    case .helpPage(let page, let count): "page \(page) of \(count)"
     case .command(let command): command.english
     case .footer(let command): command.englishInFooter
     case .footerClose: "close"
     case .footerSymbols: "symbols"
     case .whatIf: "WHAT-IF"
     case .promptMark(.command): ":"
+    case .promptMark(.search): "/"
     case .promptMark(.chain(let prompt)): prompt.englishMark
-    case .promptHint(.command): "the number of a word"
+    case .promptHint(.command): "letters of a command, or the number of a word"
+    case .promptHint(.search): "a word of the text"
     case .promptHint(.chain(let prompt)): prompt.englishHint
     case .chain(let phrase): text(phrase)
     case .playRate(let rate): "▶ \(rate.formatted)/s"
     case .unitsShown(let first, let last, let count): "units \(first) to \(last) of \(count)"
     case .unitTitle(let unit): "unit \(unit)"
     case .tooSmall(let needed, let now): "cellscope needs \(needed); this is \(now)."
+    case .palette(let phrase): text(phrase)
+    case .find(let phrase): text(phrase)
+    case .timeline(let phrase): text(phrase)
+    case .variants(let phrase): text(phrase)
+    case .updateFlip(let reading): text(reading)
     }
   }
 
@@ -63,6 +71,8 @@ enum English {
     if case .notice(let notice) = phrase { return shortText(notice) }
     if case .chain(let phrase) = phrase { return shortText(phrase) }
     if phrase == .helpCounts { return "A number repeats a key: 3L, 5G." }
+    if case .updateFlip(let reading) = phrase { return shortText(reading) }
+    if case .timeline(let timeline) = phrase { return shortText(timeline) }
     return text(phrase)
   }
 }

@@ -10,6 +10,7 @@ extension KeyMap.Group {
     case .whatIf: "what if"
     case .cell: "cell"
     case .view: "view"
+    case .timeline: "in the timeline"
     case .find: "find"
     case .system: "program"
     case .popup: "in a pop-up"
@@ -44,20 +45,25 @@ extension Command {
     case .undo: "undo"
     case .redo: "redo"
     case .reset: "undo everything"
-    case .openPrompt: "type :12 for word 12"
+    case .openPrompt: "command; :12 word 12"
     case .acceptPrompt: "do it"
     case .eraseInPrompt: "erase"
     case .toggleNumbers: "symbols or numbers"
     case .chain(let command): command.english
     case .showHelp: "this help"
-    case .scrollDown: "scroll down"
-    case .scrollUp: "scroll up"
+    case .scrollDown: "next page"
+    case .scrollUp: "page back"
     case .dismiss: "close a pop-up"
     case .close: "close, else quit"
     case .quit: "quit at once"
     case .interrupt: "quit, pressed twice"
     case .redraw: "draw everything anew"
     case .suspend: "suspend (fg returns)"
+    case .notation(let command): English.text(command)
+    case .variants(let command): English.text(command)
+    case .palette(let command): English.text(command)
+    case .find(let command): English.text(command)
+    case .timeline(let command): English.text(command)
     }
   }
 
@@ -80,12 +86,16 @@ extension Command {
     case .acceptPrompt: "do it"
     case .dismiss: "cancel"
     case .undo: "undo"
-    case .scrollDown: "down"
-    case .scrollUp: "up"
+    case .scrollDown: "page on"
+    case .scrollUp: "page back"
+    case .notation: "notation"
+    case .variants(let command): English.footer(command)
+    case .palette: "choose"
+    case .timeline(let command): English.footer(command)
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,
       .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .quit, .interrupt, .nextModel,
       .redo, .reset, .openPrompt, .eraseInPrompt,
-      .redraw, .suspend:
+      .redraw, .suspend, .find:
       english
     }
   }

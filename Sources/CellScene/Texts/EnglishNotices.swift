@@ -1,12 +1,18 @@
 import CellEngine
+import Screen
 
 extension English {
   static func shortText(_ notice: Notice) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
     case .endOfSentence: "This is the end of the sentence."
+    case .refused(let error): shortText(error)
     case .modelChanged(let name, let cell): "\(name): \(cell)."
-    case .commandUnknown(let line): "“\(line)” is no command and no number."
+    case .commandUnknown(let line, let nearest):
+      quoted(line) + " is no command" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
+    case .notation(let notice): shortText(notice)
+    case .find(let notice): shortText(notice)
+    case .timeline(let notice): shortText(notice)
     case .chain(let notice): text(notice)
     case .refused(let error): shortText(error)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
@@ -20,12 +26,17 @@ extension English {
     case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
     case .interruptAgain: return "Press Ctrl-C once more, or Q, to quit."
     case .quitAgain: return "Your changes are lost; press q once more to quit."
+    case .refused(let error): return shortText(error)
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."
     case .onlyOneModel: return "This is the only model with these words."
-    case .commandUnknown(let line):
-      return "“\(line)” is no command and no number; ? shows every key."
+    case .commandUnknown(let line, let nearest):
+      return quoted(line) + " is no command"
+        + (nearest.map { "; did you mean “\($0)”?" } ?? " and no number; ? shows every key.")
+    case .notation(let notice): return text(notice)
+    case .find(let notice): return text(notice)
+    case .timeline(let notice): return text(notice)
     case .chain(let notice): return text(notice)
     case .refused(let error): return shortText(error)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
@@ -37,6 +48,11 @@ extension English {
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }
+  }
+
+  /// What was typed, shortened where it is long.
+  static func quoted(_ typed: String) -> String {
+    typed.columns <= 12 ? "“\(typed)”" : "“\(typed.prefix(11))…”"
   }
 
   private static func text(rate: Double) -> String {
@@ -62,6 +78,7 @@ extension English {
       }
     case .variant(let option, let symbol, let choice):
       return "\(variant(option, symbol)) \(Language.english.text(choice)) now"
+    case .cell(let name, let year): return "The cell is now “\(name)” (\(year))"
     case .undone: return "The last change is taken back"
     case .redone: return "The change is made again"
     case .reset: return "Everything is as it was at the beginning"

@@ -32,6 +32,7 @@ public enum Phrase: Hashable, Sendable {
   case helpTitle
   case helpGroup(KeyMap.Group)
   case helpCounts
+  case helpPage(Int, of: Int)
   case command(Command)
   case footer(Command)
   case footerClose
@@ -44,6 +45,11 @@ public enum Phrase: Hashable, Sendable {
   case unitTitle(Int)
   case chain(ChainPhrase)
   case tooSmall(needed: String, now: String)
+  case palette(PalettePhrase)
+  case find(FindPhrase)
+  case timeline(TimelinePhrase)
+  case variants(VariantsPhrase)
+  case updateFlip(UpdateReading)
 }
 
 /// What a micro-step does, with the numbers of the selected unit.
@@ -121,8 +127,8 @@ public enum Notice: Hashable, Sendable {
   case modelChanged(String, cell: String)
   /// There is no other model.
   case onlyOneModel
-  /// A typed line that says nothing.
-  case commandUnknown(String)
+  /// A typed line that says nothing, and the command that it may have meant.
+  case commandUnknown(String, nearest: String?)
   /// There is nothing beyond.
   case endOfSentence, startOfSentence, lastWord, firstWord
   /// The program steps by itself, or no longer.
@@ -132,6 +138,12 @@ public enum Notice: Hashable, Sendable {
   case refused(SwitchError)
   /// Another cell runs now; `isVisible` if a number on the screen is another one.
   case switched(Change, isVisible: Bool)
+  /// Signals are written another way.
+  case notation(NotationNotice)
+  /// A word or a place was looked for.
+  case find(FindNotice)
+  /// All units over all steps.
+  case timeline(TimelineNotice)
   /// Something about the memory line.
   case chain(ChainNotice)
 }
@@ -142,6 +154,8 @@ public enum Change: Hashable, Sendable {
   case peepholes(Role?, Peephole)
   /// A variant, by the symbol that it is about and the choice that was made.
   case variant(CellSwitch, symbol: String, choice: Choice)
+  /// A cell of the literature, by its name.
+  case cell(String, year: Int)
 
   /// A change was taken back or made again, or all were taken back.
   case undone, redone, reset

@@ -162,7 +162,7 @@ struct PeepholesPanel {
     _ peephole: PeepholeFan.Peephole, at point: Point, _ area: Rectangle, on canvas: inout Canvas
   ) {
     guard let role = graph[peephole.gate].role else { return }
-    let index = Notation.index(session.unit)
+    let index = notation.index(session.unit)
     var x = canvas.write(
       notation.peephole(role) + index + " × " + symbol(of: peephole.source) + index, at: point,
       Style(.peephole))

@@ -3,10 +3,13 @@ import Screen
 /// The line that is being typed, over the sentence below the picture.
 struct PromptPanel {
   private let prompt: Prompt
+  private let remark: String
   private let language: Language
 
-  init(_ prompt: Prompt, _ language: Language) {
+  /// - Parameter remark: what there is to say about what has been typed.
+  init(_ prompt: Prompt, remark: String = "", _ language: Language) {
     self.prompt = prompt
+    self.remark = remark
     self.language = language
   }
 
@@ -20,9 +23,8 @@ struct PromptPanel {
     while text.columns + x + 2 > area.right, !text.isEmpty { text.removeFirst() }
     x = canvas.write(text, at: Point(x, area.top), style.with(.strong))
     canvas.write(" ", at: Point(x, area.top), style.with(.reversed))
-    guard prompt.text.isEmpty else { return }
     canvas.write(
-      language.text(.promptHint(prompt.purpose)), at: Point(x + 2, area.top),
-      Style(.faint, on: .popup), limit: area.right)
+      prompt.text.isEmpty ? language.text(.promptHint(prompt.purpose)) : remark,
+      at: Point(x + 2, area.top), Style(.faint, on: .popup), limit: area.right)
   }
 }

@@ -1,0 +1,68 @@
+import CellEngine
+import Screen
+
+/// The timeline's heading: which signal, how the units are sorted, which steps are shown.
+struct HeatMapTitle {
+  private let session: Session
+  private let steps: Range<Int>
+  private let language: Language
+
+  init(_ session: Session, steps: Range<Int>, _ language: Language) {
+    self.session = session
+    self.steps = steps
+    self.language = language
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    for x in area.left..<area.right { canvas[x, area.top] = Glyph("─", Style(.faint)) }
+    var x = drawSignals(in: area, on: &canvas)
+    let timeline = session.timeline
+    if timeline.looksAhead {
+      x = canvas.write(
+        " " + language.text(.timeline(.ahead)) + " ", at: Point(x + 1, area.top),
+        Style(.alert, on: .plain, [.strong, .reversed]))
+    }
+    let order = Phrase.timeline(.order(timeline.order, over: timeline.counted.count))
+    let shown = Phrase.timeline(
+      .steps(first: steps.lowerBound + 1, last: steps.upperBound, of: session.tokens.count))
+    let texts = [language.text(order), language.shortText(order)].map {
+      " " + $0 + " ─ " + language.text(shown) + " "
+    }
+    let all = texts + [" " + language.text(shown) + " "]
+    guard let text = all.first(where: { x + 2 + $0.columns <= area.right }) else { return }
+    canvas.write(text, at: Point(area.right - 1 - text.columns, area.top), Style(.plain))
+  }
+
+  /// All signals in their order, the one that is shown in brackets.
+  private func drawSignals(in area: Rectangle, on canvas: inout Canvas) -> Int {
+    let graph = session.run.cell.graph
+    var x = area.left + 1
+    for signal in session.timelineSignals {
+      let isShown = signal == session.timelineSignal
+      let symbol = graph[signal].role.map { session.notation.symbol($0, .general) } ?? ""
+      let ink = graph.colourRole(of: signal)?.ink ?? .plain
+      x = canvas.write(
+        isShown ? "[" + symbol + "]" : " " + symbol + " ", at: Point(x, area.top),
+        Style(isShown ? ink : .faint, on: .plain, isShown ? .strong : []))
+    }
+    return x
+  }
+}
+
+extension Session {
+  /// The cursor's cell of the timeline, spelled out with its sign.
+  var timelineNarration: Phrase {
+    let signal = timelineSignal
+    let symbol = text(signal)
+    guard isOnTimeline(signal, at: time) else {
+      return .timeline(.unknown(symbol: symbol, unit: unit + 1, word: words[time]))
+    }
+    let value = run.trace[signal, time, unit]
+    let share = min(1, value.magnitude / run.scale(of: signal))
+    return .timeline(
+      .value(
+        symbol: symbol, unit: unit + 1, word: words[time],
+        value: Figure.label(value, sign: run.cell.sign(of: signal)),
+        size: Figure.percent(share)))
+  }
+}

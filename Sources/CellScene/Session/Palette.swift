@@ -1,0 +1,153 @@
+public import CellEngine
+
+/// What can be asked while a line finds commands.
+public enum PaletteCommand: Hashable, Sendable {
+  /// The next and the previous command of those that are found.
+  case next, previous
+}
+
+/// Something that a typed line can find and do.
+public enum PaletteItem: Hashable, Sendable {
+  /// What a key of the table asks for.
+  case key(KeyMap.Binding)
+  /// A notation.
+  case notation(Notation.Convention)
+  /// A cell of the literature.
+  case cell(CatalogueEntry)
+  /// The word of a time step, from 0.
+  case word(Int)
+  /// A unit, from 0.
+  case unit(Int)
+  /// A place that was marked.
+  case bookmark(Character)
+}
+
+/// A found command and where the typed letters stand in its text.
+public struct PaletteEntry: Hashable, Sendable {
+  /// What is done.
+  public let item: PaletteItem
+  /// What it is called.
+  public let text: String
+  /// The places of the letters that were typed.
+  public let places: [Int]
+}
+
+extension Session {
+  /// What a line finds, the best first; an empty line finds everything.
+  public func palette(_ line: String) -> [PaletteEntry] {
+    if let numbered = numbered(line) { return [entry(numbered, [])] }
+    let found = paletteItems.enumerated().compactMap { place, item -> Found? in
+      let text = language.text(phrase(for: item))
+      let names = [text] + aliases(of: item)
+      let matches = names.map { FuzzyMatch(line, in: $0) }
+      guard let best = matches.compactMap({ $0?.score }).max() else { return nil }
+      let places = matches[0]?.score == best ? matches[0]?.places ?? [] : []
+      return Found(
+        score: best, place: place, entry: PaletteEntry(item: item, text: text, places: places))
+    }
+    return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.entry)
+  }
+
+  private struct Found {
+    let score: Int
+    let place: Int
+    let entry: PaletteEntry
+  }
+
+  private func entry(_ item: PaletteItem, _ places: [Int]) -> PaletteEntry {
+    PaletteEntry(item: item, text: language.text(phrase(for: item)), places: places)
+  }
+
+  /// Everything that can be found, in the order of the key table.
+  private var paletteItems: [PaletteItem] {
+    keyMap.active(in: view.context).filter { $0.command != .openPrompt }.map(PaletteItem.key)
+      + Notation.Convention.allCases.map(PaletteItem.notation)
+      + namedCells.map(PaletteItem.cell)
+      + bookmarks.keys.sorted().map(PaletteItem.bookmark)
+  }
+
+  private func phrase(for item: PaletteItem) -> Phrase {
+    switch item {
+    case .key(let binding): return .command(binding.command)
+    case .notation(let convention): return .palette(.notation(convention))
+    case .cell(let entry): return .palette(.cell(entry))
+    case .word(let time):
+      return .palette(.word(time + 1, time <= lastTime ? words[time] : nil))
+    case .unit(let unit): return .palette(.unit(unit + 1))
+    case .bookmark(let letter):
+      let time = min(bookmarks[letter]?.time ?? 0, lastTime)
+      return .palette(.bookmark(letter, time + 1, words[time]))
+    }
+  }
+
+  /// Other names by which an item is found: a cell's name in files and fixtures.
+  private func aliases(of item: PaletteItem) -> [String] {
+    switch item {
+    case .cell(let entry): ["variant " + entry.id]
+    case .key, .notation, .word, .unit, .bookmark: []
+    }
+  }
+
+  /// A word or a unit by its number: `12`, `word 12`, `unit 5`.
+  private func numbered(_ line: String) -> PaletteItem? {
+    let parts = line.lowercased().split(separator: " ")
+    guard let last = parts.last, let number = Int(last), number > 0, parts.count <= 2 else {
+      return nil
+    }
+    let place = min(number, 99_999) - 1
+    guard parts.count == 2 else { return .word(place) }
+    if language.text(.palette(.wordName)).hasPrefix(parts[0]) { return .word(place) }
+    return language.text(.palette(.unitName)).hasPrefix(parts[0]) ? .unit(place) : nil
+  }
+
+  mutating func perform(palette command: PaletteCommand) {
+    guard case .prompt(var prompt) = popup, prompt.purpose == .command else { return }
+    let count = palette(prompt.text).count
+    guard count > 0 else { return }
+    switch command {
+    case .next: prompt.choice = (prompt.choice + 1) % count
+    case .previous: prompt.choice = (prompt.choice + count - 1) % count
+    }
+    popup = .prompt(prompt)
+  }
+
+  /// Does what a line says, or says what it may have meant.
+  mutating func performLine(_ prompt: Prompt) -> Effect {
+    guard !prompt.text.allSatisfy({ $0 == " " }) || prompt.choice > 0 else { return .show }
+    let found = palette(prompt.text)
+    guard found.indices.contains(prompt.choice) else {
+      notice = .commandUnknown(prompt.text, nearest: nearestCommand(to: prompt.text))
+      return .show
+    }
+    return perform(found[prompt.choice].item)
+  }
+
+  private mutating func perform(_ item: PaletteItem) -> Effect {
+    switch item {
+    case .key(let binding): return request(binding.command, after: nil)
+    case .notation(let convention): perform(notation: .set(convention))
+    case .cell(let entry): take(entry)
+    case .word(let time):
+      count = time + 1
+      return request(.lastTimeStep, after: nil)
+    case .unit(let wanted):
+      unit = min(wanted, run.cell.unitCount - 1)
+      if unit != wanted { notice = .find(.lastUnit(run.cell.unitCount)) }
+    case .bookmark(let letter): goToBookmark(letter)
+    }
+    return .show
+  }
+
+  /// The command whose text has a word that is written most like the line's first.
+  private func nearestCommand(to line: String) -> String? {
+    let texts = paletteItems.map { language.text(phrase(for: $0)) }
+    let words = Vocabulary(
+      texts.flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.count > 3 })
+    guard let first = line.split(separator: " ").first.map(String.init),
+      let near = words.nearest(to: first, count: 1).first,
+      let text = texts.first(where: { $0.split(separator: " ").contains(Substring(near)) })
+    else { return nil }
+    let isNear = zip(near.lowercased(), first.lowercased()).contains { $0 == $1 }
+    return first.count > 2 && isNear ? text : nil
+  }
+}

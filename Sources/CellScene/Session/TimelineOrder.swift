@@ -1,0 +1,65 @@
+import CellEngine
+
+extension Session {
+  /// The steps whose values are there.
+  var countedSteps: Range<Int> {
+    timeline.looksAhead
+      ? 0..<tokens.count : 0..<(isKnown(timelineSignal, at: time) ? time + 1 : time)
+  }
+
+  /// What the units do over the marked stretch and elsewhere, as far as it counts, the clearest
+  /// first; nil if no step that counts is marked, or all are.
+  private var contrast: [UnitContrast.Score]? {
+    guard let stretch = timeline.stretch?.steps(upTo: time) else { return nil }
+    var contrast = UnitContrast(timelineSignal, in: run.cell)
+    contrast.add(run.trace, marks: [stretch], steps: countedSteps)
+    return contrast.marked.count > 0 && contrast.others.count > 0 ? contrast.ranked : nil
+  }
+
+  /// How much each unit carries: of the memory what is kept at each step, of any other signal its
+  /// mean magnitude.
+  private var carried: [Double] {
+    let signal = timelineSignal
+    let graph = run.cell.graph
+    if let role = graph.states.first(where: { $0.next == signal })?.role,
+      var line = try? CarriedMemory(of: role, in: run.cell)
+    {
+      line.add(run.trace, steps: countedSteps, interventions: run.interventions)
+      return line.carried
+    }
+    var moments = UnitMoments(units: run.cell.unitCount)
+    moments.add(run.trace, signal, steps: countedSteps)
+    return moments.meanMagnitudes
+  }
+
+  /// Says what a unit does over the stretch and elsewhere.
+  mutating func sayContrast(of unit: Int) {
+    guard let score = contrast?.first(where: { $0.unit == unit }) else { return }
+    let sign = run.cell.sign(of: timelineSignal)
+    notice = .timeline(
+      .stretchFound(
+        unit: unit + 1, inside: Figure.label(score.markedMean, sign: sign),
+        outside: Figure.label(score.otherMean, sign: sign)))
+  }
+
+  /// Sorts the units anew; they then stay in that order until something is sorted or changed.
+  mutating func arrangeTimeline() {
+    if let stretch = timeline.stretch, max(stretch.anchor, stretch.end ?? 0) > lastTime {
+      timeline.stretch = nil
+    }
+    (timeline.units, timeline.scores, timeline.counted) = ([], [], countedSteps)
+    switch timeline.order {
+    case .number: break
+    case .carried:
+      timeline.scores = carried
+      timeline.units = UnitMoments.order(timeline.scores)
+    case .stretch:
+      guard let scores = contrast else {
+        timeline.order = .number
+        return
+      }
+      timeline.units = scores.map(\.unit)
+      timeline.scores = scores.sorted { $0.unit < $1.unit }.map(\.separation)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+public import CellEngine
+
+/// What the palette lists beside the keys' commands.
+public enum PalettePhrase: Hashable, Sendable {
+  /// A notation.
+  case notation(Notation.Convention)
+  /// A cell of the literature.
+  case cell(CatalogueEntry)
+  /// A word by its number, and what it is.
+  case word(Int, String?)
+  /// A unit by its number.
+  case unit(Int)
+  /// A marked place: its letter, the word's number and the word.
+  case bookmark(Character, Int, String)
+  /// The words before a number.
+  case wordName, unitName
+  /// Nothing is found.
+  case nothing
+  /// The heading, with how many are found.
+  case title(Int)
+}
+
+/// What is said where words and places are looked for.
+public enum FindPhrase: Hashable, Sendable {
+  /// How many matches a line has.
+  case matches(Int)
+  /// The heading of the bookmarks.
+  case bookmarks
+  /// One of them.
+  case bookmark(time: Int, word: String, unit: Int)
+  /// There are none.
+  case noBookmarks
+}
+
+extension English {
+  static func text(_ phrase: PalettePhrase) -> String {
+    switch phrase {
+    case .notation(let convention): "notation \(convention.name)"
+    case .cell(let entry): "variant \(entry.name), \(entry.year)"
+    case .word(let number, let word): "word \(number)" + (word.map { " “\($0)”" } ?? "")
+    case .unit(let number): "unit \(number)"
+    case .bookmark(let letter, let number, let word):
+      "bookmark \(letter): word \(number) “\(word)”"
+    case .wordName: "word"
+    case .unitName: "unit"
+    case .title(let count): count == 1 ? "1 command" : "\(count) commands"
+    case .nothing: "nothing has these letters in this order"
+    }
+  }
+
+  static func text(_ phrase: FindPhrase) -> String {
+    switch phrase {
+    case .matches(let count): count == 1 ? "1 match" : "\(count) matches"
+    case .bookmarks: "bookmarks: a goes to a, A marks this place as a"
+    case .bookmark(let time, let word, let unit): "word \(time) “\(word)”, unit \(unit)"
+    case .noBookmarks: "no place is marked yet; a capital letter marks this one"
+    }
+  }
+
+  static func text(_ command: PaletteCommand) -> String {
+    switch command {
+    case .next: "choose the next"
+    case .previous: "choose the one before"
+    }
+  }
+
+  static func text(_ command: FindCommand) -> String {
+    switch command {
+    case .search: "find a word"
+    case .nextMatch: "next match"
+    case .previousMatch: "match back"
+    case .bookmarks: "bookmarks: BA sets a"
+    }
+  }
+
+  static func text(_ notice: FindNotice) -> String {
+    switch notice {
+    case .match(let query, let number, let count, let wrap):
+      let place = "Match \(number) of \(count) for \(quoted(query))"
+      switch wrap {
+      case nil: return place + "; n and N go on."
+      case .pastEnd: return place + "; past the end, on from the start."
+      case .pastStart: return place + "; past the start, back from the end."
+      }
+    case .notFound(let query, let nearest):
+      return "The text does not have \(quoted(query))"
+        + (nearest.map { "; the nearest word is \(quoted($0))." } ?? ".")
+    case .nothingSearched: return "Nothing has been searched for; / searches."
+    case .bookmarkSet(let letter, let word):
+      return "Bookmark \(letter) is at \(quoted(word)); B \(letter) comes back."
+    case .bookmarkReached(let letter, let word): return "Bookmark \(letter): \(quoted(word))."
+    case .bookmarkUnknown(let letter):
+      return "There is no bookmark \(letter); B \(letter.uppercased()) sets it."
+    case .lastUnit(let count): return "The cell has \(count) units; this is the last."
+    }
+  }
+
+  static func shortText(_ notice: FindNotice) -> String {
+    switch notice {
+    case .match(let query, let number, let count, let wrap):
+      let end = wrap == nil ? "." : wrap == .pastEnd ? ", past the end." : ", past the start."
+      return "Match \(number) of \(count) for \(quoted(query))" + end
+    case .notFound(let query, let nearest):
+      return "There is no \(quoted(query))" + (nearest.map { "; near: \(quoted($0))." } ?? ".")
+    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastUnit:
+      return text(notice)
+    }
+  }
+}

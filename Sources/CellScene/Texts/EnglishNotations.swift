@@ -1,0 +1,104 @@
+public import CellEngine
+
+/// What the variants' pop-up says beside the switches.
+public enum VariantsPhrase: Hashable, Sendable {
+  /// The notation's line.
+  case notation
+  /// The notation's name.
+  case convention(Notation.Convention)
+  /// Where a cell comes from.
+  case source(CatalogueEntry)
+  /// Lines above or below those that are shown.
+  case more(Int)
+}
+
+extension English {
+  static func text(_ phrase: VariantsPhrase) -> String {
+    switch phrase {
+    case .notation: "symbols as in"
+    case .convention(let convention): name(convention)
+    case .source(let entry): "\(entry.year), \(firstAuthor(of: entry))"
+    case .more(let count): "\(count) more"
+    }
+  }
+
+  static func name(_ convention: Notation.Convention) -> String {
+    convention == .lecture ? "the lecture" : convention.name
+  }
+
+  /// The paper up to its title.
+  private static func firstAuthor(of entry: CatalogueEntry) -> String {
+    String(entry.paper.prefix { $0 != "," })
+  }
+
+  static func text(_ command: VariantsCommand) -> String {
+    switch command {
+    case .next: "next line"
+    case .previous: "line back"
+    case .perform: "switch it"
+    case .otherPart: "switches or cells by name"
+    }
+  }
+
+  static func footer(_ command: VariantsCommand) -> String {
+    switch command {
+    case .next: "down"
+    case .previous: "up"
+    case .perform: "switch"
+    case .otherPart: "cells"
+    }
+  }
+
+  static func text(_ command: NotationCommand) -> String {
+    switch command {
+    case .next: "lecture, Olah, PyTorch, Greff"
+    case .set(let convention): "notation \(convention.name)"
+    }
+  }
+
+  private static func deed(_ sense: UpdateSense) -> String {
+    switch sense {
+    case .takesNew: "takes the new value"
+    case .keepsOld: "keeps the old value"
+    }
+  }
+
+  private static func opposite(_ sense: UpdateSense) -> String {
+    switch sense {
+    case .takesNew: "keeps the old"
+    case .keepsOld: "takes the new"
+    }
+  }
+
+  private static func owner(_ convention: Notation.Convention) -> String {
+    convention == .lecture ? "the lecture’s" : convention.name + "’s own"
+  }
+
+  /// That a gate's symbol is used the other way round than elsewhere.
+  static func text(_ reading: UpdateReading) -> String {
+    "\(reading.symbol) = 1 \(deed(reading.sense)) here; "
+      + "\(owner(reading.convention)) \(opposite(reading.sense))"
+  }
+
+  static func shortText(_ reading: UpdateReading) -> String {
+    "\(reading.symbol) = 1 \(deed(reading.sense)) here"
+  }
+
+  static func text(_ notice: NotationNotice) -> String {
+    switch notice {
+    case .set(let convention, let reading):
+      let now = "Symbols as in \(name(convention)) now"
+      guard let reading else { return now + "." }
+      return reading.isFlipped
+        ? "\(convention.name): \(text(reading))." : "\(now): \(shortText(reading))."
+    }
+  }
+
+  static func shortText(_ notice: NotationNotice) -> String {
+    switch notice {
+    case .set(let convention, let reading):
+      guard let reading, reading.isFlipped else { return text(notice) }
+      return "\(convention.name): \(shortText(reading)) (flipped)."
+    }
+  }
+}

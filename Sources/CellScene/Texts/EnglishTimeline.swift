@@ -1,0 +1,93 @@
+/// What the timeline says.
+public enum TimelinePhrase: Hashable, Sendable {
+  /// Which steps are shown, of how many.
+  case steps(first: Int, last: Int, of: Int)
+  /// How the units are sorted, and over how many steps.
+  case order(Timeline.Order, over: Int)
+  /// Steps that are yet to come are shown.
+  case ahead
+  /// The cursor's value.
+  case value(symbol: String, unit: Int, word: String, value: String, size: String)
+  /// The cursor's value has not been computed.
+  case unknown(symbol: String, unit: Int, word: String)
+  /// The heading of the selected unit's signals.
+  case unitSignals(Int)
+}
+
+extension English {
+  static func text(_ phrase: TimelinePhrase) -> String {
+    switch phrase {
+    case .steps(let first, let last, let count): return "words \(first)–\(last) of \(count)"
+    case .order(.number, _): return "by number"
+    case .order(.carried, let steps): return "what carries most first, over \(steps) words"
+    case .order(.stretch, let steps): return "clearest over the stretch first, of \(steps) words"
+    case .ahead: return "AHEAD"
+    case .value(let symbol, let unit, let word, let value, let size):
+      return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value): \(size) of a full bar."
+    case .unknown(let symbol, let unit, let word):
+      return "\(symbol) of unit \(unit) at \(quoted(word)) is not computed yet; space goes on."
+    case .unitSignals(let unit): return "all signals of unit \(unit)"
+    }
+  }
+
+  static func shortText(_ phrase: TimelinePhrase) -> String {
+    switch phrase {
+    case .value(let symbol, let unit, let word, let value, _):
+      return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)."
+    case .unknown(let symbol, let unit, _): return "\(symbol) of unit \(unit) is not computed yet."
+    case .order(.carried, _): return "carries most"
+    case .order(.stretch, _): return "clearest first"
+    case .steps, .order, .ahead, .unitSignals: return text(phrase)
+    }
+  }
+
+  static func text(_ command: TimelineCommand) -> String {
+    switch command {
+    case .toggle: "timeline, or back"
+    case .nextSignal: "next signal"
+    case .previousSignal: "signal back"
+    case .changeOrder: "what carries most"
+    case .markStretch: "mark a stretch"
+    case .lookAhead: "show what is ahead"
+    case .openUnit: "the unit in the cell"
+    }
+  }
+
+  static func footer(_ command: TimelineCommand) -> String {
+    switch command {
+    case .toggle: "timeline"
+    case .nextSignal: "signal"
+    case .previousSignal: "signal back"
+    case .changeOrder: "sort"
+    case .markStretch: "stretch"
+    case .lookAhead: "whole text"
+    case .openUnit: "open"
+    }
+  }
+
+  static func text(_ notice: TimelineNotice) -> String {
+    switch notice {
+    case .stretchBegins(let word):
+      return "A stretch begins at \(quoted(word)); go to its end and press I again."
+    case .stretchGone: return "The stretch is gone; the units stand by number."
+    case .stretchFound(let unit, let inside, let outside):
+      return "Unit \(unit) stands out most: \(inside) over the stretch, \(outside) elsewhere."
+    case .stretchIsAll: return "A stretch needs words beside it; W takes in the whole text."
+    case .sorted(.number): return "The units stand by number."
+    case .sorted(.carried): return "The units that carry most stand first."
+    case .sorted(.stretch): return "The units that stand out over the stretch stand first."
+    case .looksAhead(true): return "The whole text is shown, also words yet to come; W hides them."
+    case .looksAhead(false): return "Only what has been computed is shown."
+    }
+  }
+
+  static func shortText(_ notice: TimelineNotice) -> String {
+    switch notice {
+    case .stretchBegins(let word): return "Stretch from \(quoted(word)); I at its end."
+    case .stretchFound(let unit, let inside, let outside):
+      return "Unit \(unit) stands out: \(inside) inside, \(outside) outside."
+    case .looksAhead(true): return "Words yet to come are shown, too; W hides them."
+    case .stretchGone, .stretchIsAll, .sorted, .looksAhead(false): return text(notice)
+    }
+  }
+}

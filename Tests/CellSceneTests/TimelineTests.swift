@@ -1,0 +1,154 @@
+import CellEngine
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// All units over all steps: what is shown, sorted and marked.
+@Suite struct TimelineTests {
+  private static let size = Size(columns: 80, rows: 24)
+
+  private static func lines(_ session: Session, _ size: Size = size) -> [String] {
+    Scene(session, size: size).canvas().lines
+  }
+
+  private static func contrast(_ session: Session, _ stretch: Range<Int>) -> [UnitContrast.Score] {
+    var contrast = UnitContrast(session.timelineSignal, in: session.run.cell)
+    contrast.add(session.run.trace, marks: [stretch])
+    return contrast.ranked
+  }
+
+  @Test(arguments: ["T", "T 5 G", "T 5 G $", "T 5 G $ H H", "T 5 G 4 Space > >", "T G $ <"])
+  func `a cell of the map has characters exactly if it has been computed`(keys: String) throws {
+    let session = try Shipped.agreement.session(keys: keys)
+    let signal = session.timelineSignal
+    let lines = Self.lines(session)
+    let words = lines[2]
+    for (row, unit) in session.timelineUnits.enumerated() {
+      let characters = Array(lines[3 + row])
+      var place = words.prefix { $0 == " " }.count
+      for step in session.tokens.indices {
+        let isShown = place < characters.count && characters[place] != " "
+        #expect(isShown == session.isKnown(signal, at: step), "unit \(unit + 1), step \(step + 1)")
+        place += session.words[step].count + 1
+      }
+    }
+  }
+
+  @Test func `looking ahead shows every step and says so`() throws {
+    let session = try Shipped.agreement.session(keys: "T W")
+    let lines = Self.lines(session)
+    #expect(lines[1].contains(" AHEAD "))
+    #expect(lines[3...10].allSatisfy { $0.count > 40 })
+    #expect(!Self.lines(try Shipped.agreement.session(keys: "T W W"))[1].contains("AHEAD"))
+  }
+
+  @Test(arguments: [
+    (0.0, true, 4, "·   "), (0.04, true, 3, "+  "), (-0.04, true, 3, "−  "), (0.1, true, 3, "+░░"),
+    (-0.3, true, 3, "−▒▒"), (0.6, true, 2, "+▓"), (-0.9, true, 4, "−███"), (-2, true, 2, "−█"),
+    (0.0, false, 3, "·  "), (0.04, false, 2, "· "), (0.1, false, 2, "░░"), (1, false, 3, "███"),
+    (.nan, true, 3, "???"), (.infinity, true, 2, "+█"),
+  ])
+  func `a number's size is its darkness and its sign stands before it`(
+    share: Double, isSigned: Bool, columns: Int, text: String
+  ) {
+    #expect(HeatGlyphs.text(share, isSigned: isSigned, columns: columns) == text)
+  }
+
+  @Test func `a darker character never stands for a smaller number`() {
+    let levels = (0...100).map { HeatGlyphs.level(Double($0) / 100) }
+    #expect(levels == levels.sorted())
+    #expect(Set(levels) == [0, 1, 2, 3, 4])
+  }
+
+  @Test func `the cursor's value is spelled out with its sign`() throws {
+    let session = try Shipped.agreement.session(keys: "T 5 G $")
+    let value = session.run.trace[session.timelineSignal, 4, session.unit]
+    let text = try #require(Self.lines(session).first { $0.hasPrefix("▸ c<5>") })
+    #expect(text.contains("c<5> of unit 8 at “ate” is \(Figure.label(value, sign: .always)):"))
+  }
+
+  @Test func `sorted by what they carry, j and k follow the rows`() throws {
+    var session = try Shipped.agreement.session(keys: "T G $ D")
+    var memory = try CarriedMemory(in: session.run.cell)
+    memory.add(session.run.trace)
+    let means = memory.carried
+    let order = session.timelineUnits
+    #expect(order.map { means[$0] } == means.sorted(by: >))
+    session.unit = order[2]
+    session.press("j")
+    #expect(session.unit == order[3])
+    session.press("k k")
+    #expect(session.unit == order[1])
+    session.press("D")
+    #expect(session.timelineUnits == Array(0..<8))
+  }
+
+  @Test func `a marked stretch sorts the units by what they do there and elsewhere`() throws {
+    let session = try Shipped.agreement.session(keys: "T W 2 G I 3 L I")
+    #expect(session.timeline.stretch?.steps(upTo: 0) == 1..<5)
+    let found = Self.contrast(session, 1..<5)
+    #expect(session.timelineUnits == found.map(\.unit))
+    #expect(session.unit == found[0].unit)
+    let lines = Self.lines(session)
+    #expect(lines[3].contains("┝") && lines[3].contains("┥"))
+    let score = Figure.label(found[1].separation, sign: .always)
+    #expect(lines[5].contains("c" + Notation.lecture.index(found[1].unit) + " \(score)"))
+    #expect(lines.contains { $0.hasPrefix("▸ Unit \(found[0].unit + 1) stands out most:") })
+  }
+
+  @Test func `a stretch counts only what has been computed`() throws {
+    var session = try Shipped.agreement.session(keys: "T 5 G $ 2 G I 2 L $ I")
+    #expect(session.timeline.counted == 0..<4)
+    session.press("I")
+    #expect(session.timeline.stretch == nil && session.timeline.order == .number)
+    session.press("g I G $ I")
+    #expect(session.notice == .timeline(.stretchIsAll))
+    #expect(session.timeline.stretch == nil)
+  }
+
+  @Test(arguments: ["T 5 G $ k Enter", "T 5 G > Enter", "T 5 G < < Enter"])
+  func `Enter shows the unit in the cell where the signal is computed`(keys: String) throws {
+    let before = try Shipped.agreement.session(keys: String(keys.dropLast(6)))
+    let session = try Shipped.agreement.session(keys: keys)
+    #expect(session.view == .cell)
+    #expect(session.unit == before.unit && session.time == 4)
+    #expect(session.currentSignal == before.timelineSignal)
+  }
+
+  @Test(arguments: [(80, 24), (60, 18), (200, 60)])
+  func `128 units are scrolled through and the cursor stays in sight`(columns: Int, rows: Int)
+    throws
+  {
+    var session = try Examples.session(units: 128)
+    session.press("T G $")
+    for keys in ["", "J J J J J", "G", "H H", "k", "6 J"] {
+      session.press(keys)
+      let lines = Self.lines(session, Size(columns: columns, rows: rows))
+      let label = "▸ c" + Notation.lecture.index(session.unit)
+      #expect(lines.contains { $0.hasPrefix(label) }, "\(keys)")
+    }
+  }
+
+  @Test func `the window follows the cursor and shows as many steps as fit`() {
+    for cursor in [0, 1, 17, 2500, 4998, 4999] {
+      for room in [10, 61, 190] {
+        let window = StepWindow(count: 5000, around: cursor, in: room) { 2 + $0 % 5 }
+        #expect(window.steps.contains(cursor))
+        #expect((window.columns.last ?? 0) <= room || window.steps.count == 1)
+        let next = window.steps.upperBound
+        #expect(next == 5000 || (window.columns.last ?? 0) + 2 + next % 5 > room)
+        #expect(window.place(of: cursor).count == 2 + cursor % 5)
+      }
+    }
+  }
+
+  @Test func `an experiment with another cell keeps the timeline whole`() throws {
+    var session = try Shipped.agreement.session(keys: "T W 2 G I 3 L I p")
+    #expect(session.timelineUnits.sorted() == Array(0..<8))
+    let found = Self.contrast(session, 1..<5)
+    #expect(session.timelineUnits == found.map(\.unit))
+    session.press("z")
+    #expect(session.timeline.order == .stretch)
+  }
+}
