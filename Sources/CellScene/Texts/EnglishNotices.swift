@@ -14,7 +14,6 @@ extension English {
     case .find(let notice): shortText(notice)
     case .timeline(let notice): shortText(notice)
     case .chain(let notice): text(notice)
-    case .refused(let error): shortText(error)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
       text(notice)
@@ -38,7 +37,6 @@ extension English {
     case .find(let notice): return text(notice)
     case .timeline(let notice): return text(notice)
     case .chain(let notice): return text(notice)
-    case .refused(let error): return shortText(error)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
     case .startOfSentence: return "This is the start of the sentence."
     case .lastWord: return "This is the last word."
