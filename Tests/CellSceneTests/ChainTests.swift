@@ -74,8 +74,8 @@ import Testing
   @Test func `a line that is broken between two cells is noticed`() throws {
     var session = try Examples.session()
     session.press("4 G t")
-    let area = Rectangle(x: 0, y: 1, columns: 120, rows: 13)
-    var canvas = Canvas(size: Size(columns: 120, rows: 16))
+    let area = Rectangle(x: 100, y: 1, columns: 120, rows: 13)
+    var canvas = Canvas(size: Size(columns: 320, rows: 16))
     ChainPanel(session, .english).draw(in: area, on: &canvas)
     let chain = Chain(
       session.run.cell.graph, session.notation, in: area, around: session.time, of: 8)

@@ -21,6 +21,8 @@ import Testing
   func `the terms on the screen add up to c<t> in every digit`(
     _ shipped: Shipped, keys: String
   ) async throws {
+    // A GRU has no forget gate to hold.
+    guard shipped != .gru || !keys.contains("f") else { return }
     for (columns, rows) in [(60, 18), (80, 24), (120, 36), (200, 60)] {
       await Task.yield()
       var session = try shipped.session(Shipped.sentences[2], keys: keys + " $")

@@ -22,7 +22,7 @@ import Testing
   @Test(
     arguments: Shipped.lstms,
     [
-      "", "E", "p", "F", "v", "v 1", "v 2", "t", "p t", "f", "V", "p V", "v N N", "T", "T > D",
+      "", "E", "p", "F", "v", "v 1", "v 2", "t", "p t", "f", "p V", "v N N", "T", "T > D",
       "T <",
     ])
   func `the screen does not depend on what comes later`(
@@ -43,7 +43,8 @@ import Testing
         changed.press(keys)
         #expect(changed.place == session.place)
         let isEnd = word == 8 && session.stage == .prediction
-        #expect((changed.state.predictions != session.state.predictions) == !isEnd)
+        let isTested = changed.state.predictions != session.state.predictions
+        #expect(session.view == .chain || isTested == !isEnd)
         for size in Self.sizes {
           let (seen, expected) = (Scene(changed, size: size), Scene(session, size: size))
           try #require(

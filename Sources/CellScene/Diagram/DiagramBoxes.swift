@@ -78,9 +78,9 @@ extension Diagram {
     let (x, y) = (tracks[place.column] + place.offset, tracks[place.row])
     let isLayer = !graph.terms(of: signal).isEmpty
     let label = notation.boxLabel(graph[signal].operation)
+    if tracks.isNarrow { return narrowArea(labelled: label, isLayer: isLayer, at: Point(x, y)) }
     switch graph[signal].operation {
     case .activation, .affine:
-      if tracks.isNarrow { return narrowArea(labelled: label, at: Point(x, y)) }
       let width = label.columns > 1 ? label.columns + 2 : 5
       let height = isLayer ? tracks.layerHeight : 1
       return Rectangle(x: x - 2, y: y - height / 2, columns: width, rows: height)

@@ -20,7 +20,12 @@ extension Diagram {
   }
 
   /// The box of a label: one sign has room for brackets inside, a word has them outside.
-  func narrowArea(labelled label: String, at point: Point) -> Rectangle {
+  ///
+  /// Layers that are entered from above on both sides of their own wire are as wide as elsewhere.
+  func narrowArea(labelled label: String, isLayer: Bool, at point: Point) -> Rectangle {
+    if isLayer, label.columns == 1, plan.bundles.contains(where: \.isTall) {
+      return Rectangle(x: point.x - 2, y: point.y, columns: 5, rows: 1)
+    }
     let width = label.columns > 1 ? label.columns : 3
     return Rectangle(x: point.x - 1, y: point.y, columns: width, rows: 1)
   }

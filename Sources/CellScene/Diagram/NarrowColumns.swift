@@ -106,7 +106,7 @@ struct NarrowColumns {
     for box in diagram.boxes where box.area.left > frame.left && box.area.right < frame.right {
       guard box.area.top < diagram.tracks[.outside] else { continue }
       // A label of several letters has its brackets outside.
-      let bracket = box.area.size.columns > 3 ? 1 : 0
+      let bracket = [1, 3, 5].contains(box.area.size.columns) ? 0 : 1
       for y in box.area.top..<box.area.bottom {
         add(y, (box.area.left - bracket)...(box.area.right - 1 + bracket), isBox: true)
       }

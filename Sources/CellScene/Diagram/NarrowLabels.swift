@@ -30,7 +30,7 @@ struct NarrowLabels {
     taken = Set(diagram.wires.points)
     for box in diagram.boxes {
       for y in box.area.top..<box.area.bottom {
-        let bracket = box.area.size.columns > 3 ? 1 : 0
+        let bracket = [1, 3, 5].contains(box.area.size.columns) ? 0 : 1
         for x in (box.area.left - bracket)..<(box.area.right + bracket) {
           taken.insert(Point(x, y))
         }

@@ -140,10 +140,14 @@ struct ChainPanel {
     let x = box.area.left + (box.area.size.columns - label.columns) / 2
     canvas.write(label, at: Point(x, box.area.top), style)
     guard current else { return }
-    let isWord = box.area.size.columns > 3
+    let isWord = ![3, 5].contains(box.area.size.columns)
     let brackets = isWord ? Style(.plain, on: .body, .strong) : style
     guard isWord || label.columns < 3 else { return }
-    canvas.write("[", at: Point(box.area.left - (isWord ? 1 : 0), box.area.top), brackets)
-    canvas.write("]", at: Point(box.area.right - (isWord ? 0 : 1), box.area.top), brackets)
+    // A wire that runs into the box is left as it is.
+    for (bracket, x) in [
+      ("[", box.area.left - (isWord ? 1 : 0)), ("]", box.area.right - (isWord ? 0 : 1)),
+    ] where canvas[x, box.area.top].character == " " {
+      canvas.write(bracket, at: Point(x, box.area.top), brackets)
+    }
   }
 }
