@@ -18,7 +18,10 @@ let strictC: [CSetting] = [
 let package = Package(
   name: "cellscope",
   platforms: [.macOS(.v14)],
-  products: [.executable(name: "cellscope", targets: ["cellscope"])],
+  products: [
+    .executable(name: "cellscope", targets: ["cellscope"]),
+    .executable(name: "cellscope-bench", targets: ["cellscope-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
@@ -33,7 +36,9 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "Training",
-      dependencies: ["CellEngine", .product(name: "RealModule", package: "swift-numerics")],
+      dependencies: [
+        "CKernels", "CellEngine", .product(name: "RealModule", package: "swift-numerics"),
+      ],
       swiftSettings: strict),
     .target(name: "CellScene", dependencies: ["CellEngine", "Screen"], swiftSettings: strict),
     .target(
@@ -53,6 +58,13 @@ let package = Package(
       name: "cellscope",
       dependencies: [
         "CellEngine", "ModelFiles", "Training", "Screen", "CellScene", "Terminal", "CAssets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "cellscope-bench",
+      dependencies: [
+        "CellEngine", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -34,19 +34,20 @@ void kernels_activate_f64(
 }
 
 void kernels_step(
-    const kernels_program *program, void *row, const void *previous, size_t step) {
+    const kernels_program *program, void *row, const void *previous, const void *input,
+    size_t step) {
   if (program->number_bytes == sizeof(float)) {
-    KERNELS_CALL(program->instruction_set, step_f32, (program, row, previous, step));
+    KERNELS_CALL(program->instruction_set, step_f32, (program, row, previous, input, step));
   } else {
-    KERNELS_CALL(program->instruction_set, step_f64, (program, row, previous, step));
+    KERNELS_CALL(program->instruction_set, step_f64, (program, row, previous, input, step));
   }
 }
 
-void kernels_run(const kernels_program *program, void *row, size_t count) {
+void kernels_run(const kernels_program *program, void *row, const void *inputs, size_t count) {
   if (program->number_bytes == sizeof(float)) {
-    KERNELS_CALL(program->instruction_set, run_f32, (program, row, count));
+    KERNELS_CALL(program->instruction_set, run_f32, (program, row, inputs, count));
   } else {
-    KERNELS_CALL(program->instruction_set, run_f64, (program, row, count));
+    KERNELS_CALL(program->instruction_set, run_f64, (program, row, inputs, count));
   }
 }
 

@@ -25,9 +25,13 @@
 
 KERNELS_DECLARE(void, activate_f32, (int, size_t, const float *, float *));
 KERNELS_DECLARE(void, activate_f64, (int, size_t, const double *, double *));
-KERNELS_DECLARE(void, step_f32, (const kernels_program *, float *, const float *, size_t));
-KERNELS_DECLARE(void, step_f64, (const kernels_program *, double *, const double *, size_t));
-KERNELS_DECLARE(void, run_f32, (const kernels_program *, float *, size_t));
-KERNELS_DECLARE(void, run_f64, (const kernels_program *, double *, size_t));
+KERNELS_DECLARE(
+    void, step_f32,
+    (const kernels_program *, float *, const float *, const float *, size_t));
+KERNELS_DECLARE(
+    void, step_f64,
+    (const kernels_program *, double *, const double *, const double *, size_t));
+KERNELS_DECLARE(void, run_f32, (const kernels_program *, float *, const float *, size_t));
+KERNELS_DECLARE(void, run_f64, (const kernels_program *, double *, const double *, size_t));
 
 #endif

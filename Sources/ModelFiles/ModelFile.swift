@@ -15,12 +15,10 @@ extension SequenceModel {
 
   private static let recipePrefix = "recipe."
 
-  /// The model as the content of a file, in double precision.
+  /// The model as the content of a file, all tensors F64.
   public var file: SafetensorsFile { file(as: .float64) }
 
-  /// The model as the content of a file.
-  ///
-  /// - Parameter type: `.float64`, or `.float32` to round every weight.
+  /// The model as the content of a file whose tensors are F64 or F32.
   public func file(as type: SafetensorsFile.ElementType) -> SafetensorsFile {
     var metadata = kind.settings
     metadata["format"] = Self.fileFormat

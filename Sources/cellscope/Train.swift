@@ -12,7 +12,7 @@ import Training
 /// Trains a model and writes it to a file.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Train a model of the task agreement and write it to a file.",
+    abstract: "Train a model of the task agreement, or on a text, and write it to a file.",
     discussion: """
       The task: after “the cats which already ate fish” comes “were”, however long the clause.
       The shipped models are made by
@@ -22,6 +22,7 @@ struct Train: ParsableCommand {
           --name agreement-100 --output agreement-100.safetensors
         cellscope train --cell gru --output agreement-gru.safetensors
         cellscope train --cell rnn --output agreement-rnn.safetensors
+      With --text the model learns to predict the next character of a file in UTF-8.
       The same command gives the same file on the same machine, bit for bit.
       """)
 
@@ -32,22 +33,24 @@ struct Train: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "The file to write, a .safetensors file.")
   var output: String
-  @Option(help: "lstm, gru or rnn.")
+  @Option(help: "lstm, gru or rnn; for a text only lstm.")
   var cell = Family.lstm
   @Flag(help: "Give every gate of the LSTM a peephole on c<t-1>.")
   var peepholes = false
+  @Option(help: "A text to train on, character by character, in place of the task.")
+  var text: String?
   @Option(
     help: """
-      The number of units; without it, as many as give about the same number of weights: 8 in an \
-      LSTM, 10 in a GRU, 19 in an RNN.
+      The number of units: 96 for a text; for the task as many as give about the same number of \
+      weights: 8 in an LSTM, 10 in a GRU, 19 in an RNN.
       """)
   var units: Int?
-  @Option(help: "What all random numbers come from.")
-  var seed = TrainingRecipe.agreement.seed
-  @Option(help: "The number of updates.")
-  var steps = TrainingRecipe.agreement.steps
-  @Option(help: "The number of sentences in each update.")
-  var batch = TrainingRecipe.agreement.batch
+  @Option(help: "What all random numbers come from: 4, or 1 for a text.")
+  var seed: UInt64?
+  @Option(help: "The number of updates: 8000.")
+  var steps: Int?
+  @Option(help: "The number of sentences, or of streams of a text, in each update: 32.")
+  var batch: Int?
   @Option(help: "What the model is called; without it, by its recipe.")
   var name: String?
   @Flag(help: "Write the weights rounded to single precision, in half the space.")
@@ -59,11 +62,15 @@ struct Train: ParsableCommand {
     guard cell == .lstm || !peepholes else {
       throw ValidationError("--peepholes is for the LSTM; gates of a \(cell) have none.")
     }
-    guard units.map({ (1...SequenceModel.unitLimit).contains($0) }) ?? true else {
+    guard cell == .lstm || text == nil else {
+      throw ValidationError("--text trains an LSTM; \(cell) is for the task agreement.")
+    }
+    guard (1...SequenceModel.unitLimit).contains(units ?? 1) else {
       throw ValidationError("--units is a number from 1 to \(SequenceModel.unitLimit).")
     }
-    guard steps > 0, batch > 0 else {
-      throw ValidationError("--steps and --batch are numbers from 1 on.")
+    guard steps ?? 1 > 0, (1...4096).contains(batch ?? 1) || text == nil, batch ?? 1 > 0 else {
+      throw ValidationError(
+        "--steps and --batch are numbers from 1 on; for a text --batch is at most 4096.")
     }
   }
 
@@ -72,14 +79,22 @@ struct Train: ParsableCommand {
       throw ModelFileError(
         file: output, reason: .exists, explanation: "it exists already; --force replaces it")
     }
+    if let text {
+      try train(on: text)
+    } else {
+      try trainAgreement()
+    }
+  }
+
+  private func trainAgreement() throws {
     var recipe = standardRecipe
     recipe.units = units ?? recipe.units
-    recipe.seed = seed
-    recipe.steps = steps
-    recipe.batch = batch
+    recipe.seed = seed ?? recipe.seed
+    recipe.steps = steps ?? recipe.steps
+    recipe.batch = batch ?? recipe.batch
     recipe.name = name ?? recipe.name
     var trainer = Trainer(recipe: recipe)
-    var line = ProgressLine(steps: steps)
+    var line = ProgressLine(steps: recipe.steps)
     while !trainer.isFinished { line.show(trainer.step()) }
     line.end()
     var measured = trainer.model
@@ -116,39 +131,5 @@ struct Train: ParsableCommand {
     func share(_ value: Double) -> String { Figure.text(value * 100, 2) + "%" }
     return column(gap, 13) + column("\(verbs.count)", 11) + column(share(verbs.accuracy), 18)
       + column(share(verbs.choiceAccuracy), 16) + "\n"
-  }
-}
-
-/// The line that says how far training is, on standard error.
-private struct ProgressLine {
-  private let steps: Int
-  private let start = ContinuousClock.now
-  private let isTerminal = isatty(2) == 1
-  private var loss = 0.0
-  private var right = 0
-  private var verbs = 0
-
-  init(steps: Int) { self.steps = steps }
-
-  /// Shows step, loss, accuracy and the time left, a hundred times in all.
-  mutating func show(_ progress: Trainer.Progress) {
-    loss = loss == 0 ? progress.loss : 0.98 * loss + 0.02 * progress.loss
-    right += progress.verbs.right
-    verbs += progress.verbs.count
-    let interval = max(1, steps / (isTerminal ? 100 : 10))
-    guard progress.step % interval == 0 || progress.step == steps else { return }
-    let accuracy = verbs == 0 ? 0 : Double(right) / Double(verbs)
-    let elapsed = start.duration(to: .now)
-    let left = elapsed / progress.step * (steps - progress.step)
-    let text =
-      "step \(progress.step)/\(steps)  loss \(Figure.text(loss, 3))  "
-      + "verbs right \(Figure.percent(accuracy))  \(left.components.seconds) s left"
-    StandardOutput.complain((isTerminal ? "\r\u{1B}[K" : "") + text, endsLine: !isTerminal)
-    right = 0
-    verbs = 0
-  }
-
-  func end() {
-    if isTerminal { StandardOutput.complain("") }
   }
 }

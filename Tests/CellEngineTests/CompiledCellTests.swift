@@ -25,6 +25,27 @@ struct CompiledCellTests {
     }
   }
 
+  @Test(
+    "A cell that nobody has seen agrees: three products, functions of the input, late peepholes",
+    arguments: InstructionSet.available)
+  func unseen(set: InstructionSet) throws {
+    for units in [1, 5, 16, 17, 64] {
+      var comparison = Comparison(absolute: 1e-14, relative: 1e-13)
+      agree(try UnseenCellTests().graph(), units: units, set, Double.self, &comparison)
+      #expect(comparison.holds, "\(units) units: \(comparison)")
+    }
+  }
+
+  @Test("Two states that carry the same signal on may begin with different numbers")
+  func sharedState() {
+    var lstm = LSTM(memoryPassesTanh: false)
+    lstm.missingGates = [.output]
+    #expect(Set(lstm.graph.states.map(\.next)).count == 1)
+    var comparison = Comparison(absolute: 1e-14, relative: 1e-13)
+    agree(lstm.graph, units: 5, .best, Double.self, &comparison)
+    #expect(comparison.holds, "\(comparison)")
+  }
+
   /// Runs a cell of as many inputs as 2 · units / 3 + 1 both ways.
   private func agree<Scalar: CellScalar>(
     _ graph: CellGraph, units: Int, _ set: InstructionSet, _ precision: Scalar.Type,
@@ -62,6 +83,27 @@ struct CompiledCellTests {
           }
         }
       }
+    }
+  }
+
+  @Test("A copy of a stepper goes on by itself, wherever the copy stands in memory")
+  func copies() {
+    var draw = Draw(seed: 36)
+    let cell = draw.cell(CellKind.lecture.graph, inputs: 3, units: 5, in: Float.self)
+    let inputs = draw.inputs(cell, steps: 12)
+    let compiled = CompiledCell(cell)
+    let whole = compiled.trace(inputs)
+    var stepper = CellStepper(compiled, keeping: 2)
+    var copies: [CellStepper<Float>] = []
+    for input in inputs {
+      copies.append(stepper)
+      stepper.step(input)
+    }
+    for step in inputs.indices {
+      copies[step].step(inputs[step])
+      #expect(copies[step][cell.graph.output, 0] == whole[cell.graph.output, step])
+      guard step > 0 else { continue }
+      #expect(copies[step][cell.graph.output, 1] == whole[cell.graph.output, step - 1])
     }
   }
 

@@ -11,7 +11,7 @@ import Testing
 ///     a     = Γo ∘ relu(c) + (1 − Γo) ∘ a'        the output leaks
 @Suite("A cell that nobody has seen gets everything for free")
 struct UnseenCellTests {
-  private func graph() throws(GraphError) -> CellGraph {
+  func graph() throws(GraphError) -> CellGraph {
     var cell = CellGraphBuilder("unseen")
     let x = cell.input()
     let a = cell.previous(.activation)

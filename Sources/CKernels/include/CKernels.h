@@ -7,7 +7,10 @@
 #define CKERNELS_H
 
 #include "activation.h"
+#include "batch_product.h"
+#include "batch_rows.h"
 #include "instruction_set.h"
+#include "learning.h"
 #include "program.h"
 
 #endif

@@ -86,6 +86,10 @@ typedef struct {
 } kernels_stage;
 
 /// A cell as a program: what is computed in one time step.
+///
+/// The tables and numbers stand in the same block of memory behind it, so a program is one array
+/// that can be copied; their places are in bytes from its beginning. The block begins at a multiple
+/// of 64 bytes, and so do weights and constants.
 typedef struct {
   int32_t instruction_set;
   /// 4 for float, 8 for double; all numbers below have this size.
@@ -93,25 +97,29 @@ typedef struct {
   int32_t stage_count;
   /// The distance of two rows in numbers.
   int32_t row_stride;
-  const kernels_stage *stages;
-  const kernels_panel *panels;
-  const kernels_segment *segments;
-  const kernels_pass *passes;
-  const kernels_operation *operations;
-  const void *weights;
-  const void *constants;
+  /// Where the input stands in the row, and how many numbers it has.
+  int32_t input, input_count;
+  /// kernels_stage, kernels_panel, kernels_segment, kernels_pass, kernels_operation.
+  int64_t stages, panels, segments, passes, operations;
+  /// Numbers.
+  int64_t weights, constants;
 } kernels_program;
 
-/// Computes one time step; the row holds the input already.
+/// Computes one time step.
 ///
+/// - input: x of the step, copied into the row; NULL if it stands there already.
 /// - step: its number; every second one walks the panels backwards, which changes no result.
-void kernels_step(const kernels_program *program, void *row, const void *previous, size_t step);
+void kernels_step(
+    const kernels_program *program, void *row, const void *previous, const void *input,
+    size_t step);
 
-/// Computes `count` time steps whose inputs stand in their rows already, the first at `row`.
+/// Computes `count` time steps, the first at `row`; the row of the step before stands before it.
 ///
-/// The row of the step before stands before it. All products with inputs are done beforehand, some
-/// steps at a time. The results are those of `kernels_step`, bit for bit.
-void kernels_run(const kernels_program *program, void *row, size_t count);
+/// - inputs: x of all steps, one after the other; NULL if they stand in their rows already.
+///
+/// All products with inputs are done beforehand, some steps at a time. The results are those of
+/// `kernels_step`, bit for bit.
+void kernels_run(const kernels_program *program, void *row, const void *inputs, size_t count);
 
 /// How many vectors a panel has at most.
 enum {

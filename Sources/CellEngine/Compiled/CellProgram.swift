@@ -1,99 +1,102 @@
 import CKernels
 
 /// A cell as a flat program for the kernels: panels to multiply and operations to do, with all
-/// weights packed.
+/// weights packed, in one block of memory.
 struct CellProgram<Scalar: CellScalar>: Sendable {
   /// Where each signal stands in a row.
   let layout: RowLayout
-  let instructionSet: InstructionSet
-  private let stages: [kernels_stage]
-  private let panels: [kernels_panel]
-  private let segments: [kernels_segment]
-  private let passes: [kernels_pass]
-  private let operations: [kernels_operation]
-  private let weights: AlignedNumbers<Scalar>
-  private let constants: AlignedNumbers<Scalar>
+  /// What the kernels read.
+  let block: ProgramBlock<Scalar>
 
   /// Plans a cell for an instruction set.
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   init(_ cell: Cell<Scalar>, _ instructionSet: InstructionSet) {
-    self.instructionSet = instructionSet
     let plan = StagePlan(cell.graph)
     let line = AlignedNumbers<Scalar>.lineCount
-    layout = RowLayout(
+    let layout = RowLayout(
       cell.graph, plan, inputs: cell.inputCount, units: cell.unitCount, line: line)
     let width = (cell.unitCount + line - 1) / line * line
-    let constantLayout = ConstantLayout(cell.graph, plan, width: width)
-    var cut = PanelPlan(lanes: instructionSet.vectorBytes / MemoryLayout<Scalar>.size)
-    var stages: [kernels_stage] = []
-    var passes: [kernels_pass] = []
-    var operations: [kernels_operation] = []
-    for (index, stage) in plan.stages.enumerated() {
-      var kernel = kernels_stage()
-      kernel.first_panel = Int32(cut.panels.count)
-      for product in stage.products { cut.add(product, layout, constantLayout) }
-      kernel.panel_count = Int32(cut.panels.count) - kernel.first_panel
-      kernel.first_pass = Int32(passes.count)
-      var planned = ElementwisePlan(stage, plan, cell.graph, layout, constantLayout).passes
-      if index == plan.stages.count - 1 { planned += layout.copyPasses }
-      for pass in planned {
-        passes.append(
-          kernels_pass(
-            first_operation: Int32(operations.count),
-            operation_count: Int32(pass.operations.count), block_count: Int32(pass.lineCount)))
-        operations += pass.operations
-      }
-      kernel.pass_count = Int32(passes.count) - kernel.first_pass
-      stages.append(kernel)
+    let constants = ConstantLayout(cell.graph, plan, width: width)
+    let lanes = instructionSet.vectorBytes / MemoryLayout<Scalar>.size
+    let tables = ProgramTables(plan, layout, constants, lanes: lanes)
+
+    var program = kernels_program()
+    program.instruction_set = instructionSet.rawValue
+    program.number_bytes = Int32(MemoryLayout<Scalar>.size)
+    program.stage_count = Int32(tables.stages.count)
+    program.row_stride = Int32(layout.stride)
+    program.input = Int32(layout.input)
+    program.input_count = Int32(cell.inputCount)
+    var writer = BlockWriter(MemoryLayout<kernels_program>.size)
+    program.stages = writer.place(tables.stages)
+    program.panels = writer.place(tables.panels.panels.map(\.kernel))
+    program.segments = writer.place(tables.panels.segments)
+    program.passes = writer.place(tables.passes)
+    program.operations = writer.place(tables.operations)
+    program.weights = writer.place(numbers: tables.panels.weightCount, Scalar.self)
+    program.constants = writer.place(numbers: constants.count, Scalar.self)
+    var block = AlignedNumbers<Scalar>(count: writer.end / MemoryLayout<Scalar>.size)
+    block.withMutableNumbers { numbers in
+      let memory = UnsafeMutableRawBufferPointer(numbers)
+      memory.storeBytes(of: program, as: kernels_program.self)
+      writer.write(to: memory)
+      let first = { (bytes: Int64) in Int(bytes) / MemoryLayout<Scalar>.size }
+      tables.panels.pack(
+        cell, layout, into: UnsafeMutableBufferPointer(rebasing: numbers[first(program.weights)...])
+      )
+      constants.write(
+        cell, to: UnsafeMutableBufferPointer(rebasing: numbers[first(program.constants)...]))
     }
-    (self.stages, self.passes, self.operations) = (stages, passes, operations)
-    panels = cut.panels.map(\.kernel)
-    segments = cut.segments
-    weights = cut.weights(of: cell, layout)
-    constants = constantLayout.constants(of: cell)
+    (self.layout, self.block) = (layout, ProgramBlock(numbers: block))
   }
+}
+
+/// A program for the kernels with its tables and numbers, in one array.
+struct ProgramBlock<Scalar: CellScalar>: Sendable {
+  /// All of it, the header first.
+  let numbers: AlignedNumbers<Scalar>
 
   /// Hands the program to a kernel.
   @inline(__always)
-  func withKernel<Result>(_ body: (UnsafePointer<kernels_program>) -> Result) -> Result {
-    stages.withUnsafeBufferPointer { stages in
-      panels.withUnsafeBufferPointer { panels in
-        segments.withUnsafeBufferPointer { segments in
-          passes.withUnsafeBufferPointer { passes in
-            operations.withUnsafeBufferPointer { operations in
-              weights.withNumbers { weights in
-                constants.withNumbers { constants in
-                  var program = kernels_program(
-                    instruction_set: instructionSet.rawValue,
-                    number_bytes: Int32(MemoryLayout<Scalar>.size),
-                    stage_count: Int32(stages.count), row_stride: Int32(layout.stride),
-                    stages: stages.baseAddress, panels: panels.baseAddress,
-                    segments: segments.baseAddress, passes: passes.baseAddress,
-                    operations: operations.baseAddress, weights: weights.baseAddress,
-                    constants: constants.baseAddress)
-                  return body(&program)
-                }
-              }
-            }
-          }
-        }
+  func withKernel(_ body: (UnsafePointer<kernels_program>) -> Void) {
+    numbers.withNumbers { numbers in
+      UnsafeRawPointer(numbers.baseAddress).map {
+        body($0.assumingMemoryBound(to: kernels_program.self))
       }
     }
   }
 }
 
-extension RowLayout {
-  /// Copies of what more than one state carries on.
-  fileprivate var copyPasses: [ElementwisePlan.Pass] {
-    copies.map { index in
-      var copy = kernels_operation()
-      copy.code = Int32(kernels_copy)
-      copy.left = kernels_place(
-        base: Int32(kernels_row), offset: Int32(self[graph.states[index].next].offset))
-      copy.output = Int32(carried[index])
-      return ElementwisePlan.Pass(
-        operations: [copy], lineCount: lineCount(graph.states[index].previous))
+/// Places tables one behind the other in a block of memory, each at a multiple of 64 bytes.
+private struct BlockWriter {
+  /// Where the next table goes, in bytes.
+  private(set) var end: Int
+  private var tables: [(place: Int, bytes: [UInt8])] = []
+
+  init(_ header: Int) { end = Self.line(header) }
+
+  mutating func place<Entry>(_ entries: [Entry]) -> Int64 {
+    tables.append((end, entries.withUnsafeBytes { Array($0) }))
+    return advance(entries.count * MemoryLayout<Entry>.stride)
+  }
+
+  mutating func place<Scalar>(numbers count: Int, _: Scalar.Type) -> Int64 {
+    advance(count * MemoryLayout<Scalar>.size)
+  }
+
+  func write(to memory: UnsafeMutableRawBufferPointer) {
+    for (place, bytes) in tables {
+      UnsafeMutableRawBufferPointer(rebasing: memory[place...]).copyBytes(from: bytes)
     }
+  }
+
+  private mutating func advance(_ bytes: Int) -> Int64 {
+    defer { end = Self.line(end + bytes) }
+    return Int64(end)
+  }
+
+  private static func line(_ bytes: Int) -> Int {
+    (bytes + kernels_block_bytes - 1) / kernels_block_bytes * kernels_block_bytes
   }
 }

@@ -8,8 +8,16 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
   public private(set) var stepCount = 0
   /// How many of the last steps are kept.
   public let capacity: Int
-  private var ring: CompiledTrace<Scalar>
-  private let input: Int
+  /// A copy of the program and, behind it, the rows in a ring.
+  ///
+  /// It is one array, so that a step counts no references. At first the initial states stand in the
+  /// first row.
+  private var memory: AlignedNumbers<Scalar>
+  /// Where the row of the last step begins.
+  private var last: Int
+  private let rows: Range<Int>
+  private let stride: Int
+  private let inputCount: Int
 
   /// Starts before the first step.
   ///
@@ -22,9 +30,18 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
     precondition(capacity > 0, "a stepper keeps at least the last step")
     self.compiled = compiled
     self.capacity = capacity
-    input = compiled.program.layout.input
-    ring = CompiledTrace(compiled.program.layout, steps: capacity)
-    ring.begin(with: initial)
+    let layout = compiled.program.layout
+    var first = CompiledTrace<Scalar>(layout, steps: 0)
+    first.begin(with: initial)
+    let program = compiled.program.block.numbers
+    rows = program.count..<(program.count + (capacity + 1) * layout.stride)
+    memory = AlignedNumbers(count: rows.upperBound)
+    last = rows.lowerBound
+    (stride, inputCount) = (layout.stride, compiled.cell.inputCount)
+    memory.withMutableNumbers { memory in
+      let start = program.withNumbers { memory.update(fromContentsOf: $0) }
+      first.rows.withNumbers { _ = memory[start...].update(fromContentsOf: $0) }
+    }
   }
 
   /// Takes one time step.
@@ -33,17 +50,13 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public mutating func step(_ x: UnsafeBufferPointer<Scalar>) {
-    precondition(x.count == compiled.cell.inputCount, "\(x.count) inputs")
-    // The rows stand in a ring: the first row holds the step before the oldest.
-    let stride = ring.layout.stride
-    let previous = stepCount % (capacity + 1) * stride
-    let row = (stepCount + 1) % (capacity + 1) * stride
-    ring.rows.withMutableNumbers { rows in
-      let first = row + input
-      _ = rows[first..<(first + x.count)].update(fromContentsOf: x)
-      let now = rows.baseAddress?.advanced(by: row)
-      let before = rows.baseAddress?.advanced(by: previous)
-      compiled.program.withKernel { kernels_step($0, now, before, stepCount) }
+    precondition(x.count == inputCount, "\(x.count) inputs for \(inputCount)")
+    let previous = last
+    last = previous + stride == rows.upperBound ? rows.lowerBound : previous + stride
+    memory.withMutableNumbers { memory in
+      guard let start = memory.baseAddress else { return }
+      let program = UnsafeRawPointer(start).assumingMemoryBound(to: kernels_program.self)
+      kernels_step(program, start + last, start + previous, x.baseAddress, stepCount)
     }
     stepCount += 1
   }
@@ -54,11 +67,10 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
   /// The numbers of a signal at one of the last steps: 0 is the last, 1 the one before.
   public subscript(signal: SignalID, back: Int) -> [Scalar] {
     precondition((0..<min(capacity, stepCount)).contains(back), "step \(back) back")
-    let place = ring.layout[signal]
+    let layout = compiled.program.layout
+    let place = layout[signal]
     let step = stepCount - back - (place.isPrevious ? 1 : 0)
-    let start = step % (capacity + 1) * ring.layout.stride + place.offset
-    return ring.rows.withNumbers { rows in
-      Array(rows[start..<(start + ring.layout.count(signal))])
-    }
+    let start = rows.lowerBound + step % (capacity + 1) * stride + place.offset
+    return memory.withNumbers { memory in Array(memory[start..<(start + layout.count(signal))]) }
   }
 }

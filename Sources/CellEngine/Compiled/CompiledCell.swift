@@ -36,9 +36,7 @@ public struct CompiledCell<Scalar: CellScalar>: Sendable {
   {
     precondition(inputs.allSatisfy { $0.count == cell.inputCount }, "inputs of another size")
     var trace = emptyTrace(steps: inputs.count)
-    fill(&trace, initial: initial) { step, input in
-      for (index, number) in inputs[step].enumerated() { input[index] = number }
-    }
+    inputs.flatMap(\.self).withUnsafeBufferPointer { fill(&trace, inputs: $0, initial: initial) }
     return trace
   }
 
@@ -53,28 +51,20 @@ public struct CompiledCell<Scalar: CellScalar>: Sendable {
     _ trace: inout CompiledTrace<Scalar>, inputs: UnsafeBufferPointer<Scalar>,
     initial: [Role: [Scalar]] = [:]
   ) {
-    let width = cell.inputCount
+    precondition(trace.layout.graph == cell.graph, "another cell's trace")
     precondition(
-      inputs.count == trace.stepCount * width, "\(inputs.count) inputs for \(trace.stepCount) steps"
-    )
-    fill(&trace, initial: initial) { step, input in
-      let first = step * width
-      _ = input.update(fromContentsOf: inputs[first..<(first + width)])
+      inputs.count == trace.stepCount * cell.inputCount,
+      "\(inputs.count) inputs for \(trace.stepCount) steps")
+    trace.begin(with: initial)
+    let (stride, steps) = (program.layout.stride, trace.stepCount)
+    trace.rows.withMutableNumbers { rows in
+      let first = rows.baseAddress?.advanced(by: stride)
+      program.block.withKernel { kernels_run($0, first, inputs.baseAddress, steps) }
     }
   }
 
-  /// Runs the cell over a sequence whose inputs are written into the trace one by one.
-  @inline(__always)
-  private func fill(
-    _ trace: inout CompiledTrace<Scalar>, initial: [Role: [Scalar]],
-    _ input: (Int, UnsafeMutableBufferPointer<Scalar>) -> Void
-  ) {
-    precondition(trace.layout.graph == cell.graph, "another cell's trace")
-    trace.begin(with: initial)
-    run(&trace, steps: trace.stepCount, input)
-  }
-
-  /// Computes the first steps of a trace from the states that stand before them.
+  /// Computes the first steps of a trace from the states that stand before them; the inputs are
+  /// written into the trace one by one.
   @inline(__always)
   func run(
     _ trace: inout CompiledTrace<Scalar>, steps: Int,
@@ -87,7 +77,7 @@ public struct CompiledCell<Scalar: CellScalar>: Sendable {
         input(step, UnsafeMutableBufferPointer(rebasing: rows[first..<(first + cell.inputCount)]))
       }
       let first = rows.baseAddress?.advanced(by: stride)
-      program.withKernel { kernels_run($0, first, steps) }
+      program.block.withKernel { kernels_run($0, first, nil, steps) }
     }
   }
 }

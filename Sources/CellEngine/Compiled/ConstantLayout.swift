@@ -34,26 +34,24 @@ struct ConstantLayout: Sendable {
     kernels_place(base: Int32(kernels_constants), offset: Int32(offset))
   }
 
-  /// The constants of a cell; what the cell does not have is 0.
-  func constants<Scalar: CellScalar>(of cell: Cell<Scalar>) -> AlignedNumbers<Scalar> {
-    var numbers = AlignedNumbers<Scalar>(count: count)
-    numbers.withMutableNumbers { numbers in
-      for signal in cell.graph.signals {
-        guard case .affine(let terms) = cell.graph[signal].operation else { continue }
-        for term in terms {
-          let start: Int?
-          switch term {
-          case .bias: start = biases[signal]
-          case .diagonal(let parameter, _): start = diagonals[parameter]
-          case .matrix: start = nil
-          }
-          guard let start else { continue }
-          for (unit, weight) in cell[term.parameter].enumerated() {
-            numbers[start + unit] += weight
-          }
+  /// Writes the constants of a cell into zeros.
+  func write<Scalar: CellScalar>(
+    _ cell: Cell<Scalar>, to numbers: UnsafeMutableBufferPointer<Scalar>
+  ) {
+    for signal in cell.graph.signals {
+      guard case .affine(let terms) = cell.graph[signal].operation else { continue }
+      for term in terms {
+        let start: Int?
+        switch term {
+        case .bias: start = biases[signal]
+        case .diagonal(let parameter, _): start = diagonals[parameter]
+        case .matrix: start = nil
+        }
+        guard let start else { continue }
+        for (unit, weight) in cell[term.parameter].enumerated() {
+          numbers[start + unit] += weight
         }
       }
     }
-    return numbers
   }
 }

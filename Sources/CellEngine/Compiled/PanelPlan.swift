@@ -55,17 +55,13 @@ struct PanelPlan {
     }
   }
 
-  /// The packed weights of a cell.
-  func weights<Scalar: CellScalar>(of cell: Cell<Scalar>, _ layout: RowLayout)
-    -> AlignedNumbers<Scalar>
-  {
-    var numbers = AlignedNumbers<Scalar>(count: weightCount)
-    numbers.withMutableNumbers { numbers in
-      cell.parameters.withUnsafeBufferPointer { parameters in
-        for panel in panels { pack(panel, cell, parameters, layout, numbers) }
-      }
+  /// Packs the weights of a cell into zeros.
+  func pack<Scalar: CellScalar>(
+    _ cell: Cell<Scalar>, _ layout: RowLayout, into numbers: UnsafeMutableBufferPointer<Scalar>
+  ) {
+    cell.parameters.withUnsafeBufferPointer { parameters in
+      for panel in panels { pack(panel, cell, parameters, layout, numbers) }
     }
-    return numbers
   }
 
   private func pack<Scalar: CellScalar>(

@@ -30,10 +30,12 @@ public struct Vocabulary: Hashable, Sendable {
   /// Reads a sentence: words between spaces.
   ///
   /// A word that is not known as it is written may differ in upper and lower case.
-  /// A mark at a word's end, as in “full.”, counts as a word of its own if it is one.
+  /// A mark at a word's end, as in “full.”, counts as a word of its own if it is one. In a vocabulary
+  /// of characters every character is a word, also spaces and line ends.
   ///
   /// - Throws: `UnknownWord` for the first word that is not in the vocabulary.
   public func tokens(of text: String) throws(UnknownWord) -> [Int] {
+    if isOfCharacters { return try tokens(ofCharacters: text) }
     var tokens: [Int] = []
     for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
       if let token = token(word) {

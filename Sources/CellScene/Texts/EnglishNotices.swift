@@ -6,6 +6,7 @@ extension English {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
     case .endOfSentence: "This is the end of the sentence."
+    case .refused(let error): shortText(error)
     case .modelChanged(let name, let cell): "\(name): \(cell)."
     case .commandUnknown(let line, let nearest):
       quoted(line) + " is no command" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
@@ -13,7 +14,6 @@ extension English {
     case .find(let notice): shortText(notice)
     case .timeline(let notice): shortText(notice)
     case .chain(let notice): text(notice)
-    case .refused(let error): shortText(error)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
       text(notice)
@@ -25,6 +25,7 @@ extension English {
     case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
     case .interruptAgain: return "Press Ctrl-C once more, or Q, to quit."
     case .quitAgain: return "Your changes are lost; press q once more to quit."
+    case .refused(let error): return shortText(error)
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."
@@ -36,7 +37,6 @@ extension English {
     case .find(let notice): return text(notice)
     case .timeline(let notice): return text(notice)
     case .chain(let notice): return text(notice)
-    case .refused(let error): return shortText(error)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
     case .startOfSentence: return "This is the start of the sentence."
     case .lastWord: return "This is the last word."

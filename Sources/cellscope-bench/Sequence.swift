@@ -1,0 +1,32 @@
+import ArgumentParser
+import CellEngine
+
+/// A known sequence at once, every value of every step kept.
+struct Sequence: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "A known sequence in one call.")
+
+  @OptionGroup var subject: Subject
+
+  @Option(help: "The number of time steps, T.")
+  var steps = 1000
+
+  func validate() throws {
+    guard (1...1_000_000).contains(steps) else {
+      throw ValidationError("--steps is from 1 to 1000000.")
+    }
+  }
+
+  func run() throws {
+    let inputs = subject.randomInputs(steps: steps)
+    let compiled = try subject.compiled()
+    var trace = compiled.emptyTrace(steps: steps)
+    let time = inputs.withUnsafeBufferPointer { inputs in
+      subject.median { compiled.fill(&trace, inputs: inputs) }
+    }
+    Line(
+      ("what", .text("sequence")), ("cell", .text(subject.cell)),
+      ("hidden", .count(subject.hidden)), ("inputs", .count(subject.width)),
+      ("steps", .count(steps)), ("us_per_step", .time(time / Double(steps) * 1e6))
+    ).show()
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import CellEngine
+import ModelFiles
+import Training
+
+extension Train {
+  /// The largest text that is read, in bytes.
+  private static let textLimit = 1 << 26
+
+  /// Trains a model on the characters of a file and writes it.
+  func train(on path: String) throws {
+    var recipe = TextRecipe(name: modelName)
+    if peepholes { recipe.kind = TrainingRecipe.agreementPeephole.kind }
+    recipe.units = units ?? recipe.units
+    recipe.seed = seed ?? recipe.seed
+    recipe.steps = steps ?? recipe.steps
+    recipe.streams = batch ?? recipe.streams
+    let bytes = try DiskFile.read(path, sizeLimit: Self.textLimit)
+    guard let content = String(validating: bytes, as: UTF8.self) else {
+      throw ModelFileError(
+        file: path, reason: .model, explanation: "it is not a text in UTF-8")
+    }
+    let text = CharacterText(content)
+    guard text.tokens.count >= recipe.shortestText else {
+      throw ModelFileError(
+        file: path, reason: .model,
+        explanation: "it has \(text.tokens.count) characters, but \(recipe.streams) streams need "
+          + "\(recipe.shortestText); --batch takes fewer streams")
+    }
+    var trainer = TextTrainer(recipe: recipe, text: text)
+    let line = ProgressLine(steps: recipe.steps)
+    while !trainer.isFinished {
+      trainer.step()
+      line.show(trainer)
+    }
+    line.end()
+    let model = trainer.measuredModel()
+    try model.file(as: .float32).write(to: output, replacing: force)
+    let bits = model.recipe["held_out.bits_per_character"] ?? "?"
+    try StandardOutput.write(
+      "\(text.vocabulary.count) characters as words; \(bits) bits per character on the last tenth, "
+        + "which training never saw; \(output) is written.\n")
+  }
+
+  /// The name of the file without folder and ending.
+  private var modelName: String {
+    let file = output.split(separator: "/").last.map(String.init) ?? output
+    let ending = ".safetensors"
+    return file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
+  }
+}

@@ -1,0 +1,443 @@
+#!/usr/bin/env python3
+"""Compares cellscope's engine with ONNX Runtime and PyTorch, one thread, in one interleaved run.
+
+    Tests/Benchmarks/compare.py                  the whole table, as Markdown
+    Tests/Benchmarks/compare.py --rows step      one group: step, sequence, training, long
+    Tests/Benchmarks/compare.py --check          exit status 1 where a ratio misses its target
+
+The first run makes an environment of its own in .build-bench and installs pinned packages from
+PyPI (torch brings its GPU libraries along, some 2.5 GB, unless pip finds a wheel without them). Then the program `cellscope-bench` is built and kept running in its server mode: a command
+goes in as one line of words, one line of JSON comes back. The sides take turns, A B C A B C ...,
+and each figure is the median of the rounds with the smallest and the largest.
+
+What is compared: LSTM and GRU in single precision with as many inputs as units. cellscope keeps
+every gate of every step; the others return the output only. ONNX Runtime's step is a model of one
+time step with bound inputs and outputs, its states fed back by swapping two bindings. A training
+step is forward, mean squared error, full backpropagation through time and Adam, for an LSTM with 32
+inputs and a linear head of 32 outputs on every step. Before anything is measured, the
+outputs and the gradients are compared: all sides have to do the same work.
+"""
+import argparse
+import json
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import time
+import venv
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PLACE = ROOT / ".build-bench"
+PACKAGES = ["torch==2.13.0", "onnxruntime==1.32.0", "onnx==1.23.2", "numpy==2.4.6"]
+TRAINING_WIDTH = 32
+PROCESSOR_TIME = "--processor-time" in sys.argv
+
+# (cell, units): the smallest ratio to ONNX Runtime, the smallest ratio to PyTorch
+STEP = {
+    ("lstm", 16): (75, 235), ("lstm", 64): (8, 20), ("lstm", 128): (3.7, 8.7),
+    ("lstm", 256): (1.7, 3.1), ("lstm", 512): (1.25, 2),
+    ("peephole", 64): (None, None), ("peephole", 256): (None, None),
+    ("gru", 64): (None, None), ("gru", 256): (None, None),
+}
+SEQUENCE = {
+    ("lstm", 16): 2.6, ("lstm", 64): 1.85, ("lstm", 128): 1.4, ("lstm", 256): 1.4,
+    ("lstm", 512): 1.25, ("peephole", 64): None, ("gru", 64): None,
+}
+# (units, steps, sequences): the smallest ratio to PyTorch
+TRAINING = {(32, 50, 1): 15, (64, 100, 1): 4, (64, 100, 32): 1.8}
+SEQUENCE_STEPS = 1000
+LONG_STEPS, LONG_UNITS = 1_000_000, 64
+
+
+def enter_environment():
+    """Makes the environment if it is not there yet, and goes on inside it."""
+    python = PLACE / "venv" / "bin" / "python"
+    if pathlib.Path(sys.prefix) == PLACE / "venv":
+        return
+    wanted = "\n".join(PACKAGES)
+    stamp = PLACE / "installed.txt"
+    if not stamp.exists() or stamp.read_text() != wanted:
+        print("installing", *PACKAGES, file=sys.stderr)
+        venv.create(PLACE / "venv", clear=True, with_pip=True)
+        subprocess.run(
+            [python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True, stdout=sys.stderr)
+        stamp.write_text(wanted)
+    os.execv(python, [str(python), __file__, *sys.argv[1:]])
+
+
+def value(index, seed):
+    """Numbers in [-1, 1) that both sides can make: the high bits of SplitMix64."""
+    mask = (1 << 64) - 1
+    z = (seed + (index + 1) * 0x9E3779B97F4A7C15) & mask
+    z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & mask
+    z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & mask
+    return ((z ^ (z >> 31)) >> 40) / (1 << 23) - 1
+
+
+def numbers(count, seed, scale=1.0):
+    import numpy
+    return numpy.array([value(i, seed) for i in range(count)], dtype=numpy.float32) * numpy.float32(
+        scale)
+
+
+def timed(call, count):
+    """Microseconds for each call, on the wall or, on a busy machine, on the processor."""
+    clock = time.thread_time if PROCESSOR_TIME else time.perf_counter
+    start = clock()
+    for _ in range(count):
+        call()
+    return (clock() - start) / count * 1e6
+
+
+class Cellscope:
+    """The program in its server mode."""
+
+    def __init__(self):
+        build = ["swift", "build", "-c", "release", "--product", "cellscope-bench"]
+        subprocess.run(build, cwd=ROOT, check=True, stdout=sys.stderr)
+        self.process = subprocess.Popen(
+            [ROOT / ".build" / "release" / "cellscope-bench", "serve"], stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, text=True)
+
+    def ask(self, *words):
+        if PROCESSOR_TIME and words[0].split()[0] != "long":
+            words += ("--processor-time",)
+        print(*words, file=self.process.stdin, flush=True)
+        line = self.process.stdout.readline()
+        answer = json.loads(line) if line else {"error": "it ended"}
+        if "error" in answer:
+            raise SystemExit(f"cellscope-bench {' '.join(map(str, words))}: {answer['error']}")
+        return answer
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+class OnnxRuntime:
+    """One recurrent layer as an ONNX model; the step feeds its states back."""
+
+    def __init__(self, cell, units, steps):
+        import numpy
+        import onnxruntime
+        self.steps = steps
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL
+        self.session = onnxruntime.InferenceSession(
+            self.model(cell, units, steps), options, providers=["CPUExecutionProvider"])
+        x = numbers(steps * units, 7).reshape(steps, 1, units)
+        states = ["h"] if cell == "gru" else ["h", "c"]
+        held = [
+            {name: onnxruntime.OrtValue.ortvalue_from_numpy(
+                numpy.zeros((1, 1, units), numpy.float32)) for name in states} for _ in range(2)]
+        self.held = held
+        self.x = onnxruntime.OrtValue.ortvalue_from_numpy(x)
+        self.y = onnxruntime.OrtValue.ortvalue_from_numpy(
+            numpy.zeros((steps, 1, 1, units), numpy.float32))
+        self.bindings = [self.bind(held[0], held[1], states), self.bind(held[1], held[0], states)]
+
+    def bind(self, before, after, states):
+        binding = self.session.io_binding()
+        binding.bind_ortvalue_input("x", self.x)
+        for name in states:
+            binding.bind_ortvalue_input(f"{name}0", before[name])
+            binding.bind_ortvalue_output(name, after[name])
+        if self.steps > 1:
+            binding.bind_ortvalue_output("y", self.y)
+        return binding
+
+    @staticmethod
+    def model(cell, units, steps):
+        from onnx import TensorProto, helper, numpy_helper
+        gates = 3 if cell == "gru" else 4
+        scale = units ** -0.5
+        tensors = {
+            "w": numbers(gates * units * units, 1, scale).reshape(1, gates * units, units),
+            "r": numbers(gates * units * units, 2, scale).reshape(1, gates * units, units),
+            "b": numbers(2 * gates * units, 3, scale).reshape(1, 2 * gates * units),
+        }
+        inputs = ["x", "w", "r", "b", "", "h0"] + ([] if cell == "gru" else ["c0"])
+        if cell == "peephole":
+            tensors["p"] = numbers(3 * units, 4, scale).reshape(1, 3 * units)
+            inputs.append("p")
+        outputs = ["y" if steps > 1 else "", "h"] + ([] if cell == "gru" else ["c"])
+        options = {"linear_before_reset": 1} if cell == "gru" else {}
+        node = helper.make_node(
+            "GRU" if cell == "gru" else "LSTM", inputs, outputs, hidden_size=units, **options)
+        number = TensorProto.FLOAT
+
+        def info(name, *shape):
+            return helper.make_tensor_value_info(name, number, shape)
+        state = [name for name in ("h", "c") if name in outputs]
+        graph = helper.make_graph(
+            [node], cell,
+            [info("x", steps, 1, units)] + [info(f"{name}0", 1, 1, units) for name in state],
+            ([info("y", steps, 1, 1, units)] if steps > 1 else [])
+            + [info(name, 1, 1, units) for name in state],
+            [numpy_helper.from_array(tensor, name) for name, tensor in tensors.items()])
+        made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 14)])
+        made.ir_version = 8
+        return made.SerializeToString()
+
+    def measure(self, count):
+        run, (even, odd) = self.session.run_with_iobinding, self.bindings
+
+        def twice():
+            run(even)
+            run(odd)
+        return timed(twice, (count + 1) // 2) / 2
+
+    def measure_sequence(self, count):
+        run, binding = self.session.run_with_iobinding, self.bindings[0]
+        return timed(lambda: run(binding), count) / self.steps
+
+
+class TorchCell:
+    """PyTorch's LSTMCell or GRUCell, its states fed back."""
+
+    def __init__(self, cell, units):
+        import torch
+        self.torch, self.has_memory = torch, cell != "gru"
+        self.cell = (torch.nn.GRUCell if cell == "gru" else torch.nn.LSTMCell)(units, units)
+        self.x = torch.from_numpy(numbers(units, 7)).reshape(1, units)
+        zeros = torch.zeros(1, units)
+        self.state = (zeros, zeros) if self.has_memory else zeros
+
+    def measure(self, count):
+        cell, x = self.cell, self.x
+
+        def step():
+            self.state = cell(x, self.state)
+        with self.torch.inference_mode():
+            return timed(step, count)
+
+
+class TorchTraining:
+    """An LSTM with a linear head on every step, mean squared error, and fused Adam."""
+
+    def __init__(self, units, steps, sequences):
+        import torch
+        width = TRAINING_WIDTH
+        self.lstm, self.head = torch.nn.LSTM(width, units), torch.nn.Linear(units, width)
+        self.loss = torch.nn.functional.mse_loss
+        scale = units ** -0.5
+        with torch.no_grad():
+            for seed, (name, tensor) in enumerate(self.named(), start=1):
+                tensor.copy_(torch.from_numpy(numbers(tensor.numel(), seed, scale)).reshape(
+                    tensor.shape))
+            self.lstm.bias_hh_l0.zero_()
+        shape = (steps, sequences, width)
+        count = steps * sequences * width
+        self.x = torch.from_numpy(numbers(count, 11)).reshape(shape)
+        self.target = torch.from_numpy(numbers(count, 12)).reshape(shape)
+        self.adam = torch.optim.Adam(
+            [tensor for _, tensor in self.named()] + [self.lstm.bias_hh_l0], lr=1e-3, fused=True)
+
+    def named(self):
+        """The parameters in the order in which cellscope-bench lists their slopes."""
+        return [
+            ("w", self.lstm.weight_ih_l0), ("r", self.lstm.weight_hh_l0),
+            ("b", self.lstm.bias_ih_l0), ("head", self.head.weight), ("head bias", self.head.bias)]
+
+    def gradient(self):
+        self.adam.zero_grad(set_to_none=True)
+        loss = self.loss(self.head(self.lstm(self.x)[0]), self.target)
+        loss.backward()
+        return [float(loss.detach())] + [
+            slope for _, tensor in self.named() for slope in tensor.grad.flatten().tolist()]
+
+    def update(self):
+        self.adam.zero_grad(set_to_none=True)
+        self.loss(self.head(self.lstm(self.x)[0]), self.target).backward()
+        self.adam.step()
+
+    def measure(self, count):
+        return timed(self.update, count)
+
+
+def in_turns(rounds, sides):
+    """Measures the sides A B C A B C ...; for each the list of its figures."""
+    figures = [[] for _ in sides]
+    for round_ in range(rounds + 1):
+        for figure, side in zip(figures, sides):
+            measured = side()
+            if round_ > 0:  # the first warms up
+                figure.append(measured)
+    return figures
+
+
+class Table:
+    """Rows of Markdown, and the targets that were missed."""
+
+    def __init__(self):
+        self.missed = []
+
+    def begin(self, title, *columns):
+        print(f"\n{title}\n\n| {' | '.join(columns)} |\n|{' --- |' * len(columns)}")
+
+    @staticmethod
+    def figure(values):
+        digits = 3 if statistics.median(values) < 10 else 1
+        low, middle, high = min(values), statistics.median(values), max(values)
+        return f"{middle:.{digits}f} ({low:.{digits}f}..{high:.{digits}f})"
+
+    def ratio(self, name, ours, theirs, target):
+        """How many times faster we are: the median of the rounds' ratios, and their spread."""
+        ratios = [other / own for own, other in zip(ours, theirs)]
+        middle = statistics.median(ratios)
+        text = f"**{middle:.2f}** ({min(ratios):.2f}..{max(ratios):.2f})"
+        if target is None:
+            return text
+        if middle < target:
+            self.missed.append(f"{name}: {middle:.2f}, wanted {target}")
+        return f"{text} ≥ {target}"
+
+    def row(self, name, ours, *others):
+        """A row of our figures and for each other side its figures and the target; or None."""
+        cells = [name, self.figure(ours)]
+        for other, target in others:
+            cells += [self.figure(other), self.ratio(name, ours, other, target)] if other else [
+                "–", "–"]
+        print(f"| {' | '.join(cells)} |", flush=True)
+
+
+def counts(units):
+    """How often each side steps in one measurement: about a tenth of a second for the others."""
+    return max(500, int(2e8 / (8 * units * units + 20_000)))
+
+
+def compare_steps(table, us, rounds):
+    table.begin(
+        "One time step, every gate kept (µs)", "cell, H", "cellscope", "ONNX Runtime", "ratio",
+        "PyTorch cell", "ratio")
+    for (cell, units), (onnx_target, torch_target) in STEP.items():
+        count = counts(units)
+        onnx = OnnxRuntime(cell, units, 1)
+        sides = [
+            lambda: us.ask(
+                "step --repeats 1 --cell", cell, "--hidden", units, "--steps",
+                count * 4)["us_per_step"],
+            lambda: onnx.measure(count)]
+        if cell != "peephole":
+            torch_cell = TorchCell(cell, units)
+            sides.append(lambda: torch_cell.measure(count // 2))
+        figures = in_turns(rounds, sides)
+        others = [(figures[1], onnx_target), (figures[2] if len(sides) > 2 else None, torch_target)]
+        table.row(f"{cell} {units}", figures[0], *others)
+
+
+def compare_sequences(table, us, rounds):
+    table.begin(
+        f"A known sequence of {SEQUENCE_STEPS} steps, every gate kept (µs per step)", "cell, H",
+        "cellscope", "ONNX Runtime", "ratio")
+    for (cell, units), target in SEQUENCE.items():
+        onnx = OnnxRuntime(cell, units, SEQUENCE_STEPS)
+        count = max(2, counts(units) // 400)
+        figures = in_turns(rounds, [
+            lambda: us.ask(
+                "sequence --repeats", count | 1, "--cell", cell, "--hidden", units, "--steps",
+                SEQUENCE_STEPS)["us_per_step"],
+            lambda: onnx.measure_sequence(count)])
+        table.row(f"{cell} {units}", figures[0], (figures[1], target))
+
+
+def compare_training(table, us, rounds):
+    table.begin(
+        "One training step: forward, backpropagation through time, Adam (µs)", "H, T, B",
+        "cellscope", "PyTorch, fused Adam", "ratio", "largest difference of a slope")
+    for (units, steps, sequences), target in TRAINING.items():
+        torch_side = TorchTraining(units, steps, sequences)
+        words = ["train --inputs", TRAINING_WIDTH, "--hidden", units, "--steps", steps, "--sequences", sequences]
+        ours = us.ask(*words, "--gradient")["slopes"]
+        theirs = torch_side.gradient()
+        largest = max(map(abs, theirs))
+        difference = max(abs(a - b) for a, b in zip(ours, theirs)) / largest
+        if len(ours) != len(theirs) or difference > 1e-4:
+            raise SystemExit(f"the gradients differ by {difference} of the largest slope")
+        count = max(10, 50_000 // (steps * sequences))
+        figures = in_turns(rounds, [
+            lambda: us.ask(*words, "--repeats 1 --updates", count * 4)["us_per_update"],
+            lambda: torch_side.measure(count)])
+        name = f"{units}, {steps}, {sequences}"
+        cells = [
+            name, table.figure(figures[0]), table.figure(figures[1]),
+            table.ratio(name, figures[0], figures[1], target), f"{difference:.0e} of the largest"]
+        print(f"| {' | '.join(cells)} |", flush=True)
+
+
+def show_long(table):
+    table.begin(
+        "A long sequence", "T, H", "open (s)", "seek (ms)", "slowest of 200 (ms)",
+        "resident memory (MB)")
+    us = Cellscope()  # a fresh process: memory is measured
+    answer = us.ask("long --steps", LONG_STEPS, "--hidden", LONG_UNITS)
+    us.close()
+    wanted = {"open_s": 1, "worst_seek_ms": 10, "peak_mb": 200}
+    for name, limit in wanted.items():
+        if answer[name] >= limit:
+            table.missed.append(f"long sequence, {name}: {answer[name]}, wanted below {limit}")
+    print(
+        f"| {LONG_STEPS:,}, {LONG_UNITS} | {answer['open_s']:.2f} < 1 | {answer['seek_ms']:.2f} "
+        f"| {answer['worst_seek_ms']:.2f} < 10 | {answer['peak_mb']:.0f} < 200 |")
+
+
+def machine():
+    """The processor as the system names it."""
+    try:
+        lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
+        parts = [line.split(":", 1) for line in lines if ":" in line]
+        found = {name.strip(): value.strip() for name, value in parts}
+        family = f"family {found.get('cpu family', '?')}, model {found.get('model', '?')}"
+        flags = found.get("flags", "")
+        widest = "AVX-512" if "avx512f" in flags else "AVX2" if "avx2" in flags else "no AVX2"
+        return f"{found.get('model name', '?')}, {family}, {widest}, {os.cpu_count()} cores"
+    except OSError:
+        return platform.processor() or platform.machine()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "--rows", nargs="*", choices=["step", "sequence", "training", "long"],
+        default=["step", "sequence", "training", "long"])
+    parser.add_argument("--rounds", type=int, default=7, help="at least 5")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument(
+        "--processor-time", action="store_true",
+        help="count the time on the processor, for a machine with other work")
+    options = parser.parse_args()
+    enter_environment()
+    os.environ["OMP_NUM_THREADS"] = "1"
+    import numpy
+    import onnxruntime
+    import torch
+    torch.set_num_threads(1)
+    swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout
+    print(
+        f"{machine()}; one thread; {platform.system()} {platform.release()}; PyTorch "
+        f"{torch.__version__}, ONNX Runtime {onnxruntime.__version__}, NumPy {numpy.__version__}; "
+        f"{swift.splitlines()[0] if swift else 'Swift'}. Medians of {options.rounds} rounds in "
+        "turns, with the smallest and the largest"
+        f"{', in processor time' if PROCESSOR_TIME else ''}.")
+    table, us = Table(), Cellscope()
+    rounds = max(5, options.rounds)
+    if "step" in options.rows:
+        compare_steps(table, us, rounds)
+    if "sequence" in options.rows:
+        compare_sequences(table, us, rounds)
+    if "training" in options.rows:
+        compare_training(table, us, rounds)
+    us.close()
+    if "long" in options.rows:
+        show_long(table)
+    for miss in table.missed:
+        print("missed:", miss, file=sys.stderr)
+    if options.check and table.missed:
+        raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()
