@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     ("unit", "unit back", "undo everything, it"), ("play", "play faster", "peephole alone, y"),
     ("nm", "next match", "anemone"), ("tim", "timeline", "at first time"),
-    ("wo", "word back", "two"), ("micro", "next micro-step", "a mix in a crowd"),
+    ("wo", "word back", "two"),
   ])
   func `a start of a word and letters side by side are better`(
     query: String, better: String, worse: String

@@ -99,7 +99,7 @@ import Testing
     arguments: [
       ("v", .variants(line: 0)), ("?", .help(page: 0)), ("F1", .help(page: 0)), ("v v", nil),
       ("v Esc", nil), ("v j j k", .variants(line: 1)), ("v q", nil), ("? ?", nil), ("? F1", nil),
-      ("? Esc", nil), ("v Tab", .variants(line: 3)), ("v Tab Tab", .variants(line: 0)),
+      ("? Esc", nil), ("v Tab", .variants(line: 11)), ("v Tab Tab", .variants(line: 0)),
       ("? q", nil), ("? j", .help(page: 1)), ("? j j k", .help(page: 1)),
       ("? k", .help(page: -1)), ("? Down PgDn Space Up PgUp", .help(page: 1)),
       ("B", .bookmarks), ("B Esc", nil), ("/", .prompt(Prompt(.search))), ("Esc", nil),

@@ -27,7 +27,7 @@ import Testing
     #expect(!session.run.kind.isOn(.memoryPassesTanh))
     session.press("1 2")
     #expect(session.run.kind == .lecture)
-    #expect(session.popup == .variants(line: 0))
+    #expect(session.popup == .variants(line: 1))
   }
 
   @Test(arguments: ["p", "F", "U", "O", "v 1", "v 2", "O v 1", "p v 2"])

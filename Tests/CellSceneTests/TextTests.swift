@@ -72,7 +72,7 @@ import Testing
     var notices: [Notice] = KeyMapTests.allKeys.map { .keyUnknown($0.name) }
     notices += [.interruptAgain, .endOfSentence, .startOfSentence, .lastWord, .firstWord]
     notices += Session.speeds.flatMap { [.playing(perSecond: $0), .stopped(perSecond: $0)] }
-    notices += findNotices + timelineNotices + notationNotices
+    notices += FindingNotices.all
     for kind in Examples.kinds where !kind.peepholeGates.isEmpty {
       for keys in ["p", "F", "U", "O", "v 1", "v 2", "v k Enter"] {
         var session = try Examples.session(kind)
@@ -81,57 +81,6 @@ import Testing
       }
     }
     return notices
-  }
-
-  private static let longWord = String(repeating: "w", count: 60)
-
-  private static var findNotices: [Notice] {
-    let found: [FindNotice] = [
-      .nothingSearched, .bookmarkUnknown("a"), .lastUnit(128),
-      .notFound(longWord, nearest: longWord), .notFound(longWord, nearest: nil),
-      .bookmarkSet("a", word: longWord), .bookmarkReached("a", word: longWord),
-    ]
-    let matches: [FindNotice] = [nil, .pastEnd, .pastStart].map {
-      .match(longWord, 4999, of: 5000, wrap: $0)
-    }
-    return (found + matches).map(Notice.find)
-      + [.commandUnknown(longWord, nearest: nil), .commandUnknown("x", nearest: "next micro-step")]
-  }
-
-  private static var timelineNotices: [Notice] {
-    let said: [TimelineNotice] = [
-      .stretchBegins(longWord), .stretchGone, .stretchIsAll, .sorted(.number), .sorted(.carried),
-      .sorted(.stretch), .looksAhead(true), .looksAhead(false),
-      .stretchFound(unit: 128, inside: "−1.00", outside: "−.003"),
-    ]
-    return said.map(Notice.timeline)
-  }
-
-  private static var notationNotices: [Notice] {
-    Notation.Convention.allCases.flatMap { convention in
-      [UpdateSense.takesNew, .keepsOld, nil].map { sense in
-        let reading = sense.map {
-          UpdateReading(
-            symbol: Notation(convention, hasOneState: true).symbol(.update, .general), sense: $0,
-            convention: convention)
-        }
-        return .notation(.set(convention, reading))
-      }
-    }
-  }
-
-  @Test func `a flipped gate is said out loud`() {
-    let flipped = Notice.notation(
-      .set(
-        .pytorch, UpdateReading(symbol: "zₜ", sense: .takesNew, convention: .pytorch)))
-    #expect(
-      Self.english.text(.notice(flipped))
-        == "PyTorch: zₜ = 1 takes the new value here; PyTorch’s own keeps the old.")
-    let same = Notice.notation(
-      .set(.olah, UpdateReading(symbol: "zₜ", sense: .takesNew, convention: .olah)))
-    #expect(
-      Self.english.text(.notice(same)) == "Symbols as in Olah now: zₜ = 1 takes the new value here."
-    )
   }
 
   @Test(arguments: CellKind.allFamilies)

@@ -36,6 +36,9 @@ extension Session {
   /// What a line finds, the best first; an empty line finds everything.
   public func palette(_ line: String) -> [PaletteEntry] {
     if let numbered = numbered(line) { return [entry(numbered, [])] }
+    // What is no number of a word must not be found inside a year.
+    let isNumber = line.contains(where: \.isNumber) && !line.contains(where: \.isLetter)
+    guard !isNumber else { return [] }
     let found = paletteItems.enumerated().compactMap { place, item -> Found? in
       let text = language.text(phrase(for: item))
       let names = [text] + aliases(of: item)
@@ -144,6 +147,7 @@ extension Session {
     let words = Vocabulary(
       texts.flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.count > 3 })
     guard let first = line.split(separator: " ").first.map(String.init),
+      first.contains(where: \.isLetter),
       let near = words.nearest(to: first, count: 1).first,
       let text = texts.first(where: { $0.split(separator: " ").contains(Substring(near)) })
     else { return nil }

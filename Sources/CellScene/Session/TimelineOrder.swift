@@ -47,9 +47,9 @@ extension Session {
     if let stretch = timeline.stretch, max(stretch.anchor, stretch.end ?? 0) > lastTime {
       timeline.stretch = nil
     }
-    (timeline.units, timeline.scores, timeline.counted) = ([], [], countedSteps)
+    (timeline.units, timeline.scores, timeline.counted) = ([], [], 0..<0)
     switch timeline.order {
-    case .number: break
+    case .number: return
     case .carried:
       timeline.scores = carried
       timeline.units = UnitMoments.order(timeline.scores)
@@ -61,5 +61,6 @@ extension Session {
       timeline.units = scores.map(\.unit)
       timeline.scores = scores.sorted { $0.unit < $1.unit }.map(\.separation)
     }
+    timeline.counted = countedSteps
   }
 }

@@ -97,8 +97,10 @@ extension English {
   static func shortText(_ notice: NotationNotice) -> String {
     switch notice {
     case .set(let convention, let reading):
-      guard let reading, reading.isFlipped else { return text(notice) }
-      return "\(convention.name): \(shortText(reading)) (flipped)."
+      guard let reading else { return text(notice) }
+      let remark = reading.isFlipped ? " (flipped)." : "."
+      let name = convention.name.prefix(1).uppercased() + convention.name.dropFirst()
+      return "\(name): " + shortText(reading) + remark
     }
   }
 }

@@ -76,7 +76,7 @@ extension English {
       }
     case .variant(let option, let symbol, let choice):
       return "\(variant(option, symbol)) \(Language.english.text(choice)) now"
-    case .cell(let name, let year): return "The cell is now “\(name)” (\(year))"
+    case .cell(let name, let year): return "“\(name)”, \(year)"
     case .undone: return "The last change is taken back"
     case .redone: return "The change is made again"
     case .reset: return "Everything is as it was at the beginning"
@@ -84,6 +84,9 @@ extension English {
   }
 
   private static func shortText(_ change: Change) -> String {
+    if case .cell(let name, _) = change {
+      return name.columns <= 30 ? name : name.prefix(29) + "…"
+    }
     guard case .peepholes(let gate, let setting) = change else { return text(change) }
     let whose = gate.map { name($0) + "’s peephole" } ?? "all peepholes"
     let subject = whose.prefix(1).uppercased() + whose.dropFirst()

@@ -87,7 +87,8 @@ extension English {
     case .stretchFound(let unit, let inside, let outside):
       return "Unit \(unit) stands out: \(inside) inside, \(outside) outside."
     case .looksAhead(true): return "Words yet to come are shown, too; W hides them."
-    case .stretchGone, .stretchIsAll, .sorted, .looksAhead(false): return text(notice)
+    case .stretchIsAll: return "A stretch needs words beside it; W takes in all."
+    case .stretchGone, .sorted, .looksAhead(false): return text(notice)
     }
   }
 }

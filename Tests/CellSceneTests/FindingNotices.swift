@@ -1,0 +1,64 @@
+import CellEngine
+import Testing
+
+@testable import CellScene
+
+/// What can be said about finding, the timeline and notations.
+enum FindingNotices {
+  private static let longWord = String(repeating: "w", count: 60)
+
+  static var all: [Notice] { found + timeline + notation }
+
+  private static var found: [Notice] {
+    let said: [FindNotice] = [
+      .nothingSearched, .bookmarkUnknown("a"), .lastUnit(128),
+      .notFound(longWord, nearest: longWord), .notFound(longWord, nearest: nil),
+      .bookmarkSet("a", word: longWord), .bookmarkReached("a", word: longWord),
+    ]
+    let matches: [FindNotice] = [nil, .pastEnd, .pastStart].map {
+      .match(longWord, 4999, of: 5000, wrap: $0)
+    }
+    return (said + matches).map(Notice.find)
+      + [.commandUnknown(longWord, nearest: nil), .commandUnknown("x", nearest: "next micro-step")]
+  }
+
+  private static var timeline: [Notice] {
+    let said: [TimelineNotice] = [
+      .stretchBegins(longWord), .stretchGone, .stretchIsAll, .sorted(.number), .sorted(.carried),
+      .sorted(.stretch), .looksAhead(true), .looksAhead(false),
+      .stretchFound(unit: 128, inside: "−1.00", outside: "−.003"),
+    ]
+    return said.map(Notice.timeline)
+  }
+
+  private static var notation: [Notice] {
+    Notation.Convention.allCases.flatMap { convention in
+      [UpdateSense.takesNew, .keepsOld, nil].map { sense in
+        let reading = sense.map {
+          UpdateReading(
+            symbol: Notation(convention, hasOneState: true).symbol(.update, .general), sense: $0,
+            convention: convention)
+        }
+        return .notation(.set(convention, reading))
+      }
+    }
+  }
+}
+
+/// The GRU's trap is named.
+@Suite struct UpdateSenseTests {
+  @Test func `a flipped gate is said out loud`() {
+    let flipped = Notice.notation(
+      .set(
+        .pytorch, UpdateReading(symbol: "zₜ", sense: .takesNew, convention: .pytorch)))
+    #expect(
+      Language.english.text(.notice(flipped))
+        == "PyTorch: zₜ = 1 takes the new value here; PyTorch’s own keeps the old.")
+    let same = Notice.notation(
+      .set(.olah, UpdateReading(symbol: "zₜ", sense: .takesNew, convention: .olah)))
+    #expect(
+      Language.english.text(.notice(same))
+        == "Symbols as in Olah now: zₜ = 1 takes the new value here."
+    )
+  }
+}
