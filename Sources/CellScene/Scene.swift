@@ -20,7 +20,8 @@ public struct Scene: Sendable {
     let equations = session.run.cell.graph.equations(session.notation).count
     guard
       let layout = ScreenLayout(
-        size: size, equationCount: equations, unitCount: session.run.cell.unitCount)
+        size: size, equationCount: equations, unitCount: session.run.cell.unitCount,
+        forkRows: ForkPanel.rows(session))
     else {
       sayTooSmall(on: &canvas)
       return canvas
@@ -28,6 +29,7 @@ public struct Scene: Sendable {
     HeaderPanel(session, language).draw(in: layout.header, on: &canvas)
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
+    case .compare: CompareScene(session, language).draw(above: layout.footer, on: &canvas)
     }
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     drawPopup(layout, on: &canvas)
@@ -36,6 +38,7 @@ public struct Scene: Sendable {
 
   private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
     TapePanel(session, language).draw(in: layout.tape, on: &canvas)
+    ForkPanel(session, language).draw(in: layout.fork, on: &canvas)
     DiagramPanel(session, language).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
     EquationPanel(session, language).draw(
@@ -45,15 +48,22 @@ public struct Scene: Sendable {
   }
 
   private func drawPopup(_ layout: ScreenLayout, on canvas: inout Canvas) {
+    let narration =
+      switch session.view {
+      case .cell: layout.narration
+      case .compare: CompareLayout(session, above: layout.footer).narration
+      }
     switch session.popup {
     case nil: break
     case .variants:
       VariantsPanel(session, language).draw(
-        below: layout.narration, above: layout.footer, on: &canvas)
+        below: narration, above: layout.footer, on: &canvas)
     case .help(let first):
       HelpPanel(session.keyMap, language).draw(from: first, above: layout.footer, on: &canvas)
     case .prompt(let prompt):
-      PromptPanel(prompt, language).draw(in: layout.narration, on: &canvas)
+      PromptPanel(prompt, session, language).draw(in: narration, on: &canvas)
+    case .edit:
+      EditPanel(session, language).draw(below: narration, above: layout.footer, on: &canvas)
     }
   }
 

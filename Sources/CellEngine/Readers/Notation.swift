@@ -69,6 +69,9 @@ public struct Notation: Hashable, Sendable {
     }
   }
 
+  /// What stands before a difference.
+  public static let difference = "Δ"
+
   /// A unit's number as an index below the line, from 1.
   public static func index(_ unit: Int) -> String {
     let digits = Array("₀₁₂₃₄₅₆₇₈₉")

@@ -129,7 +129,9 @@ struct FooterPanel {
   }
 
   private func label(of binding: KeyMap.Binding) -> String {
-    let closes = binding.context != .cell && [.showHelp, .showVariants].contains(binding.command)
+    let closes =
+      binding.context != .cell
+      && [.showHelp, .showVariants, .whatIf(.edit)].contains(binding.command)
     if closes { return language.text(.footerClose) }
     if binding.command == .toggleNumbers, session.showsNumbers {
       return language.text(.footerSymbols)
@@ -139,7 +141,8 @@ struct FooterPanel {
 
   private func entries(within columns: Int) -> [(key: String, label: String)] {
     let ranked = session.keyMap.bindings(in: session.context)
-      .compactMap { binding in binding.footerRank.map { (rank: $0, binding: binding) } }
+      .compactMap { binding in session.footerRank(of: binding).map { (rank: $0, binding: binding) }
+      }
       .sorted { $0.rank < $1.rank }
     var used = 0
     var chosen: [(key: String, label: String)] = []

@@ -69,14 +69,20 @@ extension Session {
 
   /// Runs an experiment; the run before it is kept to mark what differs.
   private mutating func install(_ wanted: Experiment) {
-    let old = run
+    let (old, oldTokens) = (run, tokens)
     experiment = wanted
     time = min(time, lastTime)
     run = Run(model, wanted)
-    original = isWhatIf ? Run(model, unedited) : nil
+    fork =
+      isWhatIf
+      ? Fork(
+        run, tokens: tokens, original: Run(model, unedited), originalTokens: beginning.tokens)
+      : nil
     before = old
+    beforePlaces = Alignment.places(of: tokens, in: oldTokens)
     unit = min(unit, run.cell.unitCount - 1)
     microStep = place(from: old)
+    refreshComparison()
   }
 
   /// The present cell over the words of the beginning, with the model's own numbers.

@@ -15,6 +15,8 @@ public struct KeyMap: Sendable {
     case help
     /// In a line that is being typed.
     case prompt
+    /// In the list of what can be edited.
+    case edit
   }
 
   /// What keys are about.
@@ -68,7 +70,8 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + finding + system + popups)
+    bindings: stepping + looking + switching + changing + editing + comparing + finding + system
+      + popups)
 
   static func bind(
     _ keys: [Key], _ command: Command, _ group: Group, footer: Int? = nil,

@@ -2,10 +2,10 @@ import Screen
 
 extension KeyMap {
   /// The keys of all pop-ups.
-  static let popups = variants + help + prompt
+  static let popups = variants + help + prompt + edits
 
   /// What acts in every pop-up whose keys are not typed characters.
-  private static func leaving(_ context: Context) -> [Binding] {
+  static func leaving(_ context: Context) -> [Binding] {
     [
       bind(letters("q"), .close, .popup, in: context),
       bind(letters("Q"), .quit, .popup, in: context),
@@ -40,5 +40,6 @@ extension KeyMap {
       bind([.enter], .acceptPrompt, .popup, footer: 0, in: .prompt),
       bind([.escape], .dismiss, .popup, footer: 1, in: .prompt),
       bind([.backspace], .eraseInPrompt, .popup, in: .prompt),
+      bind([.tab], .whatIf(.complete), .popup, footer: 2, in: .prompt),
     ] + always(.prompt)
 }

@@ -7,6 +7,8 @@ public struct Prompt: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// A command by its name, or the number of a word.
     case command
+    /// A word or a number to put in.
+    case edit(EditTarget)
   }
 
   /// What the line is for.
@@ -55,6 +57,9 @@ extension Session {
     popup = nil
     switch prompt.purpose {
     case .command: return performLine(prompt.text)
+    case .edit(let target):
+      accept(prompt.text, for: target)
+      return .show
     }
   }
 

@@ -32,7 +32,10 @@ enum English {
     case .footerClose: "close"
     case .footerSymbols: "symbols"
     case .whatIf: "WHAT-IF"
+    case .edit(let phrase): text(phrase)
+    case .compare(let phrase): text(phrase)
     case .promptMark(.command): ":"
+    case .promptMark(.edit), .promptHint(.edit): ""
     case .promptHint(.command): "the number of a word"
     case .playRate(let rate): "▶ \(rate.formatted)/s"
     case .unitsShown(let first, let last, let count): "units \(first) to \(last) of \(count)"
@@ -104,6 +107,8 @@ enum English {
   static func shortText(_ phrase: Phrase) -> String {
     if case .narration(let narration) = phrase { return shortText(narration) }
     if case .notice(let notice) = phrase { return shortText(notice) }
+    if case .compare(let phrase) = phrase { return shortText(phrase) }
+    if case .edit(let phrase) = phrase { return shortText(phrase) }
     if phrase == .helpCounts { return "A number repeats a key: 3L, 5G." }
     return text(phrase)
   }

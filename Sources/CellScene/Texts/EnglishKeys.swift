@@ -44,6 +44,8 @@ extension Command {
     case .undo: "undo"
     case .redo: "redo"
     case .reset: "undo everything"
+    case .whatIf(let command): command.english
+    case .compare(let command): command.english
     case .openPrompt: "type :12 for word 12"
     case .acceptPrompt: "do it"
     case .eraseInPrompt: "erase"
@@ -79,6 +81,8 @@ extension Command {
     case .dismiss: "cancel"
     case .undo: "undo"
     case .scrollDown: "down"
+    case .whatIf(let command): command.englishInFooter
+    case .compare(let command): command.englishInFooter
     case .scrollUp: "up"
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,
       .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .quit, .interrupt, .nextModel,

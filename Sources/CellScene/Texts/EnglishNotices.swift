@@ -7,6 +7,8 @@ extension English {
     case .endOfSentence: "This is the end of the sentence."
     case .modelChanged(let name, let cell): "\(name): \(cell)."
     case .commandUnknown(let line): "“\(line)” is no command and no number."
+    case .edit(let notice): shortText(notice)
+    case .compare(let notice): shortText(notice)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
       text(notice)
@@ -24,6 +26,8 @@ extension English {
     case .onlyOneModel: return "This is the only model with these words."
     case .commandUnknown(let line):
       return "“\(line)” is no command and no number; ? shows every key."
+    case .edit(let notice): return text(notice)
+    case .compare(let notice): return text(notice)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
     case .startOfSentence: return "This is the start of the sentence."
     case .lastWord: return "This is the last word."
@@ -58,6 +62,7 @@ extension English {
       }
     case .variant(let option, let symbol, let choice):
       return "\(variant(option, symbol)) \(Language.english.text(choice)) now"
+    case .edit(let change): return text(change)
     case .undone: return "The last change is taken back"
     case .redone: return "The change is made again"
     case .reset: return "Everything is as it was at the beginning"
@@ -65,6 +70,7 @@ extension English {
   }
 
   private static func shortText(_ change: Change) -> String {
+    if case .edit(let change) = change { return shortText(change) }
     guard case .peepholes(let gate, let setting) = change else { return text(change) }
     let whose = gate.map { name($0) + "’s peephole" } ?? "all peepholes"
     let subject = whose.prefix(1).uppercased() + whose.dropFirst()

@@ -4,7 +4,7 @@ extension KeyMap {
   /// The keys as a Markdown table, as the README shows them.
   public func markdown(_ language: Language = .english) -> String {
     var lines = ["| | keys | |", "| --- | --- | --- |"]
-    for context in [Context.cell, .variants, .help, .prompt] {
+    for context in [Context.cell, .variants, .help, .prompt, .edit] {
       for binding in bindings(in: context) where context == .cell || !isEverywhere(binding) {
         let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
         let group = language.text(.helpGroup(binding.group))

@@ -36,6 +36,8 @@ public enum Phrase: Hashable, Sendable {
   case footerClose
   case footerSymbols
   case whatIf
+  case edit(EditPhrase)
+  case compare(ComparePhrase)
   case promptMark(Prompt.Purpose)
   case promptHint(Prompt.Purpose)
   case playRate(Double)
@@ -95,6 +97,10 @@ public enum Notice: Hashable, Sendable {
   case onlyOneModel
   /// A typed line that says nothing.
   case commandUnknown(String)
+  /// An edit that was not made.
+  case edit(EditNotice)
+  /// Two cells in lock-step.
+  case compare(CompareNotice)
   /// There is nothing beyond.
   case endOfSentence, startOfSentence, lastWord, firstWord
   /// The program steps by itself, or no longer.
@@ -111,6 +117,8 @@ public enum Change: Hashable, Sendable {
   /// A variant, by the symbol that it is about and the choice that was made.
   case variant(CellSwitch, symbol: String, choice: Choice)
 
+  /// A word or a number was edited.
+  case edit(EditChange)
   /// A change was taken back or made again, or all were taken back.
   case undone, redone, reset
 

@@ -1,0 +1,24 @@
+import Screen
+
+extension KeyMap {
+  /// The keys of the comparison.
+  static let comparing = [
+    bind(letters("c"), .compare(.toggle), .view, footer: 12),
+    bind(letters("V"), .compare(.nextRival), .view),
+    bind(letters("m"), .compare(.measure), .view),
+  ]
+}
+
+extension Session {
+  /// A binding's place in the footer: where two cells are compared, its own keys come early.
+  func footerRank(of binding: KeyMap.Binding) -> Int? {
+    guard view == .compare, case .compare(let command) = binding.command else {
+      return binding.footerRank
+    }
+    switch command {
+    case .nextRival: return -3
+    case .measure: return -2
+    case .toggle: return -1
+    }
+  }
+}
