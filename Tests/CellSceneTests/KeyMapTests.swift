@@ -17,7 +17,7 @@ import Testing
     return keys
   }()
 
-  static let contexts: [KeyMap.Context] = [.cell, .variants, .help, .prompt]
+  static let contexts: [KeyMap.Context] = [.cell, .variants, .help, .prompt, .edit]
 
   /// Sessions in which each binding of the context has something to do in one of them.
   static func sessions(in context: KeyMap.Context) throws -> [Session] {
@@ -25,10 +25,11 @@ import Testing
       switch context {
       case .cell:
         [
-          "", "G $", "4 G 3 Space a", "5 G J C-c", "5 G a +", "p 3 G", "4", "p z",
+          "", "G $", "4 G 3 Space a", "5 G J C-c", "5 G a +", "p 3 G", "4", "p z", "c",
         ]
       case .variants: ["v", "G $ v 1", "v C-c", "p 3 G 5 Space v 2"]
-      case .prompt: [": 5", ":", ": C-c"]
+      case .prompt: [": 5", ":", ": C-c", "e 1 c a"]
+      case .edit: ["e", "p 3 G $ e", "e C-c"]
       case .help: ["?", "? j j j", "? C-c"]
       }
     return try keys.map { keys in

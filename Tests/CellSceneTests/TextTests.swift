@@ -46,6 +46,7 @@ import Testing
     var notices: [Notice] = KeyMapTests.allKeys.map { .keyUnknown($0.name) }
     notices += [.interruptAgain, .endOfSentence, .startOfSentence, .lastWord, .firstWord]
     notices += Session.speeds.flatMap { [.playing(perSecond: $0), .stopped(perSecond: $0)] }
+    notices += edits + comparisons
     for kind in Examples.kinds {
       for keys in ["p", "F", "U", "O", "v 1", "v 2"] {
         var session = try Examples.session(kind)
@@ -55,6 +56,24 @@ import Testing
     }
     return notices
   }
+
+  private static let edits: [Notice] =
+    [
+      .wordUnknown("cowss", nearest: ["already", "happy", "horses"]), .notANumber("1.2.3"),
+      .tooLarge("1e999"), .sourceUnknown("a99"), .unchanged,
+    ].map(Notice.edit)
+    + [
+      .word("already", was: "horses"), .inserted("already"), .removed("already"),
+      .number("Wf₈ “already”", now: "+1.25", was: "−1.25"),
+    ].flatMap { change in
+      [true, false].map { .switched(.edit(change), isVisible: $0) }
+    }
+
+  private static let comparisons: [Notice] =
+    [.nothing, .measuredThere, .measured].map(Notice.compare)
+    + [Rival.model(1), .peepholes, .original, .lastChange].map {
+      .compare(.comparing($0, cell: "LSTM", model: "agreement-peephole"))
+    }
 
   @Test func `every notice is a sentence that fits`() throws {
     for notice in try Self.notices() {
