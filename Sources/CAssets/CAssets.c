@@ -8,9 +8,19 @@ static const unsigned char agreement_peephole[] = {
 #embed "../../Assets/agreement-peephole.safetensors"
 };
 
+static const unsigned char agreement_gru[] = {
+#embed "../../Assets/agreement-gru.safetensors"
+};
+
+static const unsigned char agreement_rnn[] = {
+#embed "../../Assets/agreement-rnn.safetensors"
+};
+
 static const cassets_file files[] = {
   {"agreement", agreement, sizeof agreement},
   {"agreement-peephole", agreement_peephole, sizeof agreement_peephole},
+  {"agreement-gru", agreement_gru, sizeof agreement_gru},
+  {"agreement-rnn", agreement_rnn, sizeof agreement_rnn},
 };
 
 const cassets_file *cassets_files(size_t *count) {

@@ -76,6 +76,18 @@ public struct TrainingRecipe: Hashable, Sendable {
   public static let agreementPeephole = TrainingRecipe(
     name: "agreement-peephole", kind: .lstm(LSTM(peepholes: Set(LSTM.gates))))
 
+  /// The recipe of the model `agreement-gru`: the lecture's GRU.
+  ///
+  /// 10 units give 1806 weights, as near as whole units come to the 1764 of `agreement`.
+  public static let agreementGRU = TrainingRecipe(
+    name: "agreement-gru", kind: .gru(GRU()), units: 10)
+
+  /// The recipe of the model `agreement-rnn`: the plain network.
+  ///
+  /// 19 units give 1784 weights. There is no gate that writing could cost anything.
+  public static let agreementRNN = TrainingRecipe(
+    name: "agreement-rnn", kind: .rnn(RNN()), units: 19)
+
   /// The learning rate of an update, from 0.
   public func rate(at step: Int) -> Double {
     guard steps > 1 else { return rate }

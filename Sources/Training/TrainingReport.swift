@@ -26,7 +26,8 @@ public struct TrainingReport: Hashable, Sendable {
   private static func memoryScale(
     of model: SequenceModel, on heldOut: HeldOutSentences
   ) -> Double {
-    guard let memory = model.cell.graph.signal(.memory) else { return 1 }
+    let graph = model.cell.graph
+    guard let memory = graph.signal(.memory) ?? graph.signal(.activation) else { return 1 }
     var magnitudes: [Double] = []
     for sentence in heldOut.groups.flatMap({ $0.sentences.prefix(20) }) {
       let trace = model.trace(model.vocabulary.tokens(of: sentence.words[...]))

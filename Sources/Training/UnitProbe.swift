@@ -1,6 +1,8 @@
 public import CellEngine
 
 /// How clearly one unit's memory c<t> tells singular from plural.
+///
+/// In a cell without a memory, a plain network, it is a<t> that remembers.
 public struct UnitProbe: Hashable, Sendable {
   /// The unit, from 0.
   public let unit: Int
@@ -94,7 +96,7 @@ private struct ProbedRun {
       return (AgreementSentence.nounPlace..<sentence.verbPlace).map { Array(trace[signal, $0]) }
     }
     number = sentence.number
-    memories = values(.memory)
+    memories = values(model.cell.graph.signal(.memory) == nil ? .activation : .memory)
     updates = values(.update)
     forgets = values(.forget)
   }

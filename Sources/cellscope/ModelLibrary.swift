@@ -45,27 +45,14 @@ enum ModelLibrary {
     return try CellModel(SafetensorsFile(path: name), path: name)
   }
 
-  /// Opens a model whose cell the screen can draw.
-  static func drawnModel(_ name: String?) throws -> SequenceModel {
-    let model = try model(name)
-    guard Session.canDraw(model.kind) else {
-      throw UsageError(
-        description:
-          "The cell of the model “\(visible(model.name))”, \(model.cell.graph.name) with its "
-          + "switches, is not drawn; `cellscope trace` runs it.")
-    }
-    return model
-  }
-
   /// The shipped models that a session on a model can change to: those with the same words, one of
   /// each other kind of cell.
   ///
-  /// A shipped model that cannot be opened or drawn is left out: it was not asked for.
+  /// A shipped model that cannot be opened is left out: it was not asked for.
   static func family(of model: SequenceModel) -> [SequenceModel] {
     var cells: Set<String> = [model.cell.graph.name]
     return names.compactMap { try? Self.model($0) }.filter { other in
-      other.vocabulary == model.vocabulary && Session.canDraw(other.kind)
-        && cells.insert(other.cell.graph.name).inserted
+      other.vocabulary == model.vocabulary && cells.insert(other.cell.graph.name).inserted
     }
   }
 

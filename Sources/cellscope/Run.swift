@@ -12,7 +12,7 @@ struct Run: ParsableCommand {
   @OptionGroup var source: SourceOptions
 
   mutating func run() throws {
-    let model = try ModelLibrary.drawnModel(source.model)
+    let model = try ModelLibrary.model(source.model)
     let session = Session(
       model: model, others: ModelLibrary.family(of: model),
       tokens: try model.tokens(of: source.text))

@@ -28,7 +28,7 @@ struct Show: ParsableCommand {
   mutating func run() throws {
     let size = try parsedSize()
     let keys = try parsedKeys()
-    let model = try ModelLibrary.drawnModel(source.model)
+    let model = try ModelLibrary.model(source.model)
     var session = Session(
       model: model, others: ModelLibrary.family(of: model),
       tokens: try model.tokens(of: source.text))

@@ -18,15 +18,28 @@ struct Train: ParsableCommand {
       The shipped models are made by
         cellscope train --output agreement.safetensors
         cellscope train --peepholes --output agreement-peephole.safetensors
+        cellscope train --cell gru --output agreement-gru.safetensors
+        cellscope train --cell rnn --output agreement-rnn.safetensors
       The same command gives the same file on the same machine, bit for bit.
       """)
 
+  /// The family of the cell.
+  enum Family: String, CaseIterable, ExpressibleByArgument {
+    case lstm, gru, rnn
+  }
+
   @Option(name: .shortAndLong, help: "The file to write, a .safetensors file.")
   var output: String
-  @Flag(help: "Give every gate a peephole on c<t-1>.")
+  @Option(help: "lstm, gru or rnn.")
+  var cell = Family.lstm
+  @Flag(help: "Give every gate of the LSTM a peephole on c<t-1>.")
   var peepholes = false
-  @Option(help: "The number of units.")
-  var units = TrainingRecipe.agreement.units
+  @Option(
+    help: """
+      The number of units; without it, as many as give about the same number of weights: 8 in an \
+      LSTM, 10 in a GRU, 19 in an RNN.
+      """)
+  var units: Int?
   @Option(help: "What all random numbers come from.")
   var seed = TrainingRecipe.agreement.seed
   @Option(help: "The number of updates.")
@@ -37,7 +50,10 @@ struct Train: ParsableCommand {
   var force = false
 
   mutating func validate() throws {
-    guard (1...SequenceModel.unitLimit).contains(units) else {
+    guard cell == .lstm || !peepholes else {
+      throw ValidationError("--peepholes is for the LSTM; gates of a \(cell) have none.")
+    }
+    guard units.map({ (1...SequenceModel.unitLimit).contains($0) }) ?? true else {
       throw ValidationError("--units is a number from 1 to \(SequenceModel.unitLimit).")
     }
     guard steps > 0, batch > 0 else {
@@ -50,8 +66,8 @@ struct Train: ParsableCommand {
       throw ModelFileError(
         file: output, reason: .exists, explanation: "it exists already; --force replaces it")
     }
-    var recipe = peepholes ? TrainingRecipe.agreementPeephole : .agreement
-    recipe.units = units
+    var recipe = standardRecipe
+    recipe.units = units ?? recipe.units
     recipe.seed = seed
     recipe.steps = steps
     recipe.batch = batch
@@ -63,6 +79,14 @@ struct Train: ParsableCommand {
     let model = trainer.model(with: report)
     try model.file.write(to: output, replacing: force)
     try StandardOutput.write(table(report, model))
+  }
+
+  private var standardRecipe: TrainingRecipe {
+    switch cell {
+    case .lstm: peepholes ? .agreementPeephole : .agreement
+    case .gru: .agreementGRU
+    case .rnn: .agreementRNN
+    }
   }
 
   /// The accuracy for each gap, as the README shows it.

@@ -8,15 +8,104 @@ struct CellKindTests {
     #expect(try CellKind(settings: kind.settings) == kind)
   }
 
-  @Test("A switch set on and off again gives the cell back", arguments: allKinds)
-  func switches(kind: CellKind) {
-    let all = kind.peepholeGates.map(CellSwitch.peephole) + kind.variants
-    #expect(all.count == 5)
-    for option in all {
-      let other = kind.setting(option, to: !kind.isOn(option))
+  @Test("A switch set on and off again gives the cell back", arguments: everyKind)
+  func switches(kind: CellKind) throws {
+    for option in kind.peepholeGates.map(CellSwitch.peephole) + kind.variants {
+      let other: CellKind
+      do throws(SwitchError) {
+        other = try kind.switching(option, to: !kind.isOn(option))
+      } catch {
+        #expect(kind.setting(option, to: !kind.isOn(option)) == kind)
+        #expect(error.description.hasSuffix("."))
+        continue
+      }
       #expect(other.isOn(option) != kind.isOn(option))
-      #expect(other.setting(option, to: kind.isOn(option)) == kind)
+      let back = other.setting(option, to: kind.isOn(option))
+      // A function that was switched off comes back as tanh, whichever it was.
+      #expect(back == kind || back.isOn(option) == kind.isOn(option))
+      #expect(back == kind || !allKinds.contains(kind))
     }
+  }
+
+  @Test("Each family has its switches, in the order of the menu")
+  func menus() {
+    #expect(
+      CellKind.lecture.variants == [
+        .outputReadsNewMemory, .memoryPassesTanh, .candidatePassesTanh, .relevanceGate,
+        .coupled(.forget), .coupled(.update), .missing(.forget), .missing(.update),
+        .missing(.output), .gateRecurrence,
+      ])
+    #expect(CellKind.gru(GRU()).variants == [.relevanceGate, .lateReset, .updateKeepsOld])
+    #expect(CellKind.rnn(RNN()).variants == [.relu])
+  }
+
+  @Test("Every switch has a sentence, a year and a paper")
+  func sources() {
+    let all =
+      LSTM.gates.map(CellSwitch.peephole)
+      + [CellKind.lecture, .gru(GRU()), .rnn(RNN())].flatMap(\.variants)
+    #expect(all.count == 17)
+    for option in all {
+      #expect(option.source.purpose.hasSuffix("."), "\(option)")
+      #expect((1997...2017).contains(option.source.year), "\(option)")
+      #expect(option.source.paper.count > 5, "\(option)")
+    }
+  }
+
+  @Test(
+    "Switches lead from one cell of the literature to another",
+    arguments: [
+      ("lstm_lecture", [.missing(.forget)], "lstm_HS1997_tanh"),
+      ("lstm_lecture", [.memoryPassesTanh], "lstm_Ng_noTanh"),
+      ("lstm_lecture", [.relevanceGate], "lstm_Ng_relevance"),
+      ("lstm_V", [.peephole(.update), .missing(.update)], "lstm_NIG"),
+      ("lstm_V", [.peephole(.forget), .missing(.forget)], "lstm_NFG"),
+      ("lstm_V", [.outputReadsNewMemory, .peephole(.output), .missing(.output)], "lstm_NOG"),
+      ("lstm_V", [.candidatePassesTanh], "lstm_NIAF"),
+      ("lstm_V", [.memoryPassesTanh], "lstm_NOAF"),
+      ("lstm_V", [.peephole(.forget), .coupled(.forget)], "lstm_CIFG"),
+      ("lstm_V", [.peephole(.update), .coupled(.update)], "lstm_CIFG_tf"),
+      ("lstm_V", [.gateRecurrence], "lstm_FGR"),
+      ("gru_lecture", [.relevanceGate], "gru_Ng_simple"),
+      ("gru_lecture", [.updateKeepsOld], "gru_Cho2014"),
+      ("gru_lecture", [.lateReset, .updateKeepsOld], "gru_PyTorch"),
+      ("rnn_tanh", [.relu], "rnn_relu"),
+    ] as [(String, [CellSwitch], String)])
+  func ways(from: String, options: [CellSwitch], to: String) throws {
+    var kind = try #require(CatalogueEntry.named(from)).kind
+    for option in options { kind = try kind.switching(option, to: !kind.isOn(option)) }
+    #expect(kind == CatalogueEntry.named(to)?.kind)
+  }
+
+  @Test("A switch that makes no sense is refused for its reason")
+  func refusals() throws {
+    func reason(_ kind: CellKind, _ option: CellSwitch, _ isOn: Bool) -> SwitchError? {
+      do throws(SwitchError) {
+        _ = try kind.switching(option, to: isOn)
+        return nil
+      } catch { return error }
+    }
+    let full = try #require(CatalogueEntry.named("lstm_V")).kind
+    let coupled = CellKind.lecture.setting(.coupled(.forget), to: true)
+    #expect(reason(full, .missing(.forget), true) == .peepholeWithoutWeights(.forget))
+    #expect(reason(full, .coupled(.update), true) == .peepholeWithoutWeights(.update))
+    #expect(reason(coupled, .coupled(.update), true) == .coupledBothWays)
+    #expect(reason(coupled, .missing(.update), true) == .coupledToNothing(.forget, .update))
+    #expect(reason(.lecture, .coupled(.output), true) == .outputCannotBeCoupled)
+    #expect(reason(.lecture, .relu, true) == .otherCell(.relu))
+    #expect(reason(.gru(GRU(reset: .never)), .lateReset, true) == .nothingToReset)
+    #expect(reason(.gru(GRU(reset: .after)), .relevanceGate, false) == .nothingToReset)
+    #expect(reason(.rnn(RNN()), .peephole(.forget), true) == .otherCell(.peephole(.forget)))
+  }
+
+  @Test("An entry is found by its id, its name and its cell")
+  func presets() {
+    let simple = CatalogueEntry.named("Simple GRU")
+    #expect(simple?.id == "gru_Ng_simple")
+    #expect(CatalogueEntry.named("simple gru") == simple)
+    #expect(CatalogueEntry.named("no such cell") == nil)
+    #expect(CatalogueEntry.entry(for: .gru(GRU(reset: .never))) == simple)
+    #expect(CatalogueEntry.entry(for: .lstm(LSTM(peepholes: [.forget]))) == nil)
   }
 
   @Test("The lecture's LSTM has no peepholes and the tanh")

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CompareTests {
   /// A session on the shipped model with the peephole model beside it.
   private static func pair(_ keys: String) throws -> Session {
-    let models = try Shipped.allCases.map { try $0.model() }
+    let models = [try Shipped.agreement.model(), try Shipped.peephole.model()]
     let tokens = try models[0].vocabulary.tokens(of: Shipped.sentences[0])
     var session = Session(model: models[0], others: Array(models.dropFirst()), tokens: tokens)
     session.press(keys)
@@ -31,12 +31,12 @@ import Testing
 
   @Test func `what was changed can be compared with what was before`() throws {
     var session = try Examples.session()
-    #expect(session.rivals == [.peepholes])
+    #expect(session.rivals == [.peepholes, .coupling])
     session.press("F")
-    #expect(session.rivals == [.peepholes, .lastChange])
+    #expect(session.rivals == [.peepholes, .coupling, .lastChange])
     session.press("2 G e 1 d o g Enter")
-    #expect(session.rivals == [.peepholes, .original, .lastChange])
-    session.press("c V")
+    #expect(session.rivals == [.peepholes, .coupling, .original, .lastChange])
+    session.press("c V V")
     #expect(session.other?.tokens == session.beginning.tokens)
     #expect(session.other?.run.kind == session.run.kind)
     session.press("r")
@@ -95,7 +95,7 @@ import Testing
 
   @Test func `at a word that the other does not have it stands after the word before`() throws {
     var session = try Examples.session()
-    session.press("4 G e 2 w h i c h Enter c V")
+    session.press("4 G e 2 w h i c h Enter c V V")
     let other = try #require(session.other)
     #expect(other.place == [2, other.lastMicroStep])
     session.press("g e 2 a n d Enter")
@@ -143,6 +143,19 @@ import Testing
     #expect(session.press("m") == .show)
     #expect(session.notice == .compare(.measuredThere))
     #expect(session.timedCells.isEmpty)
+  }
+
+  @Test func `coupled gates are compared with separate ones, either way round`() throws {
+    var session = try Self.pair("c V V 5 G $")
+    let coupled = try #require(session.other?.run)
+    #expect(coupled.kind == .lstm(LSTM(coupledGate: .forget)))
+    let (forget, update) = (coupled.cell.graph.signal(.forget), coupled.cell.graph.signal(.update))
+    let values = try [#require(forget), #require(update)].map { coupled.trace[$0, 4, 7] }
+    #expect(values[0] + values[1] == 1)
+    let kind = coupled.kind
+    session.change { $0.kind = kind }
+    #expect(session.comparison?.rival == .coupling)
+    #expect(session.other?.run.kind == .lecture)
   }
 
   @Test func `the accuracy is the model's and only while the cell is the measured one`() throws {

@@ -35,15 +35,34 @@ enum Examples {
     return Session(model: model, tokens: try model.vocabulary.tokens(of: sentence))
   }
 
-  /// Every cell that the screen draws and that differs as a graph: the lecture's with all settings
-  /// of its switches, and those of the catalogue that have other functions in the same places.
+  /// The cells that every test of pictures goes through: the lecture's with all settings of its
+  /// peepholes, and those of the catalogue; each graph once.
   static var kinds: [CellKind] {
-    var kinds = switched
-    var graphs = Set(kinds.map(\.graph))
-    for entry in CatalogueEntry.all where Session.canDraw(entry.kind) {
-      if graphs.insert(entry.kind.graph).inserted { kinds.append(entry.kind) }
+    distinct(switched + CatalogueEntry.all.map(\.kind))
+  }
+
+  /// Every combination of switches that makes sense; each graph once.
+  static var everyKind: [CellKind] {
+    var kinds: Set<CellKind> = [.lecture, .gru(GRU()), .rnn(RNN())]
+    for start in kinds {
+      var family: Set<CellKind> = [start]
+      let options = LSTM.gates.map(CellSwitch.peephole) + start.variants
+      // A switch may need another one first, so go on until no combination is new.
+      var found = 0
+      while found < family.count {
+        found = family.count
+        for option in options {
+          family.formUnion(family.map { $0.setting(option, to: !$0.isOn(option)) })
+        }
+      }
+      kinds.formUnion(family)
     }
-    return kinds
+    return distinct(kinds.sorted { "\($0)" < "\($1)" })
+  }
+
+  private static func distinct(_ kinds: [CellKind]) -> [CellKind] {
+    var graphs: Set<CellGraph> = []
+    return kinds.filter { graphs.insert($0.graph).inserted }
   }
 
   private static var switched: [CellKind] {

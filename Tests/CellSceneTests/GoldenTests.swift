@@ -38,6 +38,35 @@ struct Pictures: CustomTestStringConvertible {
     }
   }
 
+  /// A whole time step of the GRU and of the plain network.
+  static let otherCells: [Pictures] = [(60, 18), (80, 24), (120, 36)].flatMap { size in
+    [(Shipped.gru, "gru", 9), (.rnn, "rnn", 2)].flatMap { model, name, steps in
+      [("first", "g"), ("middle", "5 G"), ("last", "G")].map { word in
+        Pictures(
+          "\(name)-\(size.0)x\(size.1)-\(word.0)", size.0, size.1, model, before: word.1,
+          keys: String(repeating: "Space ", count: steps))
+      }
+    }
+  }
+
+  /// The variants of the literature, with weights drawn from a formula.
+  static let variants = [
+    "lstm_V", "lstm_NIG", "lstm_NFG", "lstm_NOG", "lstm_NIAF", "lstm_NOAF", "lstm_CIFG", "lstm_NP",
+    "lstm_FGR", "lstm_HS1997", "lstm_Gers2000", "lstm_CIFG_tf", "lstm_Ng_relevance_peephole",
+    "gru_Cho2014", "gru_PyTorch", "gru_Ng_simple", "rnn_relu",
+  ]
+
+  @Test(arguments: variants)
+  func `a time step of a cell of the literature is the one that was looked at`(
+    id: String
+  ) throws {
+    var session = try Examples.session(try #require(CatalogueEntry.named(id)).kind)
+    session.press("5 G")
+    try Golden.check(
+      "cell-" + id, session, size: Size(columns: 80, rows: 24),
+      keys: Array(repeating: "Space", count: session.lastMicroStep))
+  }
+
   /// What the other keys do.
   static let others = [
     Pictures("trained-peepholes", 80, 24, .peephole, before: "5 G $", keys: "p p F U O p"),
@@ -62,7 +91,7 @@ struct Pictures: CustomTestStringConvertible {
     Pictures("1x1", 1, 1, keys: "Space"),
   ]
 
-  @Test(arguments: timeSteps + others)
+  @Test(arguments: timeSteps + otherCells + others)
   func `the screens are those that were looked at`(_ pictures: Pictures) throws {
     try Golden.check(
       pictures.name, pictures.model.session(keys: pictures.before),
@@ -71,7 +100,9 @@ struct Pictures: CustomTestStringConvertible {
   }
 
   @Test func `no golden file is left over`() throws {
-    #expect(try Golden.names() == Set((Self.timeSteps + Self.others).map(\.name)))
+    let pictures = Self.timeSteps + Self.otherCells + Self.others
+    #expect(
+      try Golden.names() == Set(pictures.map(\.name) + Self.variants.map { "cell-" + $0 }))
   }
 
   @Test func `a changed glyph is shown by its screen, row and column`() throws {

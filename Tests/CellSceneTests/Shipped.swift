@@ -8,6 +8,13 @@ import Testing
 enum Shipped: String, CaseIterable, CustomTestStringConvertible {
   case agreement
   case peephole = "agreement-peephole"
+  case gru = "agreement-gru"
+  case rnn = "agreement-rnn"
+
+  /// Those that have peepholes to switch.
+  static let lstms: [Shipped] = [.agreement, .peephole]
+  /// Those that have none.
+  static let others: [Shipped] = [.gru, .rnn]
 
   var testDescription: String { rawValue }
 

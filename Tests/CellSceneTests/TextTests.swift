@@ -28,17 +28,36 @@ import Testing
     }
   }
 
-  @Test(arguments: Shipped.allCases, ["", "p", "v 2 Esc", "p v 1 Esc"])
+  @Test(arguments: Shipped.lstms, ["", "p", "v 2 Esc", "p v 1 Esc"])
   func `every narration is a sentence that fits`(_ shipped: Shipped, keys: String) throws {
-    try Self.everywhere(shipped, keys: keys) { session in
-      let phrase = Phrase.narration(session.narration)
-      let (text, short) = (Self.english.text(phrase), Self.english.shortText(phrase))
-      try #require(text.columns <= Self.room, "\(text.columns): \(text)")
-      try #require(short.columns <= Self.leastRoom, "\(short.columns): \(short)")
-      try #require(short.columns <= text.columns, "\(short)")
-      try #require(text.hasSuffix(".") && short.hasSuffix("."), "\(text)")
-      try #require(!text.contains("  ") && !short.contains("  "), "\(text)")
+    try Self.everywhere(shipped, keys: keys, Self.checkNarration)
+  }
+
+  @Test(arguments: Shipped.others)
+  func `every narration of a cell without peepholes fits`(_ shipped: Shipped) throws {
+    try Self.everywhere(shipped, keys: "", Self.checkNarration)
+  }
+
+  @Test(arguments: CatalogueEntry.all.map(\.id))
+  func `every narration of the catalogue fits`(id: String) throws {
+    let entry = try #require(CatalogueEntry.named(id))
+    var session = try Examples.session(entry.kind)
+    for time in session.tokens.indices {
+      for microStep in session.run.microSteps.indices {
+        (session.time, session.microStep) = (time, microStep)
+        try Self.checkNarration(of: session)
+      }
     }
+  }
+
+  private static func checkNarration(of session: Session) throws {
+    let phrase = Phrase.narration(session.narration)
+    let (text, short) = (Self.english.text(phrase), Self.english.shortText(phrase))
+    try #require(text.columns <= Self.room, "\(text.columns): \(text)")
+    try #require(short.columns <= Self.leastRoom, "\(short.columns): \(short)")
+    try #require(short.columns <= text.columns, "\(short)")
+    try #require(text.hasSuffix(".") && short.hasSuffix("."), "\(text)")
+    try #require(!text.contains("  ") && !short.contains("  "), "\(text)")
   }
 
   /// What can be said about a key.
@@ -47,7 +66,7 @@ import Testing
     notices += [.interruptAgain, .endOfSentence, .startOfSentence, .lastWord, .firstWord]
     notices += Session.speeds.flatMap { [.playing(perSecond: $0), .stopped(perSecond: $0)] }
     notices += edits + comparisons
-    for kind in Examples.kinds {
+    for kind in Examples.kinds where !kind.peepholeGates.isEmpty {
       for keys in ["p", "F", "U", "O", "v 1", "v 2"] {
         var session = try Examples.session(kind)
         session.press(keys)
@@ -74,6 +93,38 @@ import Testing
     + [Rival.model(1), .peepholes, .original, .lastChange].map {
       .compare(.comparing($0, cell: "LSTM", model: "agreement-peephole"))
     }
+
+  @Test(arguments: CellKind.allFamilies)
+  func `every switch has a line, a choice for each side and a source`(_ kind: CellKind) throws {
+    let session = try Examples.session(kind)
+    for option in kind.peepholeGates.map(CellSwitch.peephole) + kind.variants {
+      let line = Self.english.text(.variant(option, symbol: session.symbol(of: option)))
+      let sides = [false, true].map { Self.english.text(session.choice(option, isOn: $0)) }
+      let source = Self.english.text(.variantSource(option))
+      let row = "3  \(line)  ○ \(sides[0])  ● \(sides[1])"
+      #expect(sides[0] != sides[1] && !sides.contains(""), "\(line)")
+      #expect(row.columns <= 70 && source.columns <= 32, "\(row)")
+      #expect(Self.english.text(.variantPurpose(option)).hasSuffix("."))
+    }
+  }
+
+  @Test func `every refusal is a sentence that fits`() {
+    var errors: Set<SwitchError> = [.outputCannotBeCoupled, .notAGate(.candidate)]
+    for kind in Examples.everyKind {
+      for option in LSTM.gates.map(CellSwitch.peephole) + kind.variants {
+        do throws(SwitchError) {
+          _ = try kind.switching(option, to: !kind.isOn(option))
+        } catch { errors.insert(error) }
+      }
+    }
+    #expect(errors.count > 10)
+    for error in errors {
+      let notice = Phrase.notice(.refused(error))
+      let text = Self.english.text(notice)
+      #expect(text.hasSuffix(".") && text.columns <= Self.leastRoom, "\(text.columns): \(text)")
+      #expect(Self.english.shortText(notice) == text)
+    }
+  }
 
   @Test func `every notice is a sentence that fits`() throws {
     for notice in try Self.notices() {
@@ -103,8 +154,12 @@ import Testing
   func `no sentence and no word is cut at the right edge`(_ shipped: Shipped, keys: String) throws {
     for (columns, rows) in [(60, 18), (80, 24), (100, 30)] {
       let size = Size(columns: columns, rows: rows)
-      let layout = try #require(ScreenLayout(size: size, equationCount: 6, unitCount: 8))
-      var session = try shipped.session(keys: keys)
+      var session = try shipped.session(keys: shipped == .agreement ? keys : "")
+      let cell = session.run.cell
+      let layout = try #require(
+        ScreenLayout(
+          size: size, equationCount: cell.graph.equations(.lecture).count,
+          unitCount: cell.unitCount))
       let textRows = [
         layout.header.top, layout.tape.top, layout.tape.top + 1, layout.narration.top,
         layout.footer.top,
@@ -128,10 +183,21 @@ import Testing
     }
   }
 
-  @Test(arguments: Shipped.allCases, ["p", "p g", "p E"])
+  @Test(arguments: Shipped.others, ["", "E"])
+  func `the current equation of another cell is worked out to its result`(
+    _ shipped: Shipped, keys: String
+  ) throws {
+    try Self.checkEquation(shipped, keys)
+  }
+
+  @Test(arguments: Shipped.lstms, ["p", "p g", "p E"])
   func `the current equation is worked out to its result at 80x24`(
     _ shipped: Shipped, keys: String
   ) throws {
+    try Self.checkEquation(shipped, keys)
+  }
+
+  private static func checkEquation(_ shipped: Shipped, _ keys: String) throws {
     let size = Size(columns: 80, rows: 24)
     try Self.everywhere(shipped, keys: keys) { session in
       guard session.unit == 7, let signal = session.currentSignal else { return }
@@ -171,4 +237,9 @@ import Testing
     let start = Story(try Shipped.agreement.session()).text
     #expect(Story(try Shipped.agreement.session(keys: "5 G $ v")).text == start)
   }
+}
+
+extension CellKind {
+  /// One cell of each family.
+  fileprivate static let allFamilies: [CellKind] = [.lecture, .gru(GRU()), .rnn(RNN())]
 }

@@ -28,18 +28,22 @@ struct WireReader {
     for box in boxes { follow(from: box) }
   }
 
-  /// The edges with every bundle replaced by the signals that join in it.
+  /// The edges with every bundle replaced by the signals that join in it, also through another.
   var edgesWithoutBundles: Set<Diagram.Edge> {
-    let joined = edges.filter { $0.sink == .bundle }.map(\.source)
     var result: Set<Diagram.Edge> = []
-    for edge in edges where edge.sink != .bundle {
-      guard edge.source == .bundle else {
-        result.insert(edge)
-        continue
+    for edge in edges {
+      if case .bundle = edge.sink { continue }
+      for source in signals(in: edge.source, depth: boxes.count) {
+        result.insert(Diagram.Edge(source, edge.sink))
       }
-      for source in joined { result.insert(Diagram.Edge(source, edge.sink)) }
     }
     return result
+  }
+
+  /// The subject itself, or what joins in it if it is a bundle.
+  private func signals(in subject: Diagram.Subject, depth: Int) -> [Diagram.Subject] {
+    guard case .bundle = subject, depth > 0 else { return [subject] }
+    return edges.filter { $0.sink == subject }.flatMap { signals(in: $0.source, depth: depth - 1) }
   }
 
   private mutating func follow(from box: Diagram.Box) {

@@ -32,22 +32,80 @@ import Testing
     #expect(Self.rooms.count > 1000)
   }
 
-  @Test(arguments: Examples.kinds)
+  /// The cells that are shown most; every other one shares their plans.
+  static let mainKinds: [CellKind] =
+    [.lecture, .lstm(LSTM(peepholes: Set(LSTM.gates))), .gru(GRU()), .rnn(RNN())]
+    + ["lstm_V", "lstm_CIFG", "lstm_FGR", "lstm_Ng_relevance_peephole", "gru_PyTorch"]
+    .compactMap { CatalogueEntry.named($0)?.kind }
+
+  /// Every width and every height: columns depend on the width alone, rows on the height alone.
+  static let widthsAndHeights: [Rectangle] = {
+    let sizes = rooms.map(\.size)
+    let columns = [sizes.map(\.columns).min(), sizes.map(\.columns).max()]
+    let rows = [sizes.map(\.rows).min(), sizes.map(\.rows).max()]
+    return rooms.filter { columns.contains($0.size.columns) || rows.contains($0.size.rows) }
+  }()
+
+  /// Sizes of all kinds, the least and the largest among them, for the many combinations.
+  static let someRooms = rooms.enumerated().filter { place, room in
+    room == rooms.first || room == rooms.last || room.size.columns < 62 && room.size.rows < 16
+      || place % 53 == 0
+  }.map(\.element)
+
+  @Test(arguments: mainKinds)
   func `the drawn wires are the graph's edges in every room`(_ kind: CellKind) async throws {
-    let graph = kind.graph
-    let expected = Diagram.edges(of: graph)
     for room in Self.rooms {
       await Task.yield()
-      let diagram = Diagram(graph, in: room)
-      var canvas = Canvas(size: Size(columns: room.right, rows: room.bottom))
-      DiagramPanel.drawWires(of: diagram, on: &canvas)
-      let found = WireReader(canvas, boxes: diagram.boxes)
-      try #require(found.edgesWithoutBundles == expected, "\(kind) in \(room)")
-      try #require(found.looseEnds.isEmpty, "\(kind) in \(room): \(found.looseEnds)")
-      let conflicts = diagram.wires.conflicts.filter { point in
-        !diagram.boxes.contains { $0.area.contains(point) }
+      try Self.check(kind, in: room)
+    }
+  }
+
+  @Test(arguments: Examples.kinds)
+  func `the drawn wires are the graph's edges at every width and height`(
+    _ kind: CellKind
+  ) async throws {
+    #expect(Self.widthsAndHeights.count > 150)
+    for room in Self.widthsAndHeights {
+      await Task.yield()
+      try Self.check(kind, in: room)
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `every combination of switches is drawn with its graph's edges`(part: Int) async throws {
+    let kinds = Examples.everyKind
+    // 52 sets of gates and peepholes × tanh or not, twice, × relevance gate or not: 416; the same
+    // with gate recurrence, but for the 8 without any gate: 408; 6 GRUs and 2 plain networks.
+    #expect(kinds.count == 832)
+    for (place, kind) in kinds.enumerated() where place % 8 == part {
+      await Task.yield()
+      try #require(Diagram.canDraw(kind.graph), "\(kind)")
+      for room in Self.someRooms { try Self.check(kind, in: room) }
+    }
+  }
+
+  /// Reads the picture back: its edges are the graph's, no wire ends loose or touches another, and
+  /// every box has a place of its own.
+  private static func check(_ kind: CellKind, in room: Rectangle) throws {
+    let diagram = Diagram(kind.graph, in: room)
+    var canvas = Canvas(size: Size(columns: room.right, rows: room.bottom))
+    DiagramPanel.drawWires(of: diagram, on: &canvas)
+    let found = WireReader(canvas, boxes: diagram.boxes)
+    try #require(
+      found.edgesWithoutBundles == Diagram.edges(of: kind.graph), "\(kind) in \(room)")
+    try #require(found.looseEnds.isEmpty, "\(kind) in \(room): \(found.looseEnds)")
+    let conflicts = diagram.wires.conflicts.filter { point in
+      !diagram.boxes.contains { $0.area.contains(point) }
+    }
+    try #require(conflicts.isEmpty, "\(kind) in \(room): \(conflicts)")
+    var owned: Set<Point> = []
+    for box in diagram.boxes {
+      for y in box.area.top..<box.area.bottom {
+        for x in box.area.left..<box.area.right {
+          try #require(owned.insert(Point(x, y)).inserted, "\(kind) in \(room): \(box)")
+          try #require(room.contains(Point(x, y)), "\(kind) in \(room): \(box)")
+        }
       }
-      try #require(conflicts.isEmpty, "\(kind) in \(room): \(conflicts)")
     }
   }
 
@@ -59,7 +117,9 @@ import Testing
       let size = Size(columns: size.0, rows: size.1)
       var session = try Examples.session(kind)
       session.press("G")
-      let layout = try #require(ScreenLayout(size: size, equationCount: 6, unitCount: 8))
+      let layout = try #require(
+        ScreenLayout(
+          size: size, equationCount: kind.graph.equations(.lecture).count, unitCount: 8))
       for _ in 0...session.lastMicroStep {
         await Task.yield()
         let canvas = Scene(session, size: size).canvas()

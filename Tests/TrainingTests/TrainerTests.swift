@@ -65,4 +65,28 @@ import Training
     #expect(plain == .agreementPeephole)
     #expect(plain.kind != TrainingRecipe.agreement.kind)
   }
+
+  @Test func `the recipes of the other cells differ in name, cell and units alone`() {
+    for recipe in [TrainingRecipe.agreementGRU, .agreementRNN] {
+      var plain = TrainingRecipe.agreement
+      (plain.name, plain.kind, plain.units) = (recipe.name, recipe.kind, recipe.units)
+      #expect(plain == recipe)
+    }
+  }
+
+  @Test func `no other number of units comes nearer to the weights of the LSTM`() {
+    func weights(_ recipe: TrainingRecipe) -> Int {
+      Trainer(recipe: recipe).model.flatParameters.count
+    }
+    let aim = weights(.agreement)
+    #expect(aim == 1764)
+    for (recipe, count) in [(TrainingRecipe.agreementGRU, 1806), (.agreementRNN, 1784)] {
+      #expect(weights(recipe) == count)
+      for step in [-1, 1] {
+        var other = recipe
+        other.units += step
+        #expect(abs(weights(other) - aim) > abs(count - aim))
+      }
+    }
+  }
 }

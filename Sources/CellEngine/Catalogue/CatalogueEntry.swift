@@ -22,8 +22,15 @@ public struct CatalogueEntry: Hashable, Sendable, Identifiable {
     (self.kind, self.purpose) = (kind, purpose)
   }
 
-  /// The entry with an id.
-  public static func named(_ id: String) -> CatalogueEntry? { all.first { $0.id == id } }
+  /// The entry with an id, or with the name that people call it.
+  public static func named(_ name: String) -> CatalogueEntry? {
+    all.first { $0.id == name } ?? all.first { $0.name.lowercased() == name.lowercased() }
+  }
+
+  /// The entry that a cell is known by; nil if the literature has no such cell.
+  public static func entry(for kind: CellKind) -> CatalogueEntry? {
+    all.first { $0.kind == kind } ?? all.first { $0.kind.graph == kind.graph }
+  }
 
   /// The whole catalogue: the lecture's cells, the LSTMs, the GRUs and the plain networks.
   public static let all = lectureCells + studyCells + historicCells + gatedUnits + plainNetworks

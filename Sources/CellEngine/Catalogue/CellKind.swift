@@ -33,16 +33,6 @@ public enum CellKind: Hashable, Sendable {
   }
 }
 
-/// One thing about a cell that can be switched.
-public enum CellSwitch: Hashable, Sendable {
-  /// The gate reads the memory through a peephole.
-  case peephole(Role)
-  /// The output gate's peephole reads c<t>, not c<t-1>.
-  case outputReadsNewMemory
-  /// The activation is Γo ∘ tanh c<t>, not Γo ∘ c<t>.
-  case memoryPassesTanh
-}
-
 extension CellKind {
   /// The cell as the lecture writes it.
   public static let lecture = CellKind.lstm(LSTM())
@@ -52,42 +42,6 @@ extension CellKind {
     switch self {
     case .lstm(let lstm): lstm.weightedGates
     case .gru, .rnn: []
-    }
-  }
-
-  /// The switches beside the peepholes.
-  public var variants: [CellSwitch] {
-    switch self {
-    case .lstm: [.outputReadsNewMemory, .memoryPassesTanh]
-    case .gru, .rnn: []
-    }
-  }
-
-  /// Whether a switch is on; one that the cell does not have is off.
-  public func isOn(_ option: CellSwitch) -> Bool {
-    switch self {
-    case .lstm(let lstm):
-      switch option {
-      case .peephole(let gate): lstm.peepholes.contains(gate)
-      case .outputReadsNewMemory: lstm.outputReadsNewMemory
-      case .memoryPassesTanh: lstm.memoryPassesTanh
-      }
-    case .gru, .rnn: false
-    }
-  }
-
-  /// The same cell with a switch set; one that would make no sense stays as it is.
-  public func setting(_ option: CellSwitch, to isOn: Bool) -> CellKind {
-    switch self {
-    case .lstm(var lstm):
-      switch option {
-      case .peephole(let gate):
-        if isOn { lstm.peepholes.insert(gate) } else { lstm.peepholes.remove(gate) }
-      case .outputReadsNewMemory: lstm.outputReadsNewMemory = isOn
-      case .memoryPassesTanh: lstm.memoryPassesTanh = isOn
-      }
-      return lstm.mistake == nil ? .lstm(lstm) : self
-    case .gru, .rnn: return self
     }
   }
 }

@@ -12,6 +12,12 @@ public enum SwitchError: Error, Hashable, Sendable, CustomStringConvertible {
   case noOutputGate
   /// No gate has weights, so no gate can read the others.
   case noGateToRead
+  /// The forget and the update gate would each be 1 minus the other.
+  case coupledBothWays
+  /// There is no relevance gate that could act after the product.
+  case nothingToReset
+  /// The switch belongs to another family of cells.
+  case otherCell(CellSwitch)
 
   /// One sentence that names the gate and what to do.
   public var description: String {
@@ -26,11 +32,17 @@ public enum SwitchError: Error, Hashable, Sendable, CustomStringConvertible {
       "The \(gate.rawValue) gate cannot be coupled while the \(missing.rawValue) gate is left out."
     case .peepholeWithoutWeights(let gate):
       "The \(gate.rawValue) gate is left out or coupled, so it has no sum that a peephole could "
-        + "add to."
+        + "add to; switch the peephole off first."
     case .noOutputGate:
       "The output gate is left out, so its peephole cannot read the new memory."
     case .noGateToRead:
       "No gate has weights of its own, so gates cannot read the gates of the last step."
+    case .coupledBothWays:
+      "The forget and the update gate cannot each be 1 minus the other; uncouple them first."
+    case .nothingToReset:
+      "Without a relevance gate nothing can be reset after the product."
+    case .otherCell(let option):
+      "This cell has no such switch (“\(option.source.purpose.dropLast())” is for another one)."
     }
   }
 }

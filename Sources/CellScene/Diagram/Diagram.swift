@@ -9,9 +9,9 @@ public struct Diagram: Sendable {
   public enum Subject: Hashable, Sendable {
     /// A signal of the graph: computed in the box, or arriving at it.
     case signal(SignalID)
-    /// Where signals join to one vector, [a<t-1>, x<t>].
-    case bundle
-    /// Where a state leaves for the next time step.
+    /// Where signals join to one vector such as [a<t-1>, x<t>], by the bundle's name.
+    case bundle(String)
+    /// Where a state leaves for the next time step, by the signal that it will be there.
     case next(SignalID)
     /// The readout.
     case prediction
@@ -51,11 +51,9 @@ public struct Diagram: Sendable {
   public internal(set) var edges: Set<Edge> = []
   let plan: FloorPlan
   let tracks: Tracks
-  let names: SignalNames
+  let keys: PlanKeys
   /// Decides how wide the boxes of functions are.
   let notation: Notation
-  /// The signals that join to one vector before the layers read them.
-  let bundled: [SignalID]
 
   /// Draws a graph into some room.
   ///
@@ -70,9 +68,8 @@ public struct Diagram: Sendable {
     self.plan = plan
     tracks = Tracks(plan, in: area)
     wires = WireGrid(area: area)
-    names = SignalNames(graph)
+    keys = PlanKeys(graph)
     self.notation = notation
-    bundled = Self.bundle(of: graph)
     placeBoxes()
     drawWires()
   }
@@ -99,15 +96,9 @@ public struct Diagram: Sendable {
       }
     }
     for state in graph.states {
-      edges.insert(Edge(.signal(state.next), .next(state.next)))
+      edges.insert(Edge(.signal(state.next), .next(state.previous)))
     }
     return edges
-  }
-
-  /// The operands that the most layers read through matrices, if they are two or more.
-  static func bundle(of graph: CellGraph) -> [SignalID] {
-    let sets = graph.signals.filter(graph.isDrawn).map { matrixOperands(of: $0, in: graph) }
-    return sets.first { $0.count > 1 } ?? []
   }
 
   /// The signals that a box reads through full matrices.
@@ -115,59 +106,6 @@ public struct Diagram: Sendable {
     graph.terms(of: signal).compactMap { term in
       if case .matrix(_, let operand) = term { operand } else { nil }
     }
-  }
-}
-
-extension Diagram {
-  private mutating func placeBoxes() {
-    for signal in graph.signals {
-      if graph.isGiven(signal) {
-        boxes.append(Box(subject: .signal(signal), area: givenArea(signal)))
-      } else if graph.isDrawn(signal), let place = plan.places[names[signal]] {
-        boxes.append(Box(subject: .signal(signal), area: area(of: signal, at: place)))
-      }
-    }
-    if !bundled.isEmpty {
-      let point = Rectangle(x: tracks[.bundle], y: tracks[.bus], columns: 1, rows: 1)
-      boxes.append(Box(subject: .bundle, area: point))
-    }
-    for state in graph.states {
-      let row: FloorPlan.Row = isMemory(state.next) ? .memory : .bus
-      let exit = Rectangle(x: tracks.area.right - 1, y: tracks[row], columns: 1, rows: 1)
-      boxes.append(Box(subject: .next(state.next), area: exit))
-    }
-    boxes.append(Box(subject: .prediction, area: predictionArea))
-  }
-
-  private func isMemory(_ signal: SignalID) -> Bool { graph[signal].role == .memory }
-
-  /// The input's word stands below; states arrive at the left edge, the memory on its line.
-  private func givenArea(_ signal: SignalID) -> Rectangle {
-    if case .input = graph[signal].operation {
-      let left = tracks[.bundle] - 2
-      return Rectangle(
-        x: left, y: tracks[.outside], columns: predictionArea.left - 2 - left, rows: 1)
-    }
-    let row: FloorPlan.Row = isMemory(signal) ? .memory : .bus
-    return Rectangle(x: tracks.area.left, y: tracks[row], columns: 1, rows: 1)
-  }
-
-  private var predictionArea: Rectangle {
-    let left = tracks[.bundle] + 16
-    return Rectangle(
-      x: left, y: tracks[.outside], columns: tracks[.prediction] + 2 - left, rows: 1)
-  }
-
-  /// Functions are written out in boxes, point-wise operations as one sign.
-  private func area(of signal: SignalID, at place: FloorPlan.Place) -> Rectangle {
-    let (x, y) = (tracks[place.column], tracks[place.row])
-    if case .activation = graph[signal].operation {
-      let label = notation.boxLabel(graph[signal].operation)
-      let width = label.columns > 1 ? label.columns + 2 : 5
-      let height = graph.terms(of: signal).isEmpty ? 1 : tracks.layerHeight
-      return Rectangle(x: x - 2, y: y - height / 2, columns: width, rows: height)
-    }
-    return Rectangle(x: x - 1, y: y, columns: 3, rows: 1)
   }
 }
 

@@ -4,26 +4,75 @@ import Screen
 extension Diagram {
   /// Draws every wire along its route.
   mutating func drawWires() {
-    for edge in Self.connections(of: graph) {
+    for edge in Self.connections(of: graph, plan) {
       connect(edge.source, edge.sink, isPeephole: isPeephole(edge))
     }
   }
 
-  /// The wires in the order of drawing; layers with the same sources share one from the bundle.
-  static func connections(of graph: CellGraph) -> [Edge] {
-    let bundled = bundle(of: graph)
+  /// The wires in the order of drawing; layers that read a whole bundle share one wire from it.
+  static func connections(of graph: CellGraph, _ plan: FloorPlan) -> [Edge] {
+    let keys = PlanKeys(graph)
     var edges: [Edge] = []
     for sink in graph.signals where graph.isDrawn(sink) {
-      let matrices = matrixOperands(of: sink, in: graph)
-      let isBundled = !bundled.isEmpty && matrices == bundled
-      if isBundled { edges.append(Edge(.bundle, .signal(sink))) }
-      for source in graph.drawnOperands(of: sink) where !(isBundled && matrices.contains(source)) {
+      let (bundles, bundled) = bundles(into: sink, graph, keys, plan)
+      edges += bundles.map { Edge(.bundle($0), .signal(sink)) }
+      for source in graph.drawnOperands(of: sink) where !bundled.contains(source) {
         edges.append(Edge(.signal(source), .signal(sink)))
       }
     }
-    edges += bundled.map { Edge(.signal($0), .bundle) }
-    edges += graph.states.map { Edge(.signal($0.next), .next($0.next)) }
+    for name in usedBundles(of: graph, keys, plan) {
+      for member in plan.bundles.first(where: { $0.name == name })?.members ?? [] {
+        if let signal = graph.signals.first(where: { keys[$0] == member }) {
+          edges.append(Edge(.signal(signal), .bundle(name)))
+        } else if plan.bundles.contains(where: { $0.name == member }) {
+          edges.append(Edge(.bundle(member), .bundle(name)))
+        }
+      }
+    }
+    edges += graph.states.map { Edge(.signal($0.next), .next($0.previous)) }
     return edges + [Edge(.signal(graph.output), .prediction)]
+  }
+
+  /// The bundles that a layer reads as a whole, the largest first, and the signals in them.
+  private static func bundles(
+    into sink: SignalID, _ graph: CellGraph, _ keys: PlanKeys, _ plan: FloorPlan
+  ) -> (names: [String], signals: Set<SignalID>) {
+    var left = Set(matrixOperands(of: sink, in: graph))
+    var (names, signals): ([String], Set<SignalID>) = ([], [])
+    guard left.count > 1 else { return (names, signals) }
+    for bundle in plan.bundles.reversed() {
+      let joined = signalsJoined(in: bundle, graph, keys, plan)
+      guard !joined.isEmpty, joined.isSubset(of: left) else { continue }
+      left.subtract(joined)
+      names.append(bundle.name)
+      signals.formUnion(joined)
+    }
+    return (names, signals)
+  }
+
+  /// The signals in a bundle and in the bundles that it joins.
+  private static func signalsJoined(
+    in bundle: FloorPlan.Bundle, _ graph: CellGraph, _ keys: PlanKeys, _ plan: FloorPlan
+  ) -> Set<SignalID> {
+    var joined = Set(graph.signals.filter { bundle.members.contains(keys[$0]) })
+    for member in plan.bundles where bundle.members.contains(member.name) {
+      joined.formUnion(signalsJoined(in: member, graph, keys, plan))
+    }
+    return joined
+  }
+
+  /// The bundles that some layer reads, or that join in one.
+  static func usedBundles(
+    of graph: CellGraph, _ keys: PlanKeys, _ plan: FloorPlan
+  ) -> [String] {
+    var used: Set<String> = []
+    for sink in graph.signals where graph.isDrawn(sink) {
+      used.formUnion(bundles(into: sink, graph, keys, plan).names)
+    }
+    for bundle in plan.bundles.reversed() where used.contains(bundle.name) {
+      used.formUnion(bundle.members.filter { name in plan.bundles.contains { $0.name == name } })
+    }
+    return plan.bundles.map(\.name).filter(used.contains)
   }
 
   private func isPeephole(_ edge: Edge) -> Bool {
@@ -36,10 +85,10 @@ extension Diagram {
   }
 
   private mutating func connect(_ source: Subject, _ sink: Subject, isPeephole: Bool) {
-    guard let route = plan.routes[source.name(names)]?[sink.name(names)],
+    guard let route = plan.routes[keys.name(of: source)]?[keys.name(of: sink)],
       let net = boxes.firstIndex(where: { $0.subject == source }),
       let end = box(sink)
-    else { preconditionFailure("no route from \(source.name(names)) to \(sink.name(names))") }
+    else { preconditionFailure("no route from \(source) to \(sink)") }
     edges.insert(Edge(source, sink))
     let corners = corners(of: route, from: boxes[net], to: end)
     boxes[net].exits.insert(direction(route.exit).neighbour(of: corners[0]))
@@ -83,13 +132,18 @@ extension Diagram {
   private func middle(of box: Box, near point: Point?) -> Point {
     switch box.subject {
     case .signal(let signal):
-      if let place = plan.places[names[signal]], !graph.isGiven(signal) {
-        return Point(tracks[place.column], tracks[place.row])
+      if let place = plan.places[keys[signal]], !graph.isGiven(signal) {
+        return Point(tracks[place.column] + place.offset, tracks[place.row])
       }
       if case .input = graph[signal].operation { return Point(tracks[.bundle], box.area.top) }
       return box.area.origin
     case .prediction: return Point(tracks[.prediction], box.area.top)
-    case .bundle, .next: return box.area.origin
+    case .next: return box.area.origin
+    case .bundle(let name):
+      // Members enter a bar on their rows; the vector leaves on the bundle's own.
+      let row = plan.bundles.first { $0.name == name }.map { tracks[$0.row] }
+      let y = point.map { min(max($0.y, box.area.top), box.area.bottom - 1) }
+      return Point(box.area.left, y ?? row ?? box.area.top)
     }
   }
 
@@ -99,18 +153,6 @@ extension Diagram {
     case .right: .right
     case .top: .up
     case .bottom: .down
-    }
-  }
-}
-
-extension Diagram.Subject {
-  /// The name that floor plans know it by.
-  func name(_ names: SignalNames) -> String {
-    switch self {
-    case .signal(let signal): names[signal]
-    case .bundle: FloorPlan.End.bundle
-    case .next: FloorPlan.End.nextStep
-    case .prediction: FloorPlan.End.prediction
     }
   }
 }

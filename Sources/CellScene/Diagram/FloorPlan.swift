@@ -1,67 +1,11 @@
 import CellEngine
 import Screen
 
-/// Where the signals of a family of cells stand, and which way their wires run.
+/// Where the boxes of a family of cells stand, and which way their wires run.
 ///
 /// The graph says what is drawn; the plan only says where. Positions are named tracks that stretch
 /// with the room there is. A variant that lacks a signal leaves its place empty.
 public struct FloorPlan: Sendable {
-  /// A line across the picture that boxes stand on or wires run along.
-  public enum Row: Int, CaseIterable, Hashable, Sendable {
-    /// The outline's upper edge, and the outside labels.
-    case frameTop
-    /// Above the memory line.
-    case above
-    /// The memory line.
-    case memory
-    /// Below the memory line, where wires enter from below.
-    case arrival
-    /// Where the gated candidate is made.
-    case write
-    /// The upper row of the gates' values.
-    case bars
-    /// The lower row of the gates' values.
-    case labels
-    /// Where the output gate lets the memory through.
-    case show
-    /// The peepholes' lane.
-    case peephole
-    /// The layers with weights.
-    case layer
-    /// The lane of [a<t-1>, x<t>] and of a<t>.
-    case bus
-    /// The outline's lower edge.
-    case frameBottom
-    /// The word and the prediction, outside.
-    case outside
-  }
-
-  /// A line down the picture.
-  public enum Column: Int, CaseIterable, Hashable, Sendable {
-    /// The outline's left edge.
-    case frameLeft
-    /// Where a<t-1> and x<t> join.
-    case bundle
-    /// Where the peepholes leave the memory line.
-    case peephole
-    /// The forget gate.
-    case forget
-    /// The update gate.
-    case update
-    /// Where the gated candidate is made and added.
-    case write
-    /// The candidate.
-    case candidate
-    /// The output gate.
-    case output
-    /// Where the memory is shown.
-    case show
-    /// The wire to the prediction.
-    case prediction
-    /// The outline's right edge.
-    case frameRight
-  }
-
   /// A side of a box; `offset` counts columns from its middle.
   public enum Side: Hashable, Sendable {
     /// A side where wires enter or leave.
@@ -90,12 +34,34 @@ public struct FloorPlan: Sendable {
       self.legs = legs
       self.entry = entry
     }
+
+    init(_ exit: Side, _ entry: Side) { self.init(exit, [], entry) }
   }
 
-  /// Where a box stands.
+  /// Where a box stands; `offset` counts columns to the right of the track.
   struct Place: Sendable {
     let column: Column
     let row: Row
+    var offset = 0
+  }
+
+  /// Where a state arrives at the left edge.
+  struct Arrival: Sendable {
+    let row: Row
+    /// Whether its symbol stands on its wire: there is no room for bars above and below.
+    var isInline = false
+  }
+
+  /// Signals that join to one vector, which one wire leads to all layers that read it.
+  struct Bundle: Sendable {
+    let name: String
+    /// Keys of signals, or names of other bundles.
+    let members: [String]
+    let column: Column
+    /// Where the vector leaves.
+    let row: Row
+    /// Whether it is a bar that its members enter on the rows where they arrive.
+    var isTall = false
   }
 
   /// Where a signal's values are written.
@@ -119,34 +85,96 @@ public struct FloorPlan: Sendable {
     }
   }
 
-  /// Places by signal name.
-  let places: [String: Place]
-  /// Routes by the names of source and sink.
-  let routes: [String: [String: Route]]
-  /// Places for values by signal name.
-  let plates: [String: Plate]
+  /// Places by `PlanKeys`.
+  var places: [String: Place]
+  /// Where each state arrives; it leaves on the same row, unless it has a port.
+  var arrivals: [Role: Arrival]
+  /// Where states leave that do not reach the right edge.
+  var ports: [Role: Place] = [:]
+  /// The bundles; one that joins another stands after it.
+  var bundles: [Bundle]
+  /// Routes by the keys of source and sink.
+  var routes: [String: [String: Route]]
+  /// Places for values by `PlanKeys`.
+  var plates: [String: Plate]
   /// The smallest distance between neighbouring columns, and its share of what is left over.
-  let spacing: [(column: Column, least: Int, share: Int)]
+  var spacing: [(column: Column, least: Int, share: Int)]
+  /// The rows from top to bottom.
+  var rows: [Row] = Row.allCases
+  /// Where the word's box ends, and between which columns the prediction's stands.
+  var wordEnd: (column: Column, offset: Int) = (.bundle, 14)
+  var prediction: (from: (column: Column, offset: Int), to: (column: Column, offset: Int)) =
+    ((.bundle, 16), (.prediction, 2))
 
   /// The names of the ends that are not signals of the graph.
   enum End {
-    static let bundle = "bundle"
-    static let nextStep = "next step"
+    /// Where the input joins the activation, or in a GRU the memory.
+    static let inputs = "inputs"
+    /// Where the gates of the last step join.
+    static let gates = "gates"
+    /// Where the two join each other.
+    static let all = "inputs and gates"
     static let prediction = "prediction"
+    static func next(_ role: Role) -> String { "next_" + role.rawValue }
+  }
+
+  /// The same plan with some routes more, or others.
+  func adding(_ more: [String: [String: Route]]) -> FloorPlan {
+    var plan = self
+    plan.routes.merge(more) { $0.merging($1) { $1 } }
+    return plan
   }
 
   /// Whether the plan has a place for every box of the graph and a route for every wire.
   func covers(_ graph: CellGraph) -> Bool {
-    let names = SignalNames(graph)
-    return graph.signals.filter(graph.isDrawn).allSatisfy { places[names[$0]] != nil }
-      && Diagram.connections(of: graph).allSatisfy { edge in
-        routes[edge.source.name(names)]?[edge.sink.name(names)] != nil
+    let keys = PlanKeys(graph)
+    return graph.signals.filter(graph.isDrawn).allSatisfy { places[keys[$0]] != nil }
+      && graph.states.allSatisfy { arrivals[$0.role] != nil }
+      && Diagram.connections(of: graph, self).allSatisfy { edge in
+        routes[keys.name(of: edge.source)]?[keys.name(of: edge.sink)] != nil
       }
   }
 
   /// All plans; a graph is drawn by the first that covers it.
-  static let all: [FloorPlan] = [.lstm]
+  static let all: [FloorPlan] = [
+    .lstm, .relevance, .recurrence, .relevanceAndRecurrence, .gru, .gru.keeping, .lateReset,
+    .lateReset.keeping, .plain,
+  ]
 
   /// The plan that a graph is drawn by.
   static func plan(for graph: CellGraph) -> FloorPlan? { all.first { $0.covers(graph) } }
+}
+
+/// The names that floor plans know the ends of wires by.
+///
+/// A box is known by what it computes rather than by what it is in the cell: in a coupled cell the
+/// forget gate is `one_minus_update`, and tanh c<t> is `function_of_memory` also where it is a<t>.
+struct PlanKeys: Sendable {
+  private let graph: CellGraph
+  private let names: SignalNames
+
+  init(_ graph: CellGraph) {
+    self.graph = graph
+    names = SignalNames(graph)
+  }
+
+  subscript(signal: SignalID) -> String {
+    switch graph[signal].operation {
+    case .complement(let operand):
+      return "one_minus_" + names[operand]
+    case .activation(_, let operand) where graph[operand].role != nil:
+      return "function_of_" + names[operand]
+    case .input, .state, .affine, .activation, .product, .sum:
+      return names[signal]
+    }
+  }
+
+  func name(of subject: Diagram.Subject) -> String {
+    switch subject {
+    case .signal(let signal): self[signal]
+    case .bundle(let name): name
+    case .next(let holder): graph[holder].role.map(FloorPlan.End.next) ?? names[holder]
+    case .prediction: FloorPlan.End.prediction
+    }
+  }
 }

@@ -21,7 +21,7 @@ struct Tracks: Sendable {
     self.area = area
     let gaps = Self.gaps(extra: min(area.size.rows, Self.mostSize.rows) - Self.leastSize.rows)
     layerHeight = gaps[.layer, default: 0] >= 1 && gaps[.bus, default: 0] >= 2 ? 3 : 1
-    rows = Self.rows(from: area.top, gaps)
+    rows = Self.rows(plan.rows, from: area.top, gaps)
     columns = Self.columns(plan, in: area)
   }
 
@@ -47,10 +47,12 @@ struct Tracks: Sendable {
     return gaps
   }
 
-  private static func rows(from top: Int, _ gaps: [FloorPlan.Row: Int]) -> [FloorPlan.Row: Int] {
+  private static func rows(
+    _ order: [FloorPlan.Row], from top: Int, _ gaps: [FloorPlan.Row: Int]
+  ) -> [FloorPlan.Row: Int] {
     var rows: [FloorPlan.Row: Int] = [:]
     var y = top
-    for row in FloorPlan.Row.allCases {
+    for row in order {
       y += gaps[row, default: 0]
       rows[row] = y
       y += 1

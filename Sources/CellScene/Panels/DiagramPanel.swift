@@ -29,8 +29,8 @@ struct DiagramPanel {
   /// Whether what a box stands for is there.
   func isKnown(_ subject: Diagram.Subject) -> Bool {
     switch subject {
-    case .signal(let signal), .next(let signal):
-      session.run.isKnown(signal, after: session.microStep)
+    case .signal(let signal): session.run.isKnown(signal, after: session.microStep)
+    case .next(let holder): session.run.isKnown(next(holder), after: session.microStep)
     case .bundle: true
     case .prediction: session.stage == .prediction
     }
@@ -41,10 +41,15 @@ struct DiagramPanel {
     switch subject {
     case .signal(let signal):
       graph.isGiven(signal) ? session.stage == .arrival : session.currentSignal == signal
-    case .next(let signal): session.currentSignal == signal
+    case .next(let holder): session.currentSignal == next(holder)
     case .bundle: session.stage == .arrival
     case .prediction: session.stage == .prediction
     }
+  }
+
+  /// What the next time step will find in a state.
+  private func next(_ holder: SignalID) -> SignalID {
+    graph.states.first { $0.previous == holder }?.next ?? holder
   }
 
   private func drawFrame(_ frame: Rectangle, on canvas: inout Canvas) {
@@ -79,7 +84,8 @@ struct DiagramPanel {
 
   func ink(of subject: Diagram.Subject) -> Ink {
     switch subject {
-    case .signal(let signal), .next(let signal): graph.colourRole(of: signal)?.ink ?? .plain
+    case .signal(let signal): graph.colourRole(of: signal)?.ink ?? .plain
+    case .next(let holder): graph.colourRole(of: next(holder))?.ink ?? .plain
     case .bundle: .plain
     case .prediction: .prediction
     }
@@ -94,11 +100,12 @@ struct DiagramPanel {
         drawOperation(signal, box, on: &canvas)
       }
     case .bundle:
-      canvas[box.area.left, box.area.top] = Glyph("●", Style(.plain, on: .body, .strong))
-    case .next(let signal):
-      let known = isKnown(.next(signal))
+      let sign: Character = box.area.size.rows > 1 ? "┃" : "●"
+      canvas.fill(box.area, Glyph(sign, Style(.plain, on: .body, .strong)))
+    case .next:
+      let ground = canvas[box.area.left, box.area.top].style.ground
       canvas[box.area.left, box.area.top] = Glyph(
-        "▶", Style(known ? ink(of: .next(signal)) : .faint))
+        "▶", Style(isKnown(box.subject) ? ink(of: box.subject) : .faint, on: ground))
     case .prediction:
       break
     }
@@ -108,15 +115,20 @@ struct DiagramPanel {
   private func drawGiven(_ signal: SignalID, _ box: Diagram.Box, on canvas: inout Canvas) {
     guard case .input = graph[signal].operation else {
       let isMemory = graph[signal].role == .memory
+      guard box.area.size.columns == 1 else { return }
       canvas[box.area.left, box.area.top] = Glyph(
         isMemory ? "━" : "─", Style(ink(of: .signal(signal))))
       return
     }
     let symbol = notation.symbol(.input, session.timeLabel)
-    let end = canvas.write(symbol, at: box.area.origin, Style(.input, on: .plain, .strong))
-    canvas.write(
+    var end = canvas.write(symbol, at: box.area.origin, Style(.input, on: .plain, .strong))
+    end = canvas.write(
       " " + session.words[session.time] + " ", at: Point(end + 1, box.area.top),
       Style(.plain, on: .word, .strong), limit: box.area.right)
+    guard box.exits.contains(Point(box.area.right, box.area.top)) else { return }
+    for x in end..<max(end, box.area.right) {
+      canvas[x, box.area.top] = Glyph("─", Style(ink(of: box.subject)))
+    }
   }
 
   /// A layer or a point-wise operation; brackets say that it is the one of this micro-step.

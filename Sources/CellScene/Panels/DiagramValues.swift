@@ -5,7 +5,7 @@ extension DiagramPanel {
   /// The values of all computed signals that have a place for them.
   func drawPlates(_ diagram: Diagram, _ window: BarWindow, on canvas: inout Canvas) {
     for signal in graph.signals where graph.isDrawn(signal) {
-      guard let plate = diagram.plan.plates[diagram.names[signal]] else { continue }
+      guard let plate = diagram.plan.plates[diagram.keys[signal]] else { continue }
       let area = diagram.area(of: plate, units: session.run.cell.unitCount)
       switch plate.form {
       case .bars: drawBars(of: signal, in: area, window, on: &canvas)
@@ -18,7 +18,8 @@ extension DiagramPanel {
   /// The units that every group of bars shows: the same ones, so that they can be compared.
   func barWindow(_ diagram: Diagram) -> BarWindow {
     let count = session.run.cell.unitCount
-    let plates = diagram.plan.plates.values.filter { $0.form == .bars }
+    let plates = graph.signals.filter(graph.isDrawn)
+      .compactMap { diagram.plan.plates[diagram.keys[$0]] }.filter { $0.form == .bars }
     let rooms = plates.map { diagram.area(of: $0, units: count).size.columns }
     let room = min(rooms.min() ?? 0, diagram.stateColumns)
     let columns = max(1, min(3, room / count))
@@ -41,7 +42,10 @@ extension DiagramPanel {
   private func drawLabel(
     of signal: SignalID, at point: Point, within room: Int, on canvas: inout Canvas
   ) {
-    let symbol = graph[signal].role.map(notation.bareSymbol) ?? ""
+    let symbol =
+      graph[signal].role.map(notation.bareSymbol)
+      ?? graph.expression(of: signal, notation, at: session.timeLabel).map(\.text).joined()
+      .replacingSpaces
     guard isKnown(.signal(signal)) else {
       canvas.write(symbol, at: point, Style(.faint, on: .body), limit: point.x + room)
       return
@@ -53,7 +57,8 @@ extension DiagramPanel {
       let style = Style(ink(of: .signal(signal)), on: .body, .strong)
       x = canvas.write(symbol, at: point, style) + min(1, spare)
     }
-    canvas.write(number.text, at: Point(x, point.y), number.style.on(.body))
+    canvas.write(
+      number.text, at: Point(x, point.y), number.style.on(.body), limit: point.x + room)
   }
 
   /// One bar for each unit, and below it the sign of a signal that has signs.
@@ -104,6 +109,7 @@ extension DiagramPanel {
   private func drawNumber(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
     guard isKnown(.signal(signal)) else { return }
     let number = figure(of: signal)
+    guard number.text.filter({ $0 != "*" }).columns <= area.size.columns else { return }
     canvas.write(
       number.text, at: Point(area.left, area.top), number.style.on(.body), limit: area.right)
   }
@@ -132,18 +138,47 @@ extension DiagramPanel {
     let frame = diagram.tracks.frame
     let width = diagram.stateColumns
     for state in graph.states {
-      let isMemory = state.role == .memory
-      let line = diagram.tracks[isMemory ? .memory : .bus]
+      let line = diagram.tracks[diagram.row(of: state)]
       let left = Rectangle(x: diagram.tracks.area.left, y: line, columns: width, rows: 3)
       let right = Rectangle(x: frame.right + 1, y: line, columns: width, rows: 3)
-      drawState(
-        state.previous, symbol: notation.symbol(state.role, session.timeLabel, previous: true),
-        in: left, window,
-        on: &canvas)
+      let before = notation.symbol(state.role, session.timeLabel, previous: true)
+      guard !diagram.isInline(state) else {
+        drawInline(state.previous, symbol: before, in: left, on: &canvas)
+        continue
+      }
+      drawState(state.previous, symbol: before, in: left, window, on: &canvas)
       drawState(
         state.next, symbol: notation.symbol(state.role, session.timeLabel), in: right, window,
         on: &canvas)
     }
+    sayWhatIsShown(beside: frame, diagram, on: &canvas)
+  }
+
+  /// In a cell that shows a state as it is, a<t> is that state: below it stands `= a<t>`.
+  private func sayWhatIsShown(
+    beside frame: Rectangle, _ diagram: Diagram, on canvas: inout Canvas
+  ) {
+    guard graph.signal(.activation) == nil, graph.previous(.activation) == nil,
+      let state = graph.states.first(where: { $0.next == graph.output })
+    else { return }
+    let known = isKnown(.signal(state.next))
+    let symbol = notation.symbol(.activation, session.timeLabel)
+    canvas.write(
+      "=" + symbol, at: Point(frame.right + 1, diagram.tracks[diagram.row(of: state)] + 3),
+      Style(known ? .activation : .faint, on: .plain, known ? .strong : []))
+  }
+
+  /// A state's symbol on its wire, with the selected unit's number where it fits.
+  private func drawInline(
+    _ signal: SignalID, symbol: String, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    let style = Style(ink(of: .signal(signal)), on: .plain, .strong)
+    let end = canvas.write(symbol, at: area.origin, style, limit: area.right)
+    let number = figure(of: signal)
+    guard end + number.text.columns <= area.right else { return }
+    canvas.write(
+      number.text, at: Point(area.right - number.text.columns, area.top),
+      number.style.on(.plain))
   }
 
   /// Symbol and number above the line, bars and signs below it.
@@ -172,13 +207,19 @@ extension DiagramPanel {
         symbol, at: Point(area.left + 1, area.top),
         Style(known ? .prediction : .faint, on: ground, known ? .strong : [])) + 2
     guard known else { return }
+    let first = x
     for (word, probability) in session.rankedPredictions(at: session.time) {
       let number = Figure.label(probability)
-      let bar = ValueBar.across(probability, columns: 6)
-      let end = x + word.columns + bar.columns + number.columns + 2
-      guard probability >= 0.005, end < area.right else { break }
+      var bar = ValueBar.across(probability, columns: 6)
+      let end = x + word.columns + number.columns + 1
+      if end + bar.columns + 1 >= area.right, x == first { bar = "" }
+      guard probability >= 0.005, end + (bar.isEmpty ? 0 : bar.columns + 1) < area.right else {
+        break
+      }
       x = canvas.write(word, at: Point(x, area.top), Style(.plain, on: ground, .strong)) + 1
-      x = canvas.write(bar, at: Point(x, area.top), Style(.prediction, on: ground)) + 1
+      if !bar.isEmpty {
+        x = canvas.write(bar, at: Point(x, area.top), Style(.prediction, on: ground)) + 1
+      }
       x = canvas.write(number, at: Point(x, area.top), Style(.plain, on: ground)) + 2
     }
   }

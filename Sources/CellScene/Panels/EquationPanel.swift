@@ -55,7 +55,7 @@ struct EquationPanel {
 
   private func form(of equation: Equation, in area: Rectangle) -> Form {
     if let part = partial(of: equation) {
-      let room = area.size.columns - (area.size.rows > 1 ? 3 + leftColumns : numberColumn)
+      let room = area.size.columns - (area.size.rows > 1 ? 3 + leftColumns : numberColumn(in: area))
       let fitted = part.first { width($0[...]) <= room } ?? []
       return area.size.rows > 1 ? .both(below: fitted) : .symbols(beside: fitted)
     }
@@ -64,7 +64,7 @@ struct EquationPanel {
     if session.showsNumbers { return .numbers(whole) }
     if area.size.rows > 1 { return .both(below: whole) }
     let isCurrent = equation.signal == currentEquation
-    let room = area.size.columns - numberColumn
+    let room = area.size.columns - numberColumn(in: area)
     guard isCurrent || room > 60 else { return .symbols(beside: [value(equation)]) }
     let beside = fitting(worked, in: room)
     return isCurrent && beside.count < whole.count ? .numbers(whole) : .symbols(beside: beside)
@@ -75,7 +75,7 @@ struct EquationPanel {
     let ground: Ground = equation.signal == currentEquation ? .current : .plain
     if ground == .current {
       var end = area.right
-      if case .symbols = form { end = min(end, area.left + numberColumn - 1) }
+      if case .symbols = form { end = min(end, area.left + numberColumn(in: area) - 1) }
       canvas.fill(
         Rectangle(x: area.left, y: area.top, columns: end - area.left, rows: 1),
         Glyph(" ", Style(on: .current)))
@@ -87,18 +87,19 @@ struct EquationPanel {
     case .numbers(let stages):
       write(stages, at: start, ground, on: &canvas)
     case .symbols(let stages):
-      writeRight(equation, at: start, ground, on: &canvas)
-      write(
-        stages, at: Point(area.left + numberColumn, area.top), .plain, startsAnew: true,
-        on: &canvas)
+      let column = area.left + numberColumn(in: area)
+      writeRight(equation, at: start, limit: column, ground, on: &canvas)
+      write(stages, at: Point(column, area.top), .plain, startsAnew: true, on: &canvas)
     case .both(let stages):
-      writeRight(equation, at: start, ground, on: &canvas)
+      writeRight(equation, at: start, limit: area.right, ground, on: &canvas)
       write(stages, at: Point(start.x, start.y + 1), .plain, on: &canvas)
     }
   }
 
-  /// Where numbers beside the symbols start.
-  private var numberColumn: Int { leftColumns + 3 + rightColumns + 4 }
+  /// Where numbers beside the symbols start; the longest equations are cut to leave room for them.
+  private func numberColumn(in area: Rectangle) -> Int {
+    min(leftColumns + 3 + rightColumns + 4, area.size.columns - 10)
+  }
   private var leftColumns: Int { equations.map(\.left.text.columns).max() ?? 0 }
   private var rightColumns: Int {
     equations.map { $0.right.reduce(0) { $0 + $1.text.columns } }.max() ?? 0
@@ -114,7 +115,7 @@ struct EquationPanel {
   }
 
   private func writeRight(
-    _ equation: Equation, at point: Point, _ ground: Ground, on canvas: inout Canvas
+    _ equation: Equation, at point: Point, limit: Int, _ ground: Ground, on canvas: inout Canvas
   ) {
     let isKnown = session.run.isKnown(equation.signal, after: session.microStep)
     let rest: Ink = isKnown || ground == .current ? .plain : .faint
@@ -122,9 +123,12 @@ struct EquationPanel {
     for token in equation.right {
       let isNow = session.currentSignal.map(token.within.contains) ?? false
       let ink = rest == .plain && ground == .plain ? token.role?.ink ?? rest : rest
-      x = canvas.write(
-        token.text, at: Point(x, point.y), Style(ink, on: ground, isNow ? .strong : []))
+      canvas.write(
+        token.text, at: Point(x, point.y), Style(ink, on: ground, isNow ? .strong : []),
+        limit: limit)
+      x += token.text.columns
     }
+    if x > limit { canvas.write("…", at: Point(limit - 1, point.y), Style(rest, on: ground)) }
   }
 
   private func write(

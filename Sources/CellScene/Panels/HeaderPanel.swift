@@ -40,10 +40,11 @@ struct HeaderPanel {
     let plain = Style(on: .bar)
     let strong = Style(.memory, on: .bar, .strong)
     let peephole = Style(.peephole, on: .bar, .strong)
-    var parts: [Part] = [
-      (session.run.cell.graph.name, strong, 2),
-      (language.text(.peepholes), plain, 1),
-    ]
+    var parts: [Part] = [(session.run.cell.graph.name, strong, 2)]
+    guard !session.run.kind.peepholeGates.isEmpty else {
+      return parts + [(session.model.name, plain, 2)]
+    }
+    parts.append((language.text(.peepholes), plain, 1))
     if let origin = session.peepholeOrigin {
       parts.append(("●", peephole, 1))
       parts.append((gatesWithPeephole, peephole, 1))

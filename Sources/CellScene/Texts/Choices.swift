@@ -4,22 +4,35 @@ extension Session {
   /// The symbol of what a switch of the cell is about.
   func symbol(of option: CellSwitch) -> String {
     switch option {
-    case .peephole(let gate): notation.bareSymbol(gate)
+    case .peephole(let gate), .coupled(let gate), .missing(let gate): notation.bareSymbol(gate)
     case .outputReadsNewMemory: notation.bareSymbol(.output)
-    case .memoryPassesTanh: notation.symbol(.activation, .general)
+    case .memoryPassesTanh, .relu: notation.symbol(.activation, .general)
+    case .candidatePassesTanh: notation.symbol(.candidate, .general)
+    case .relevanceGate, .lateReset: notation.bareSymbol(.relevance)
+    case .updateKeepsOld, .gateRecurrence: notation.bareSymbol(.update)
     }
   }
 
   /// What a switch set this way makes of the cell, read off the graph that it gives.
   func choice(_ option: CellSwitch, isOn: Bool) -> Choice {
     switch option {
-    case .peephole: return .phrase(isOn ? .on : .off)
+    case .peephole, .relevanceGate: return .phrase(isOn ? .on : .off)
     case .outputReadsNewMemory:
       return .symbols(notation.symbol(.memory, .general, previous: !isOn))
     case .memoryPassesTanh:
       let graph = run.kind.setting(option, to: isOn).graph
       let equation = graph.equations(notation).first { graph[$0.signal].role == .activation }
       return .symbols(equation?.right.map(\.text).joined() ?? "")
+    case .candidatePassesTanh:
+      return isOn ? .symbols(notation.symbol(Activation.tanh)) : .phrase(.noFunction)
+    case .coupled(let gate):
+      let other = notation.bareSymbol(gate == .forget ? .update : .forget)
+      return isOn ? .symbols("1 − " + other) : .phrase(.ownGate)
+    case .missing: return .phrase(isOn ? .leftOut : .ownGate)
+    case .gateRecurrence: return .phrase(isOn ? .theLastGates : .notTheGates)
+    case .lateReset: return .phrase(isOn ? .afterTheProduct : .beforeTheProduct)
+    case .updateKeepsOld: return .phrase(isOn ? .keepsTheOld : .takesTheNew)
+    case .relu: return .symbols(notation.symbol(isOn ? Activation.relu : .tanh))
     }
   }
 }
@@ -35,16 +48,25 @@ public enum Choice: Hashable, Sendable {
   public enum Word: Hashable, Sendable {
     /// Switched on or off.
     case on, off
+    /// A gate with weights of its own, or none.
+    case ownGate, leftOut
+    /// Nothing squashes the sum.
+    case noFunction
+    /// What the gates read beside the activation and the input.
+    case notTheGates, theLastGates
+    /// Where the relevance gate acts.
+    case beforeTheProduct, afterTheProduct
+    /// What an open update gate does.
+    case takesTheNew, keepsTheOld
   }
 }
 
 extension Language {
   /// The text of a choice.
   func text(_ choice: Choice) -> String {
-    switch choice {
-    case .symbols(let symbols): symbols
-    case .phrase(.on): text(Phrase.on)
-    case .phrase(.off): text(Phrase.off)
+    switch (self, choice) {
+    case (_, .symbols(let symbols)): symbols
+    case (.english, .phrase(let word)): English.text(word)
     }
   }
 }

@@ -30,6 +30,8 @@ public enum ComparePhrase: Hashable, Sendable {
   public enum Remark: Hashable, Sendable {
     /// Its peepholes.
     case peepholes(Session.PeepholeOrigin?)
+    /// Whether its forget gate is one minus its update gate.
+    case coupled(Bool)
     /// Its edits, or that it has none.
     case edited, original
     /// The time of the last change.

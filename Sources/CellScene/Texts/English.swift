@@ -24,6 +24,7 @@ enum English {
     case .variant(let option, let symbol): variant(option, symbol)
     case .peepholeIsOff: "that peephole is off now"
     case .variantSource(let option): variantSource(option)
+    case .variantPurpose(let option): option.source.purpose
     case .helpTitle: "keys"
     case .helpGroup(let group): group.english
     case .helpCounts: "A number before a key repeats it: 3L is three words on, 5G goes to word 5."
@@ -57,53 +58,6 @@ enum English {
     }
   }
 
-  private static func text(_ state: GateState) -> String {
-    switch state {
-    case .open: "open"
-    case .halfOpen: "half open"
-    case .shut: "nearly shut"
-    }
-  }
-
-  private static func deed(_ gate: Role) -> String {
-    switch gate {
-    case .forget: "keeps"
-    case .update: "takes in"
-    case .output: "shows"
-    case .relevance: "looks at"
-    case .candidate, .memory, .activation, .input: "passes"
-    }
-  }
-
-  private static func text(_ narration: Narration) -> String {
-    switch narration {
-    case .arrival(let word, let input, let states, let isFirst):
-      let names = states.joined(separator: " and ")
-      return "“\(word)” arrives as \(input); "
-        + (isFirst ? "\(names) start at 0." : "\(names) come from the step before.")
-    case .gate(let gate, let state, let value, let share, let target, let unit):
-      return "The \(name(gate)) is \(text(state)) (\(value)): "
-        + "unit \(unit) \(deed(gate)) \(share) of \(target)."
-    case .gateAlone(let gate, let state, let value, let unit):
-      return "The \(name(gate)) of unit \(unit) is \(text(state)) (\(value))."
-    case .candidate(let symbol, let value, let unit):
-      return "The candidate \(symbol) is \(value): what unit \(unit) could write."
-    case .passed(let gate, let worked, let target, let symbol, let unit):
-      let end = symbol.isEmpty ? "." : ": that is \(symbol)."
-      return "Unit \(unit) \(deed(gate)) \(worked) of \(target)\(end)"
-    case .added(let symbol, let value, let unit):
-      return "What was kept and what was taken in are unit \(unit)’s new \(symbol): \(value)."
-    case .squeezed(let function, let target, let was, let value, let symbol):
-      let end = symbol.isEmpty ? "." : ": \(symbol)."
-      return "\(function) squeezes \(target) = \(was) into −1 to 1; it becomes \(value)\(end)"
-    case .worked(let symbol, let value, let unit):
-      return "\(symbol) of unit \(unit) is \(value)."
-    case .predicted(let word, let share, let next, let nextShare):
-      let then = next.flatMap { next in nextShare.map { ", then “\(next)” (\($0))" } } ?? ""
-      return "The most likely next word is “\(word)” (\(share))\(then)."
-    }
-  }
-
   static func shortText(_ phrase: Phrase) -> String {
     if case .narration(let narration) = phrase { return shortText(narration) }
     if case .notice(let notice) = phrase { return shortText(notice) }
@@ -113,37 +67,6 @@ enum English {
     return text(phrase)
   }
 
-  private static func shortText(_ narration: Narration) -> String {
-    switch narration {
-    case .arrival(let word, let input, _, _):
-      "“\(word)” arrives as \(input)."
-    case .gate(let gate, let state, _, let share, let target, _):
-      "The \(name(gate)) is \(text(state)): \(deed(gate)) \(share) of \(target)."
-    case .passed(let gate, let worked, let target, _, let unit):
-      "Unit \(unit) \(deed(gate)) \(worked) of \(target)."
-    case .added(let symbol, let value, _): "Kept and taken in: the new \(symbol) is \(value)."
-    case .squeezed(let function, let target, let was, let value, _):
-      "\(function) squeezes \(target) = \(was) to \(value)."
-    case .predicted(let word, let share, _, _): "Next word: most likely “\(word)” (\(share))."
-    case .gateAlone, .candidate, .worked: text(narration)
-    }
-  }
-
-  static func variant(_ option: CellSwitch, _ symbol: String) -> String {
-    switch option {
-    case .peephole: "\(symbol)’s peephole is"
-    case .outputReadsNewMemory: "\(symbol)’s peephole reads"
-    case .memoryPassesTanh: "\(symbol) ="
-    }
-  }
-
-  private static func variantSource(_ option: CellSwitch) -> String {
-    switch option {
-    case .peephole: "Gers & Schmidhuber 2000"
-    case .outputReadsNewMemory: "new: Gers 2000, Olah 2015"
-    case .memoryPassesTanh: "the lecture’s picture has tanh"
-    }
-  }
 }
 
 extension Double {

@@ -49,6 +49,7 @@ extension English {
     case .peepholes(nil): "peepholes off"
     case .peepholes(.trained): "peepholes on"
     case .peepholes(.illustrative), .peepholes(.mixed): "peepholes on, made up"
+    case .coupled(let isOn): isOn ? "coupled gates" : "separate gates"
     case .edited: "edited"
     case .original: "original"
     case .now: "now"
@@ -97,6 +98,7 @@ extension English {
     switch rival {
     case .model: "\(cell) “\(model)”"
     case .peepholes: "this cell with its peepholes switched"
+    case .coupling: "this cell with Γf = 1 − Γu switched"
     case .original: "the original"
     case .lastChange: "as before the last change"
     }

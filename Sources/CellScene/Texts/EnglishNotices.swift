@@ -5,6 +5,7 @@ extension English {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
     case .endOfSentence: "This is the end of the sentence."
+    case .refused(let error): shortText(error)
     case .modelChanged(let name, let cell): "\(name): \(cell)."
     case .commandUnknown(let line): "“\(line)” is no command and no number."
     case .edit(let notice): shortText(notice)
@@ -26,6 +27,7 @@ extension English {
     case .onlyOneModel: return "This is the only model with these words."
     case .commandUnknown(let line):
       return "“\(line)” is no command and no number; ? shows every key."
+    case .refused(let error): return shortText(error)
     case .edit(let notice): return text(notice)
     case .compare(let notice): return text(notice)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."

@@ -40,41 +40,106 @@ extension Session {
     let symbol = node.role.map { notation.symbol($0, timeLabel) } ?? ""
     switch node.operation {
     case .product(let left, let right):
-      guard let (gate, other) = gateAndOther(left, right), let role = graph[gate].role else {
-        return .worked(symbol: text(signal), value: value, unit: unit + 1)
-      }
+      guard let (gate, other) = gateAndOther(left, right) else { break }
       return .passed(
-        role, worked: lastLine(signal), of: text(other), symbol: symbol, unit: unit + 1)
-    case .sum:
-      return .added(symbol: text(signal), value: value, unit: unit + 1)
+        deed(of: gate, on: other), worked: lastLine(signal), of: text(other), symbol: symbol,
+        unit: unit + 1)
+    case .sum(let left, let right):
+      return node.role == nil
+        ? .summed(value: value, unit: unit + 1) : sumNarration(signal, left, right)
+    case .complement(let operand): return complementNarration(signal, of: operand)
+    case .affine(let terms):
+      guard node.role == nil else { return layerNarration(signal, isSquashed: false) }
+      return .weighted(of: terms.compactMap(\.operand).map(text), value: value, unit: unit + 1)
     case .activation(let function, let operand):
-      if let role = node.role, role.isGate { return gateNarration(signal, role) }
-      if node.role == .candidate {
-        return .candidate(symbol: symbol, value: value, unit: unit + 1)
-      }
-      if graph[operand].role != nil {
-        return .squeezed(
-          function: notation.symbol(function), of: text(operand), was: figure(operand),
-          value: value, symbol: symbol)
-      }
-      return .worked(symbol: text(signal), value: value, unit: unit + 1)
-    case .input, .state, .affine, .complement:
+      guard graph[operand].role != nil else { return layerNarration(signal, isSquashed: true) }
+      return .squeezed(
+        function, name: notation.symbol(function), of: text(operand), was: figure(operand),
+        value: value, symbol: symbol)
+    case .input, .state: break
+    }
+    return .worked(symbol: text(signal), value: value, unit: unit + 1)
+  }
+
+  /// A layer, by what its signal is in the cell.
+  private func layerNarration(_ signal: SignalID, isSquashed: Bool) -> Narration {
+    let (role, value) = (graph[signal].role, figure(signal))
+    if let role, role.isGate { return gateNarration(signal, role) }
+    switch role {
+    case .candidate:
+      return .candidate(
+        symbol: text(signal), value: value, isSquashed: isSquashed, unit: unit + 1)
+    case .activation: return .activated(symbol: text(signal), value: value, unit: unit + 1)
+    case .forget, .update, .output, .relevance, .memory, .input, nil:
       return .worked(symbol: text(signal), value: value, unit: unit + 1)
     }
   }
 
   private func gateNarration(_ signal: SignalID, _ role: Role) -> Narration {
     let share = run.trace[signal, time, unit]
-    let target = graph.readers(of: signal).lazy.compactMap { reader -> SignalID? in
-      guard case .product(let left, let right) = self.graph[reader].operation else { return nil }
-      return left == signal ? right : left
-    }.first
-    guard let target else {
+    guard let target = target(of: signal) else {
       return .gateAlone(role, GateState(share), value: figure(signal), unit: unit + 1)
     }
     return .gate(
       role, GateState(share), value: figure(signal), share: Figure.percent(share),
+      deed(of: signal, on: target), of: text(target), unit: unit + 1)
+  }
+
+  private func complementNarration(_ signal: SignalID, of operand: SignalID) -> Narration {
+    let formula = "1 − " + text(operand)
+    guard let target = target(of: signal) else {
+      return .worked(symbol: formula, value: figure(signal), unit: unit + 1)
+    }
+    return .complement(
+      graph[signal].role, symbol: formula, value: figure(signal),
+      share: Figure.percent(run.trace[signal, time, unit]), deed(of: signal, on: target),
       of: text(target), unit: unit + 1)
+  }
+
+  /// The new memory, which the cell may show as it is.
+  private func sumNarration(_ signal: SignalID, _ left: SignalID, _ right: SignalID) -> Narration {
+    let (kept, taken) = isOld(left) ? (left, right) : (right, left)
+    guard graph.output == signal else {
+      return .added(
+        kept: share(kept), taken: share(taken), symbol: text(signal), value: figure(signal),
+        unit: unit + 1)
+    }
+    return .mixed(
+      kept: figure(kept), taken: figure(taken),
+      symbols: [text(signal), notation.symbol(.activation, timeLabel)], value: figure(signal),
+      unit: unit + 1)
+  }
+
+  private func share(_ signal: SignalID) -> Narration.Share {
+    if case .product = graph[signal].operation { return .gated }
+    return .all(text(signal))
+  }
+
+  /// Whether a signal is a state as the last step left it, or what a gate keeps of one.
+  private func isOld(_ signal: SignalID) -> Bool {
+    switch graph[signal].operation {
+    case .state: true
+    case .product(let left, let right): isOld(left) || isOld(right)
+    case .input, .affine, .activation, .sum, .complement: false
+    }
+  }
+
+  /// The signal that a gate multiplies.
+  private func target(of gate: SignalID) -> SignalID? {
+    graph.readers(of: gate).lazy.compactMap { reader -> SignalID? in
+      guard case .product(let left, let right) = self.graph[reader].operation else { return nil }
+      return left == gate ? right : left
+    }.first
+  }
+
+  /// What a gate, or one minus a gate, does to a signal.
+  private func deed(of gate: SignalID, on target: SignalID) -> Narration.Deed {
+    switch graph[gate].role {
+    case .relevance: .looksAt
+    case .output: .shows
+    case .forget, .update, .candidate, .memory, .activation, .input, nil:
+      isOld(target) ? .keeps : .takesIn
+    }
   }
 
   /// The last two stages of working a signal out: `.61 × .92 = +.56`.
@@ -84,9 +149,14 @@ extension Session {
   }
 
   private func gateAndOther(_ left: SignalID, _ right: SignalID) -> (SignalID, SignalID)? {
-    if graph[left].role?.isGate == true { return (left, right) }
-    if graph[right].role?.isGate == true { return (right, left) }
-    return nil
+    if isGate(left) { return (left, right) }
+    return isGate(right) ? (right, left) : nil
+  }
+
+  /// Whether a signal is a gate or one minus a gate.
+  private func isGate(_ signal: SignalID) -> Bool {
+    if case .complement(let operand) = graph[signal].operation { return isGate(operand) }
+    return graph[signal].role?.isGate == true
   }
 
   /// The selected unit's number.

@@ -27,6 +27,7 @@ public enum Phrase: Hashable, Sendable {
   case variantsTitle
   case variant(CellSwitch, symbol: String)
   case variantSource(CellSwitch)
+  case variantPurpose(CellSwitch)
   case peepholeIsOff(Role)
   case helpTitle
   case helpGroup(KeyMap.Group)
@@ -51,21 +52,45 @@ public enum Narration: Hashable, Sendable {
   /// The word and the states arrive.
   case arrival(word: String, input: String, states: [String], isFirst: Bool)
   /// A gate gets its value and will multiply another signal.
-  case gate(Role, GateState, value: String, share: String, of: String, unit: Int)
+  case gate(Role, GateState, value: String, share: String, Deed, of: String, unit: Int)
   /// A gate gets its value.
   case gateAlone(Role, GateState, value: String, unit: Int)
+  /// One minus a gate, which may be a gate itself, gets its value and will multiply a signal.
+  case complement(Role?, symbol: String, value: String, share: String, Deed, of: String, unit: Int)
   /// The candidate is there.
-  case candidate(symbol: String, value: String, unit: Int)
+  case candidate(symbol: String, value: String, isSquashed: Bool, unit: Int)
+  /// The activation of a plain network is there.
+  case activated(symbol: String, value: String, unit: Int)
   /// A gate lets part of another signal through.
-  case passed(Role, worked: String, of: String, symbol: String, unit: Int)
-  /// Two signals are added.
-  case added(symbol: String, value: String, unit: Int)
+  case passed(Deed, worked: String, of: String, symbol: String, unit: Int)
+  /// What is left of the old value and what is new are added: each by a gate, or all of a signal.
+  case added(kept: Share, taken: Share, symbol: String, value: String, unit: Int)
+  /// The same in a cell that shows its memory as it is, with the numbers of both.
+  case mixed(kept: String, taken: String, symbols: [String], value: String, unit: Int)
+  /// Two parts of what a function will read are added.
+  case summed(value: String, unit: Int)
+  /// A layer without a function: the weighted sum of some signals.
+  case weighted(of: [String], value: String, unit: Int)
   /// A function is applied to a named signal.
-  case squeezed(function: String, of: String, was: String, value: String, symbol: String)
+  case squeezed(Activation, name: String, of: String, was: String, value: String, symbol: String)
   /// Any other computation.
   case worked(symbol: String, value: String, unit: Int)
   /// The readout has spoken.
   case predicted(word: String, share: String, next: String?, nextShare: String?)
+
+  /// What a gate does to the signal that it multiplies.
+  public enum Deed: Hashable, Sendable {
+    /// The old value stays, the new one comes in, the memory is shown, the last step is seen.
+    case keeps, takesIn, shows, looksAt
+  }
+
+  /// How much of a signal comes into a sum.
+  public enum Share: Hashable, Sendable {
+    /// What a gate let through.
+    case gated
+    /// All of a signal.
+    case all(String)
+  }
 }
 
 /// How far a gate is open, in words.
@@ -106,6 +131,8 @@ public enum Notice: Hashable, Sendable {
   /// The program steps by itself, or no longer.
   case playing(perSecond: Double)
   case stopped(perSecond: Double)
+  /// A switch would make no sense together with the others.
+  case refused(SwitchError)
   /// Another cell runs now; `isVisible` if a number on the screen is another one.
   case switched(Change, isVisible: Bool)
 }

@@ -79,6 +79,7 @@ extension Session {
     switch comparison?.rival {
     case nil, .model: nil
     case .peepholes: .peepholes(peepholeOrigin)
+    case .coupling: .coupled(run.kind.isOn(.coupled(.forget)))
     case .original: isOther ? .original : .edited
     case .lastChange: isOther ? .before : .now
     }

@@ -9,7 +9,7 @@ extension DiagramPanel {
     for box in diagram.boxes { markEdited(box, on: &canvas) }
     let count = session.run.cell.unitCount
     for signal in graph.signals where graph.isDrawn(signal) {
-      guard isKnown(.signal(signal)), let plate = diagram.plan.plates[diagram.names[signal]]
+      guard isKnown(.signal(signal)), let plate = diagram.plan.plates[diagram.keys[signal]]
       else { continue }
       let room = diagram.area(of: plate, units: count)
       let isSigned = session.run.cell.sign(of: signal) == .always

@@ -6,6 +6,8 @@ public enum Rival: Hashable, Sendable {
   case model(Int)
   /// The same cell with its peepholes the other way.
   case peepholes
+  /// The same cell with the forget gate coupled to the update gate, Γf = 1 − Γu, or apart from it.
+  case coupling
   /// The same cell without the edits.
   case original
   /// What there was before the last change.
@@ -54,10 +56,15 @@ extension Session {
     let others = models.indices.dropFirst().map { (experiment.model + $0) % models.count }
     var rivals = others.map(Rival.model)
     if !run.kind.peepholeGates.isEmpty { rivals.append(.peepholes) }
+    if run.kind.variants.contains(Self.coupling), experiment(of: .coupling) != experiment {
+      rivals.append(.coupling)
+    }
     if isWhatIf { rivals.append(.original) }
     if history.past.last != nil { rivals.append(.lastChange) }
     return rivals
   }
+
+  private static let coupling = CellSwitch.coupled(.forget)
 
   /// What is run for a rival.
   private func experiment(of rival: Rival) -> Experiment? {
@@ -69,6 +76,10 @@ extension Session {
       let turnOn = !gates.contains { run.kind.isOn(.peephole($0)) }
       var other = experiment
       for gate in gates { other.kind = other.kind.setting(.peephole(gate), to: turnOn) }
+      return other
+    case .coupling:
+      var other = experiment
+      other.kind = other.kind.setting(Self.coupling, to: !other.kind.isOn(Self.coupling))
       return other
     case .original:
       return Experiment(

@@ -25,15 +25,21 @@ public enum EditTarget: Hashable, Sendable {
 }
 
 extension Session {
-  /// What can be edited here, in the order of the pop-up.
+  /// What can be edited here, in the order of the pop-up: at most ten things, one for each digit.
+  ///
+  /// What a cell with gate recurrence reads of its gates is left out.
   public var editTargets: [EditTarget] {
     var targets: [EditTarget] = [.word, .insertion]
     if tokens.count > 1 { targets.append(.removal) }
     targets.append(.input)
     if let layer = editedLayer {
-      targets += run.cell.graph.terms(of: layer).map { .parameter($0.parameter) }
+      let terms = run.cell.graph.terms(of: layer).filter { term in
+        term.operand.flatMap { run.cell.graph[$0].role }?.isGate != true
+      }
+      targets += terms.map { .parameter($0.parameter) }
     }
-    return targets + run.cell.graph.states.map { .initial($0.role) }
+    let states = run.cell.graph.states.map(\.role).filter { !$0.isGate }
+    return targets + states.map(EditTarget.initial)
   }
 
   /// The layer whose weights can be edited: the one of this micro-step, else the last one before.

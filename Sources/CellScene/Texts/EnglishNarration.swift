@@ -1,0 +1,127 @@
+import CellEngine
+
+/// What is said about a micro-step, in a long and a short form.
+extension English {
+  static func text(_ narration: Narration) -> String {
+    switch narration {
+    case .arrival(let word, let input, let states, let isFirst):
+      return "“\(word)” arrives as \(input); " + text(states, isFirst: isFirst)
+    case .gate(let gate, let state, let value, let share, let deed, let target, let unit):
+      let start = "The \(name(gate)) is \(text(state)) (\(value))"
+      return gate == .update && deed == .keeps
+        ? "\(start); here open means keep: unit \(unit) keeps \(share) of \(target)."
+        : "\(start): unit \(unit) \(text(deed)) \(share) of \(target)."
+    case .gateAlone(let gate, let state, let value, let unit):
+      return "The \(name(gate)) of unit \(unit) is \(text(state)) (\(value))."
+    case .complement(let gate, let symbol, let value, let share, let deed, let target, let unit):
+      let start = gate.map { "The \(name($0)) is \(symbol)" } ?? symbol
+      return "\(start) = \(value): unit \(unit) \(text(deed)) \(share) of \(target)."
+    case .candidate(let symbol, let value, let isSquashed, let unit):
+      let squashed = isSquashed ? "" : ", not squashed"
+      return "The candidate \(symbol) is \(value)\(squashed): what unit \(unit) could write."
+    case .activated(let symbol, let value, let unit):
+      return "\(symbol) of unit \(unit) is \(value): all that the unit remembers."
+    case .passed(let deed, let worked, let target, let symbol, let unit):
+      let end = symbol.isEmpty ? "." : ": that is \(symbol)."
+      return "Unit \(unit) \(text(deed)) \(worked) of \(target)\(end)"
+    case .added(let kept, let taken, let symbol, let value, let unit):
+      let parts =
+        text(kept, gated: "What was kept") + " and "
+        + text(taken, gated: "what was taken in", all: "all")
+      return "\(parts) are unit \(unit)’s new \(symbol): \(value)."
+    case .mixed(let kept, let taken, let symbols, let value, let unit):
+      let names = symbols.joined(separator: " = ")
+      return "Unit \(unit) keeps \(kept) and takes in \(taken): \(names) = \(value)."
+    case .summed(let value, let unit):
+      return "The two parts of unit \(unit)’s sum make \(value)."
+    case .weighted(let sources, let value, let unit):
+      return "The weights of unit \(unit) make \(value) of \(list(sources)); no function yet."
+    case .squeezed(let function, let name, let target, let was, let value, let symbol):
+      let end = symbol.isEmpty ? "." : ": \(symbol)."
+      return "\(name) \(deed(function, "\(target) = \(was)")); it becomes \(value)\(end)"
+    case .worked(let symbol, let value, let unit):
+      return "\(symbol) of unit \(unit) is \(value)."
+    case .predicted(let word, let share, let next, let nextShare):
+      let then = next.flatMap { next in nextShare.map { ", then “\(next)” (\($0))" } } ?? ""
+      return "The most likely next word is “\(word)” (\(share))\(then)."
+    }
+  }
+
+  static func shortText(_ narration: Narration) -> String {
+    switch narration {
+    case .arrival(let word, let input, _, _):
+      return "“\(word)” arrives as \(input)."
+    case .gate(let gate, let state, _, let share, let deed, let target, _):
+      return "The \(name(gate)) is \(text(state)): \(text(deed)) \(share) of \(target)."
+    case .complement(_, let symbol, let value, let share, let deed, let target, _):
+      return "\(symbol) = \(value) \(text(deed)) \(share) of \(target)."
+    case .candidate(let symbol, let value, _, _): return "The candidate \(symbol) is \(value)."
+    case .passed(let deed, let worked, let target, _, let unit):
+      return "Unit \(unit) \(text(deed)) \(worked) of \(target)."
+    case .added(.gated, .gated, let symbol, let value, _):
+      return "Kept and taken in: the new \(symbol) is \(value)."
+    case .added(let kept, let taken, let symbol, let value, _):
+      let parts = text(kept, gated: "Kept") + " and " + text(taken, gated: "taken in", all: "all")
+      return "\(parts): the new \(symbol) is \(value)."
+    case .mixed(let kept, let taken, let symbols, let value, _):
+      return "\(kept) kept, \(taken) new: \(symbols.joined(separator: " = ")) = \(value)."
+    case .weighted(let sources, let value, let unit):
+      return "Unit \(unit)’s weights make \(value) of \(list(sources))."
+    case .squeezed(_, let name, let target, let was, let value, _):
+      return "\(name) squeezes \(target) = \(was) to \(value)."
+    case .predicted(let word, let share, _, _):
+      return "Next word: most likely “\(word)” (\(share))."
+    case .gateAlone, .activated, .summed, .worked: return text(narration)
+    }
+  }
+
+  private static func text(_ states: [String], isFirst: Bool) -> String {
+    switch states.count {
+    case 1: return states[0] + (isFirst ? " starts at 0." : " comes from the step before.")
+    case 2:
+      return list(states) + (isFirst ? " start at 0." : " come from the step before.")
+    default:
+      return "\(states.count) states " + (isFirst ? "start at 0." : "come from the step before.")
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    guard names.count > 1 else { return names.joined() }
+    return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+  }
+
+  private static func text(_ state: GateState) -> String {
+    switch state {
+    case .open: "open"
+    case .halfOpen: "half open"
+    case .shut: "nearly shut"
+    }
+  }
+
+  private static func text(_ deed: Narration.Deed) -> String {
+    switch deed {
+    case .keeps: "keeps"
+    case .takesIn: "takes in"
+    case .shows: "shows"
+    case .looksAt: "looks at"
+    }
+  }
+
+  private static func text(
+    _ share: Narration.Share, gated: String, all: String = "All"
+  ) -> String {
+    switch share {
+    case .gated: gated
+    case .all(let signal): "\(all) of \(signal)"
+    }
+  }
+
+  private static func deed(_ function: Activation, _ target: String) -> String {
+    switch function {
+    case .sigmoid: "squeezes \(target) into 0 to 1"
+    case .tanh, .bipolarSigmoid: "squeezes \(target) into −1 to 1"
+    case .doubleBipolarSigmoid: "squeezes \(target) into −2 to 2"
+    case .relu: "lets \(target) through where it is above 0"
+    }
+  }
+}
