@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "CellSceneTests", dependencies: ["CellScene", "CellEngine", "ModelFiles", "Screen"],
-      exclude: ["Goldens"], swiftSettings: strict),
+      exclude: ["Goldens", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["CellEngine", "CellScene", "ModelFiles", "Screen", "cellscope"],

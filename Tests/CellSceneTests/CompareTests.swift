@@ -148,7 +148,7 @@ import Testing
   @Test func `coupled gates are compared with separate ones, either way round`() throws {
     var session = try Self.pair("c V V 5 G $")
     let coupled = try #require(session.other?.run)
-    #expect(coupled.kind == .lstm(LSTM(coupledGate: .forget)))
+    #expect(coupled.kind == CellKind.lecture.setting(.coupled(.forget), to: true))
     let (forget, update) = (coupled.cell.graph.signal(.forget), coupled.cell.graph.signal(.update))
     let values = try [#require(forget), #require(update)].map { coupled.trace[$0, 4, 7] }
     #expect(values[0] + values[1] == 1)

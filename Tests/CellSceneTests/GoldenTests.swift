@@ -100,7 +100,7 @@ struct Pictures: CustomTestStringConvertible {
   }
 
   @Test func `no golden file is left over`() throws {
-    let pictures = Self.timeSteps + Self.otherCells + Self.others
+    let pictures = Self.timeSteps + Self.otherCells + Self.others + ClaimTests.pictures
     #expect(
       try Golden.names() == Set(pictures.map(\.name) + Self.variants.map { "cell-" + $0 }))
   }

@@ -12,14 +12,14 @@ import Testing
     Size(columns: $0.0, rows: $0.1)
   }
 
-  @Test(arguments: Shipped.others, ["", "E"])
+  @Test(arguments: Shipped.others, ["", "E", "e 4 . 5 Enter"])
   func `the screen of another cell does not depend on what comes later`(
     _ shipped: Shipped, view: String
   ) async throws {
     try await Self.check(shipped, view)
   }
 
-  @Test(arguments: Shipped.lstms, ["", "E", "p", "F", "v", "v 1", "v 2"])
+  @Test(arguments: Shipped.lstms, ["", "E", "p", "F", "v", "v 1", "v 2", "c", "e 4 . 5 Enter"])
   func `the screen does not depend on what comes later`(
     _ shipped: Shipped, view: String
   ) async throws {

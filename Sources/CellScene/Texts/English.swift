@@ -66,7 +66,6 @@ enum English {
     if phrase == .helpCounts { return "A number repeats a key: 3L, 5G." }
     return text(phrase)
   }
-
 }
 
 extension Double {

@@ -53,8 +53,9 @@ struct CompareLayout: Hashable, Sendable {
       pictures = nil
     } else if isBeside {
       let both = block(pictureRows + more)
-      let half = columns / 2
-      pictures = [0, half].map {
+      let gap = min(4, columns - 2 * Diagram.leastSize.columns)
+      let half = (columns - gap) / 2
+      pictures = [0, half + gap].map {
         Rectangle(x: $0, y: both.top, columns: half, rows: both.size.rows)
       }
     } else {

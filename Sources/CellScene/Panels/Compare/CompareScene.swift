@@ -30,10 +30,17 @@ struct CompareScene {
   ) {
     let title = Rectangle(x: room.left, y: room.top, columns: room.size.columns - 1, rows: 1)
     drawTitle(language.text(side.sideTitle(isOther: isOther)), in: title, on: &canvas)
-    DiagramPanel(side, language).draw(
-      in: Rectangle(
-        x: room.left, y: room.top + 1, columns: room.size.columns, rows: room.size.rows - 1),
-      on: &canvas)
+    let picture = Rectangle(
+      x: room.left, y: room.top + 1, columns: room.size.columns, rows: room.size.rows - 1)
+    DiagramPanel(side, language).draw(in: picture, on: &canvas)
+    // Half a dash where a state arrives: the other picture's wires end right before it.
+    for y in picture.top..<picture.bottom {
+      switch canvas[picture.left, y].character {
+      case "━": canvas[picture.left, y].character = "╺"
+      case "─": canvas[picture.left, y].character = "╶"
+      case _: continue
+      }
+    }
   }
 
   private func drawTie(

@@ -46,7 +46,7 @@ struct CompareTable {
   }
 
   private func drawHeading(_ columns: Columns, in area: Rectangle, on canvas: inout Canvas) {
-    drawTitle("", in: area, on: &canvas)
+    for x in area.left..<area.right { canvas[x, area.top] = Glyph("─", Style(.faint)) }
     for (isOther, side) in [(false, session), (true, other)] {
       let phrase = side.sideTitle(isOther: isOther)
       let long = language.text(phrase)
