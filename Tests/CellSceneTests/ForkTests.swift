@@ -77,6 +77,17 @@ import Testing
     #expect(session.difference(memory, at: 2, unit: 2) == nil)
   }
 
+  @Test func `nobody says that an edited state starts at 0`() throws {
+    for entry in 8...9 {
+      var session = try Examples.session()
+      session.press("e \(entry) 1 Enter")
+      let text = Language.english.text(.narration(session.narration))
+      #expect(text == "“the” arrives as x<1>; a<0> and c<0> start as edited.")
+      session.press("L")
+      #expect(Language.english.text(.narration(session.narration)).hasPrefix("“cats” arrives"))
+    }
+  }
+
   @Test(arguments: [(80, 24), (120, 36), (200, 60)])
   func `what is edited is marked on the tape, the picture and the equations`(
     columns: Int, rows: Int

@@ -51,6 +51,8 @@ public enum Phrase: Hashable, Sendable {
 public enum Narration: Hashable, Sendable {
   /// The word and the states arrive.
   case arrival(word: String, input: String, states: [String], isFirst: Bool)
+  /// The first word arrives, and a state does not start at 0.
+  case editedStart(word: String, input: String, states: [String])
   /// A gate gets its value and will multiply another signal.
   case gate(Role, GateState, value: String, share: String, Deed, of: String, unit: Int)
   /// A gate gets its value.

@@ -10,8 +10,10 @@ extension KeyMap {
 }
 
 extension Session {
-  /// A binding's place in the footer: where two cells are compared, its own keys come early.
+  /// A binding's place in the footer: where two cells are compared, its own keys come early, and
+  /// what can be undone can be seen.
   func footerRank(of binding: KeyMap.Binding) -> Int? {
+    if binding.command == .undo, binding.context == .cell { return isWhatIf ? 2 : nil }
     guard view == .compare, case .compare(let command) = binding.command else {
       return binding.footerRank
     }
