@@ -24,9 +24,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
   ],
   targets: [
+    .target(name: "CKernels", cSettings: strictC),
     .target(
       name: "CellEngine",
-      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      dependencies: ["CKernels", .product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: strict),
     .target(name: "ModelFiles", dependencies: ["CellEngine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),

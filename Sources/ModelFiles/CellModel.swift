@@ -25,15 +25,15 @@ public struct CellModel: Sendable {
   /// Which cell of the catalogue every cell of the stack is.
   public let kind: CellKind
   /// The cells with their weights.
-  public let stack: CellStack
+  public let stack: CellStack<Double>
   /// The tensors that hold the weights.
   public let tensors: [TensorPlace]
 
   /// Makes a model of one cell, with one tensor for each parameter.
-  public init(name: String, kind: CellKind, cell: Cell) {
+  public init(name: String, kind: CellKind, cell: Cell<Double>) {
     self.name = name
     self.kind = kind
-    stack = CellStack([[cell]])
+    stack = CellStack<Double>([[cell]])
     tensors = cell.graph.parameters.indices.map { index in
       let id = ParameterID(index)
       return TensorPlace(
@@ -42,7 +42,7 @@ public struct CellModel: Sendable {
     }
   }
 
-  init(name: String, kind: CellKind, stack: CellStack, tensors: [TensorPlace]) {
+  init(name: String, kind: CellKind, stack: CellStack<Double>, tensors: [TensorPlace]) {
     (self.name, self.kind, self.stack, self.tensors) = (name, kind, stack, tensors)
   }
 
@@ -99,7 +99,7 @@ private struct CellReader {
     for tensor in file.tensors where !names.contains(tensor.name) {
       throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
     }
-    var cell = Cell(graph, inputs: inputs, units: units)
+    var cell = Cell<Double>(graph, inputs: inputs, units: units)
     for index in graph.parameters.indices {
       let id = ParameterID(index)
       cell[id] = try tensor(graph[id].name).values()[...]

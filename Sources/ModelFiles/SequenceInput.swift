@@ -13,11 +13,11 @@ public struct SequenceInput: Sendable {
   /// x<1> … x<T>, each [I].
   public let inputs: [[Double]]
   /// The states of each cell before its first step.
-  public let initial: CellStack.States
+  public let initial: CellStack<Double>.States
   /// ∂loss/∂a for each step, [T][H].
   public let upstream: [[Double]]
   /// ∂loss/∂c after the last step of each cell.
-  public let final: CellStack.States
+  public let final: CellStack<Double>.States
 
   /// The most bytes a file may have, 64 MiB.
   public static let sizeLimit = 1 << 26
@@ -28,13 +28,13 @@ public struct SequenceInput: Sendable {
   ///
   /// - Throws: `ModelFileError` if the system does not give the file, if it is not strict JSON, or if
   ///   a member is unknown, missing, of another size than the stack needs, or not a finite number.
-  public init(path: String, for stack: CellStack) throws(ModelFileError) {
+  public init(path: String, for stack: CellStack<Double>) throws(ModelFileError) {
     try self.init(
       bytes: try DiskFile.read(path, sizeLimit: Self.sizeLimit), path: path, for: stack)
   }
 
   /// Reads what stands in memory; see `init(path:for:)`.
-  public init(bytes: [UInt8], path: String, for stack: CellStack) throws(ModelFileError) {
+  public init(bytes: [UInt8], path: String, for stack: CellStack<Double>) throws(ModelFileError) {
     let reader = try SequenceReader(bytes: bytes, path: path, stack: stack)
     guard let rows = reader.json["x"] else { throw reader.error("", "there is no member \"x\"") }
     let x = try reader.rows(rows, "x", width: stack.inputCount, count: nil)
@@ -56,7 +56,7 @@ public struct SequenceInput: Sendable {
   }
 }
 
-extension CellStack {
+extension CellStack<Double> {
   /// The state that holds what a cell showed last.
   public var shownRole: Role? { layers[0][0].graph.states.first?.role }
   /// The state that holds the memory; nil for a cell without one.
@@ -69,11 +69,11 @@ extension CellStack {
 private struct SequenceReader {
   let json: JSON
   let path: String
-  let stack: CellStack
+  let stack: CellStack<Double>
 
   static let members = ["x", "a0", "c0", "da", "dcT"]
 
-  init(bytes: [UInt8], path: String, stack: CellStack) throws(ModelFileError) {
+  init(bytes: [UInt8], path: String, stack: CellStack<Double>) throws(ModelFileError) {
     do {
       json = try JSON(parsing: bytes, depthLimit: 4)
     } catch {
@@ -134,7 +134,7 @@ private struct SequenceReader {
   }
 
   /// The numbers of some members for each cell, by the role of the state that they belong to.
-  func states(_ roles: [String: Role?]) throws(ModelFileError) -> CellStack.States {
+  func states(_ roles: [String: Role?]) throws(ModelFileError) -> CellStack<Double>.States {
     var states = stack.layers.map { $0.map { _ in [Role: [Double]]() } }
     for (name, role) in roles.sorted(by: { $0.key < $1.key }) {
       guard let json = json[name] else { continue }

@@ -76,15 +76,15 @@ struct TorchLayout {
   func model() throws(ModelFileError) -> CellModel {
     let (module, units) = try module()
     let directions = file.tensor(named: "weight_ih_l0_reverse") == nil ? 1 : 2
-    var layers: [[Cell]] = []
+    var layers: [[Cell<Double>]] = []
     var places: [CellModel.TensorPlace] = []
     while layers.isEmpty || file.tensor(named: "weight_ih_l\(layers.count)") != nil {
-      var row: [Cell] = []
+      var row: [Cell<Double>] = []
       for direction in 0..<directions {
         let name = CellModel.cellName(layer: layers.count, direction: direction)
         let inputs =
           layers.isEmpty ? try matrix("weight_ih_" + name)[1] : directions * units
-        var cell = Cell(module.kind.graph, inputs: inputs, units: units)
+        var cell = Cell<Double>(module.kind.graph, inputs: inputs, units: units)
         places += try fill(&cell, module, layer: layers.count, direction)
         row.append(cell)
       }
@@ -99,7 +99,7 @@ struct TorchLayout {
     }
     return CellModel(
       name: file.metadataValue(for: "name") ?? "PyTorch \(module.kind.graph.name)",
-      kind: module.kind, stack: CellStack(layers), tensors: places)
+      kind: module.kind, stack: CellStack<Double>(layers), tensors: places)
   }
 
   /// The module and its number of units, from the shapes of the first layer.
@@ -127,7 +127,7 @@ struct TorchLayout {
 
   /// Adds the tensors of a cell to its weights and tells where they stand.
   private func fill(
-    _ cell: inout Cell, _ module: Module, layer: Int, _ direction: Int
+    _ cell: inout Cell<Double>, _ module: Module, layer: Int, _ direction: Int
   ) throws(ModelFileError) -> [CellModel.TensorPlace] {
     let suffix = CellModel.cellName(layer: layer, direction: direction)
     let hasBias = [Tensor.inputBias, .stateBias].contains {

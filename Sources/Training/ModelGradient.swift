@@ -32,10 +32,10 @@ public struct ModelGradient: Hashable, Sendable {
   ///   - tokens: T + 1 words; each but the first is predicted from those before it.
   /// - Returns: the trace over the first T words.
   @discardableResult
-  public mutating func add(_ tokens: [Int], model: SequenceModel) -> Trace {
+  public mutating func add(_ tokens: [Int], model: SequenceModel) -> Trace<Double> {
     precondition(tokens.count > 1, "\(tokens.count) words leave nothing to predict")
     let trace = model.trace(tokens.dropLast())
-    var direct = Trace(layout: trace.layout, steps: trace.stepCount)
+    var direct = Trace<Double>(layout: trace.layout, steps: trace.stepCount)
     let output = model.cell.graph.output
     let cellCount = model.cell.parameters.count
     for (step, target) in tokens.dropFirst().enumerated() {
@@ -53,7 +53,7 @@ public struct ModelGradient: Hashable, Sendable {
 
   /// Adds what the open update gates cost, and its adjoint: the cost itself.
   private mutating func chargeWriting(
-    in trace: Trace, of cell: Cell, adjoints: inout Trace
+    in trace: Trace<Double>, of cell: Cell<Double>, adjoints: inout Trace<Double>
   ) {
     guard writingCost != 0, let gate = cell.graph.signal(.update) else { return }
     for step in 0..<trace.stepCount {

@@ -1,7 +1,7 @@
 public import CellEngine
 import RealModule
 
-extension Readout {
+extension Readout<Double> {
   /// The loss of one prediction and its gradient: softmax and cross entropy together.
   ///
   ///     loss = − ln ŷ[target]      s̄ = ŷ − onehot(target)

@@ -18,7 +18,9 @@ public struct VerbCount: Hashable, Sendable {
   public var choiceAccuracy: Double { count > 0 ? Double(rightChoice) / Double(count) : 1 }
 
   /// Counts one sentence, from a trace that reaches at least the word before the verb.
-  public mutating func add(_ sentence: AgreementSentence, trace: Trace, model: SequenceModel) {
+  public mutating func add(
+    _ sentence: AgreementSentence, trace: Trace<Double>, model: SequenceModel
+  ) {
     let chances = model.prediction(after: sentence.verbPlace - 1, in: trace)
     guard let verb = model.vocabulary.index(of: sentence.number.verb),
       let other = model.vocabulary.index(of: sentence.number.opposite.verb)

@@ -7,8 +7,8 @@ import ModelFiles
 struct SequenceReport {
   private let model: CellModel
   private let input: SequenceInput
-  private let trace: StackTrace
-  private let gradient: StackGradient?
+  private let trace: StackTrace<Double>
+  private let gradient: StackGradient<Double>?
 
   /// Runs the cells forward and, if wanted, backward.
   init(_ model: CellModel, _ input: SequenceInput, withGradients: Bool) {
@@ -72,7 +72,7 @@ extension SequenceReport {
   fileprivate struct Place {
     let layer: Int
     let direction: Int
-    let cell: Cell
+    let cell: Cell<Double>
 
     var name: String { CellModel.cellName(layer: layer, direction: direction) }
   }
@@ -83,7 +83,7 @@ extension SequenceReport {
     }
   }
 
-  private func signals(_ cell: Cell) -> [(name: String, signal: SignalID)] {
+  private func signals(_ cell: Cell<Double>) -> [(name: String, signal: SignalID)] {
     let names = SignalNames(cell.graph)
     return cell.graph.signals.map { (names[$0], $0) }
   }
@@ -139,7 +139,7 @@ extension SequenceReport {
     return loss
   }
 
-  private func writeGradients(_ gradient: StackGradient, _ text: inout JSONText) {
+  private func writeGradients(_ gradient: StackGradient<Double>, _ text: inout JSONText) {
     text.object { text in
       text.key("parameters")
       text.object { text in
@@ -165,7 +165,7 @@ extension SequenceReport {
   }
 
   private func initialSlope(
-    of role: Role, _ place: Place, _ gradient: StackGradient
+    of role: Role, _ place: Place, _ gradient: StackGradient<Double>
   ) -> [Double] {
     let zeros = Array(repeating: 0.0, count: place.cell.unitCount)
     guard let state = place.cell.graph.previous(role), !input.inputs.isEmpty else {

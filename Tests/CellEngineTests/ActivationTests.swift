@@ -31,16 +31,16 @@ struct ActivationTests {
   @Test("relu passes what is positive, and its slope at 0 is 0")
   func relu() {
     #expect(Activation.relu(1e30) == 1e30)
-    #expect(Activation.relu(.infinity) == .infinity)
+    #expect(Activation.relu(Double.infinity) == .infinity)
     #expect(Activation.relu(-1e30) == 0)
-    #expect(Activation.relu(-.infinity) == 0)
+    #expect(Activation.relu(-Double.infinity) == 0)
     #expect(Activation.relu(0) == 0)
     #expect(Activation.relu.derivative(atValue: 0) == 0)
     #expect(Activation.relu.derivative(atValue: 1e-300) == 1)
   }
 
   @Test("NaN stays NaN", arguments: Activation.allCases)
-  func notANumber(function: Activation) { #expect(function(.nan).isNaN) }
+  func notANumber(function: Activation) { #expect(function(Double.nan).isNaN) }
 
   @Test("Values at 0 and 1", arguments: Activation.allCases)
   func known(function: Activation) {

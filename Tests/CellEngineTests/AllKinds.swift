@@ -8,6 +8,11 @@ let everyKind: [CellKind] =
       && !CatalogueEntry.all.prefix(place).contains { $0.kind == kind }
   }.map(\.element)
 
+/// Every cell of the catalogue, once.
+let catalogueKinds: [CellKind] = CatalogueEntry.all.map(\.kind).reduce(into: []) { kinds, kind in
+  if !kinds.contains(kind) { kinds.append(kind) }
+}
+
 /// Every LSTM that the screen can switch to: 8 sets of peepholes × what the output gate reads × tanh or not.
 let allKinds: [CellKind] = [false, true].flatMap { outputReadsNewMemory in
   [false, true].flatMap { memoryPassesTanh in

@@ -106,8 +106,8 @@ struct CellLawTests {
   }
 
   /// The weights of a cell in another graph; weights that it does not have are 0.
-  private func adopt(_ cell: Cell, into graph: CellGraph) -> Cell {
-    var other = Cell(graph, inputs: cell.inputCount, units: cell.unitCount)
+  private func adopt(_ cell: Cell<Double>, into graph: CellGraph) -> Cell<Double> {
+    var other = Cell<Double>(graph, inputs: cell.inputCount, units: cell.unitCount)
     for (index, parameter) in graph.parameters.enumerated() {
       guard let known = cell.parameter(named: parameter.name) else { continue }
       other[ParameterID(index)] = cell[known]
@@ -116,14 +116,14 @@ struct CellLawTests {
   }
 
   private func values(
-    of role: Role, _ cell: Cell, _ inputs: [[Double]], _ states: [Role: [Double]]
+    of role: Role, _ cell: Cell<Double>, _ inputs: [[Double]], _ states: [Role: [Double]]
   ) -> [Double] {
     guard let signal = cell.graph.signal(role) else { return [] }
     let trace = cell.trace(inputs, initial: states)
     return inputs.indices.flatMap { trace[signal, $0] }
   }
 
-  private func permute(_ cell: Cell, _ order: [Int]) -> Cell {
+  private func permute(_ cell: Cell<Double>, _ order: [Int]) -> Cell<Double> {
     var permuted = cell
     for (index, parameter) in cell.graph.parameters.enumerated() {
       let id = ParameterID(index)
@@ -136,7 +136,9 @@ struct CellLawTests {
     return permuted
   }
 
-  private func permute(_ trace: Trace, _ cell: Cell, _ order: [Int]) -> Trace {
+  private func permute(_ trace: Trace<Double>, _ cell: Cell<Double>, _ order: [Int]) -> Trace<
+    Double
+  > {
     var permuted = trace
     for signal in cell.graph.signals where cell.graph[signal].width == .units {
       for step in 0..<trace.stepCount {

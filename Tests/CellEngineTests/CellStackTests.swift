@@ -4,9 +4,9 @@ import Testing
 @Suite("Stacks of cells")
 struct CellStackTests {
   private func stack(_ kind: CellKind, layers: Int, directions: Int, _ draw: inout Draw)
-    -> CellStack
+    -> CellStack<Double>
   {
-    CellStack(
+    CellStack<Double>(
       (0..<layers).map { layer in
         (0..<directions).map { _ in
           draw.cell(kind.graph, inputs: layer == 0 ? 2 : 3 * directions, units: 3)
@@ -36,7 +36,7 @@ struct CellStackTests {
     let stack = stack(.lecture, layers: 1, directions: 2, &draw)
     let inputs = draw.inputs(stack.layers[0][0], steps: 5)
     let outputs = stack.trace(inputs).outputs
-    let backward = CellStack([[stack.layers[0][1]]]).trace(inputs.reversed()).outputs
+    let backward = CellStack<Double>([[stack.layers[0][1]]]).trace(inputs.reversed()).outputs
     #expect(outputs.map { Array($0.dropFirst(3)) } == backward.reversed())
     #expect(stack.outputCount == 6)
   }

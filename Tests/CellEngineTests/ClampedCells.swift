@@ -74,8 +74,8 @@ struct ClampedCells {
   }
 
   /// A cell with its constants set.
-  func cell(_ graph: CellGraph, inputs: Int, units: Int) -> Cell {
-    var cell = Cell(graph, inputs: inputs, units: units)
+  func cell(_ graph: CellGraph, inputs: Int, units: Int) -> Cell<Double> {
+    var cell = Cell<Double>(graph, inputs: inputs, units: units)
     let fixed = graph.parameters.indices.filter {
       graph.parameters[$0].kind != .weight && graph.parameters[$0].source.contains("_")
     }

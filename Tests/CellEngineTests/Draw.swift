@@ -20,29 +20,40 @@ struct Draw {
   mutating func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in number() } }
 
   /// Inputs for some steps.
-  mutating func inputs(_ cell: Cell, steps: Int) -> [[Double]] {
-    (0..<steps).map { _ in numbers(cell.inputCount) }
+  mutating func inputs<Scalar>(_ cell: Cell<Scalar>, steps: Int) -> [[Scalar]] {
+    (0..<steps).map { _ in numbers(cell.inputCount).map { Scalar($0) } }
   }
 
   /// A value for every state.
-  mutating func states(_ cell: Cell) -> [Role: [Double]] {
+  mutating func states<Scalar>(_ cell: Cell<Scalar>) -> [Role: [Scalar]] {
     Dictionary(
-      uniqueKeysWithValues: cell.graph.states.map { ($0.role, numbers(cell.unitCount)) })
+      uniqueKeysWithValues: cell.graph.states.map { state in
+        (state.role, numbers(cell.unitCount).map { Scalar($0) })
+      })
   }
 
   /// A cell with random weights.
-  mutating func cell(_ graph: CellGraph, inputs: Int, units: Int) -> Cell {
-    var cell = Cell(graph, inputs: inputs, units: units)
+  mutating func cell(_ graph: CellGraph, inputs: Int, units: Int) -> Cell<Double> {
+    var cell = Cell<Double>(graph, inputs: inputs, units: units)
     cell.parameters = numbers(cell.parameters.count)
     return cell
   }
 
+  /// A cell of some precision with random weights.
+  mutating func cell<Scalar>(
+    _ graph: CellGraph, inputs: Int, units: Int, in precision: Scalar.Type
+  ) -> Cell<Scalar> {
+    var cell = Cell<Scalar>(graph, inputs: inputs, units: units)
+    cell.parameters = numbers(cell.parameters.count).map { Scalar($0) }
+    return cell
+  }
+
   /// A loss that reads every value of every step: the factor of each.
-  mutating func loss(_ cell: Cell, steps: Int) -> Trace {
-    var loss = Trace(layout: cell.valueLayout, steps: steps)
+  mutating func loss<Scalar>(_ cell: Cell<Scalar>, steps: Int) -> Trace<Scalar> {
+    var loss = Trace<Scalar>(layout: cell.valueLayout, steps: steps)
     for step in 0..<steps {
       for signal in cell.graph.signals {
-        loss[signal, step] = numbers(loss[signal, step].count)[...]
+        loss[signal, step] = numbers(loss[signal, step].count).map { Scalar($0) }[...]
       }
     }
     return loss

@@ -57,7 +57,7 @@ struct ExtremeInputTests {
 
   @Test("Denormal weights and inputs give what zeros give", arguments: everyKind)
   func denormals(kind: CellKind) {
-    var cell = Cell(kind.graph, inputs: 2, units: 2)
+    var cell = Cell<Double>(kind.graph, inputs: 2, units: 2)
     let zero = cell.trace([[0, 0], [0, 0]])
     cell.parameters = cell.parameters.map { _ in .leastNonzeroMagnitude }
     let denormal = Double.leastNonzeroMagnitude

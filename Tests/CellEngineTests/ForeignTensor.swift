@@ -41,7 +41,7 @@ struct ForeignTensor: Decodable {
   }
 }
 
-extension Cell {
+extension Cell<Double> {
   /// Adds numbers to a parameter that stands in a list of blocks of the same size.
   mutating func add(_ blocks: [Double], of names: [String?]) {
     for (name, block) in zip(names, blocks.rows(of: blocks.count / names.count)) {

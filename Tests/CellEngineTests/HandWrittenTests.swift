@@ -25,7 +25,7 @@ struct HandWrittenTests {
   }
 
   private func compare(
-    _ kind: CellKind, _ cell: Cell, _ steps: Int, _ draw: inout Draw,
+    _ kind: CellKind, _ cell: Cell<Double>, _ steps: Int, _ draw: inout Draw,
     _ comparison: inout Comparison
   ) throws {
     let hand = try byHand(kind, cell)
@@ -37,7 +37,7 @@ struct HandWrittenTests {
     let expected = hand.run(sequence, a0: a0, c0: c0)
     let trace = cell.trace(sequence, initial: [.activation: a0, .memory: c0])
     let memory = try #require(cell.graph.signal(.memory))
-    var direct = Trace(layout: cell.valueLayout, steps: steps)
+    var direct = Trace<Double>(layout: cell.valueLayout, steps: steps)
     direct[memory, steps - 1] = dc[...]
     for (t, step) in expected.enumerated() {
       comparison.compare("a<\(t + 1)>", trace[cell.graph.output, t], step.a)
@@ -61,7 +61,7 @@ struct HandWrittenTests {
     comparison.compare("∂c<0>", gradient.adjoints[try #require(c), 0], slopes.c0)
   }
 
-  private func byHand(_ kind: CellKind, _ cell: Cell) throws -> HandWrittenLSTM {
+  private func byHand(_ kind: CellKind, _ cell: Cell<Double>) throws -> HandWrittenLSTM {
     guard case .lstm(let lstm) = kind else { throw NotAnLSTM() }
     var hand = HandWrittenLSTM(inputs: cell.inputCount, units: cell.unitCount)
     hand.outputReadsNewMemory = lstm.outputReadsNewMemory

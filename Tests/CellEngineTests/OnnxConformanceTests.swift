@@ -15,11 +15,11 @@ struct OnnxConformanceTests {
     #expect(all.filter { !$0.isCovered }.map(\.name) == ["lstm_acts_softsign"])
   }
 
-  @Test("The operators' outputs agree", arguments: ["lstm", "gru", "rnn"])
-  func agree(file: String) throws {
+  @Test("The operators' outputs agree", arguments: ["lstm", "gru", "rnn"], Engine.allCases)
+  func agree(file: String, engine: Engine) throws {
     for known in try Self.cases(file) where known.isCovered {
       var comparison = Comparison(absolute: max(2e-6, 4 * known.error), relative: 1e-5)
-      try compare(known, &comparison)
+      try compare(known, engine, &comparison)
       #expect(comparison.holds, "\(known.name): \(comparison)")
     }
   }
@@ -29,7 +29,9 @@ struct OnnxConformanceTests {
   }
 
   /// Compares Y [T, D, N, H], Y_h and Y_c [D, N, H], sequence by sequence.
-  private func compare(_ known: OnnxCase, _ comparison: inout Comparison) throws {
+  private func compare(
+    _ known: OnnxCase, _ engine: Engine, _ comparison: inout Comparison
+  ) throws {
     let x = try #require(known.inputs["X"]).values.rows(of: known.inputCount)
     let y = try #require(known.outputs["Y"]).values.rows(of: known.unitCount)
     let directions = known.direction == "bidirectional" ? 2 : 1
@@ -46,8 +48,8 @@ struct OnnxConformanceTests {
             $0.values.rows(of: known.unitCount)[place]
           }
         }
-        let trace = cell.trace(
-          order.map { x[$0 * known.sequenceCount + sequence] }, initial: initial)
+        let trace = engine.trace(
+          cell, order.map { x[$0 * known.sequenceCount + sequence] }, initial: initial)
         for (step, time) in order.enumerated() {
           let row = (time * directions + direction) * known.sequenceCount + sequence
           comparison.compare("Y<\(time)>", trace[cell.graph.output, step], y[row])
@@ -82,7 +84,7 @@ private struct OnnxCase: Decodable {
   var isCovered: Bool { activations?.contains("Softsign") != true }
 
   /// The cell of a direction with the operator's weights.
-  func cell(_ direction: Int) throws -> Cell {
+  func cell(_ direction: Int) throws -> Cell<Double> {
     var cell = try emptyCell()
     // LSTM: W, R i o f c and P i o f; GRU: z r h.
     let blocks: [Role] =
@@ -115,10 +117,10 @@ private struct OnnxCase: Decodable {
     return cell
   }
 
-  private func emptyCell() throws -> Cell {
+  private func emptyCell() throws -> Cell<Double> {
     let isSaturated = clip != nil || activations?.first == "HardSigmoid"
     guard isSaturated else {
-      return Cell(catalogueKind.graph, inputs: inputCount, units: unitCount)
+      return Cell<Double>(catalogueKind.graph, inputs: inputCount, units: unitCount)
     }
     var made = ClampedCells(name)
     made.sumBounds = clip.map { .clip($0) }

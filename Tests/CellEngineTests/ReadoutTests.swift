@@ -3,8 +3,8 @@ import Testing
 
 @Suite("From the cell's output to the prediction")
 struct ReadoutTests {
-  private func readout(weights: [Double], biases: [Double]) -> Readout {
-    var readout = Readout(words: biases.count, units: weights.count / biases.count)
+  private func readout(weights: [Double], biases: [Double]) -> Readout<Double> {
+    var readout = Readout<Double>(words: biases.count, units: weights.count / biases.count)
     readout.parameters = weights + biases
     return readout
   }
@@ -21,7 +21,7 @@ struct ReadoutTests {
   @Test("The probabilities add up to 1")
   func sum() {
     var draw = Draw(seed: 21)
-    var readout = Readout(words: 50, units: 8)
+    var readout = Readout<Double>(words: 50, units: 8)
     for scale in [0.0, 1, 30, 1e6] {
       readout.parameters = draw.numbers(readout.parameters.count).map { $0 * scale }
       let total = readout.probabilities(draw.numbers(8)[...]).reduce(0, +)
@@ -37,7 +37,8 @@ struct ReadoutTests {
 
   @Test("Without weights every word is as likely as the others")
   func uniform() {
-    #expect(Readout(words: 4, units: 3).probabilities([1, 2, 3]) == [0.25, 0.25, 0.25, 0.25])
+    #expect(
+      Readout<Double>(words: 4, units: 3).probabilities([1, 2, 3]) == [0.25, 0.25, 0.25, 0.25])
   }
 
   @Test("A model reads words one by one and predicts after each")

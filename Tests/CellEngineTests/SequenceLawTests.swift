@@ -116,8 +116,8 @@ struct SequenceLawTests {
     }
   }
 
-  private func step(_ step: Int, of trace: Trace, _ cell: Cell) -> Trace {
-    var part = Trace(layout: trace.layout, steps: 1)
+  private func step(_ step: Int, of trace: Trace<Double>, _ cell: Cell<Double>) -> Trace<Double> {
+    var part = Trace<Double>(layout: trace.layout, steps: 1)
     for signal in cell.graph.signals { part[signal, 0] = trace[signal, step] }
     return part
   }

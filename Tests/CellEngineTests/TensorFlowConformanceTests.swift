@@ -4,27 +4,33 @@ import Testing
 /// TensorFlow 1's LSTMCell, GRUCell and BlockLSTM.
 @Suite("The numbers of TensorFlow 1")
 struct TensorFlowConformanceTests {
-  @Test("Outputs, states, every value of BlockLSTM and all gradients agree")
-  func agree() throws {
+  @Test(
+    "Outputs, states, every value of BlockLSTM and all gradients agree",
+    arguments: Engine.allCases)
+  func agree(engine: Engine) throws {
     let cases = try fixture("tensorflow/cells.json", as: [TensorFlowCase].self)
     #expect(cases.count == 6)
     for known in cases {
       let isSingle = known.kind == "BlockLSTM"
-      var comparison =
-        isSingle ? Comparison(absolute: 2e-6, relative: 1e-5) : Comparison()
-      try compare(known, &comparison)
-      #expect(comparison.holds, "\(known.name): \(comparison)")
+      var values = isSingle ? Engine.float.values() : engine.values()
+      var slopes = engine.slopes
+      try compare(known, engine, &values, &slopes)
+      #expect(values.holds, "\(known.name): \(values)")
+      #expect(isSingle || slopes.holds, "\(known.name): \(slopes)")
     }
   }
 
-  private func compare(_ known: TensorFlowCase, _ comparison: inout Comparison) throws {
+  private func compare(
+    _ known: TensorFlowCase, _ engine: Engine, _ comparison: inout Comparison,
+    _ slopes: inout Comparison
+  ) throws {
     let cell = try known.cell()
     var initial: [Role: [Double]] = [:]
     for (state, name) in zip(cell.graph.states, ["h0", "c0"]) {
       initial[state.role] = known.inputs[name]?.values
     }
     let x = try #require(known.inputs["x"]).values.rows(of: known.inputCount)
-    let trace = cell.trace(x, initial: initial)
+    let trace = engine.trace(cell, x, initial: initial)
     let names = SignalNames(cell.graph)
     for (letter, expected) in known.outputs {
       var signal = cell.graph.output
@@ -37,17 +43,17 @@ struct TensorFlowConformanceTests {
     let direct = cell.direct(
       try #require(upstream["dY"]).values.rows(of: known.unitCount),
       final: upstream["dCT"].map { [.memory: $0.values] } ?? [:])
-    let gradient = cell.gradient(of: trace, direct: direct)
-    comparison.compare(
+    let gradient = engine.gradient(cell, of: trace, direct: direct)
+    slopes.compare(
       "∂x", x.indices.flatMap { cell.inputSlope(gradient, $0) },
       try #require(expected["x"]).values)
     for (state, name) in zip(cell.graph.states, ["h0", "c0"]) {
-      comparison.compare(
+      slopes.compare(
         "∂" + name, gradient.adjoints[state.previous, 0], try #require(expected[name]).values)
     }
     for name in known.variables.keys {
-      let slopes = try known.collected(name, gradient.parameters, in: cell)
-      comparison.compare("∂" + name, slopes, try #require(expected[name]).values)
+      let found = try known.collected(name, gradient.parameters, in: cell)
+      slopes.compare("∂" + name, found, try #require(expected[name]).values)
     }
   }
 }
@@ -86,7 +92,7 @@ private struct TensorFlowCase: Decodable {
     }
   }
 
-  private func parameters(_ variable: String, _ role: Role, in cell: Cell) -> [String] {
+  private func parameters(_ variable: String, _ role: Role, in cell: Cell<Double>) -> [String] {
     let target = role.rawValue
     if variable.hasSuffix("bias") { return [target + ".bias"] }
     if variable.hasSuffix("diag") { return [target + ".peephole.memory"] }
@@ -95,7 +101,7 @@ private struct TensorFlowCase: Decodable {
     return ["\(target).weight.input", recurrent ?? ""]
   }
 
-  func cell() throws -> Cell {
+  func cell() throws -> Cell<Double> {
     var cell = try emptyCell()
     for (variable, tensor) in variables {
       let roles = targets(variable)
@@ -121,7 +127,7 @@ private struct TensorFlowCase: Decodable {
   }
 
   /// The slopes of a variable in TensorFlow's layout.
-  func collected(_ variable: String, _ slopes: [Double], in cell: Cell) throws -> [Double] {
+  func collected(_ variable: String, _ slopes: [Double], in cell: Cell<Double>) throws -> [Double] {
     func rows(_ name: String) throws -> [[Double]] {
       let id = try #require(cell.parameter(named: name), "\(name)")
       let numbers = Array(slopes[cell.parameterLayout[id.index]])
@@ -134,7 +140,7 @@ private struct TensorFlowCase: Decodable {
     return all.flatMap { $0 }.transposed(columns: all.first?.count ?? 1)
   }
 
-  private func emptyCell() throws -> Cell {
+  private func emptyCell() throws -> Cell<Double> {
     if let cellClip, cellClip > 0 {
       var made = ClampedCells(name)
       made.memoryBounds = .clip(cellClip)
@@ -147,6 +153,6 @@ private struct TensorFlowCase: Decodable {
       kind == "gru"
       ? .gru(GRU(updateTakesNew: false))
       : .lstm(LSTM(peepholes: peepholes, outputReadsNewMemory: hasPeepholes))
-    return Cell(kind.graph, inputs: inputCount, units: unitCount)
+    return Cell<Double>(kind.graph, inputs: inputCount, units: unitCount)
   }
 }

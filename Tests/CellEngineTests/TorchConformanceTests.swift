@@ -65,9 +65,13 @@ struct TorchConformanceTests {
   ) throws {
     let cases = try fixture(file, as: [TorchCase].self)
     let known = try #require(cases.first { $0.name == name })
-    var comparison = Comparison()
-    try TorchRun(known, layout, try graph(known)).compare(&comparison)
-    #expect(comparison.holds, "\(comparison)")
+    let run = try TorchRun(known, layout, try graph(known))
+    var (values, slopes) = (Comparison(), Comparison())
+    try run.compare(run.stack, &values, &slopes)
+    #expect(values.holds && slopes.holds, "\(values), \(slopes)")
+    (values, slopes) = (Engine.float.values(), Engine.float.slopes)
+    try run.compare(CellStack<Float>(run.stack), &values, &slopes)
+    #expect(values.holds && slopes.holds, "in single precision: \(values), \(slopes)")
   }
 }
 
@@ -94,16 +98,16 @@ struct TorchLayout {
 private struct TorchRun {
   let known: TorchCase
   let layout: TorchLayout
-  var stack: CellStack
+  var stack: CellStack<Double>
 
   init(_ known: TorchCase, _ layout: TorchLayout, _ graph: CellGraph) throws {
     (self.known, self.layout) = (known, layout)
     let directions = known.directionCount ?? 1
-    stack = CellStack(
+    stack = CellStack<Double>(
       (0..<(known.layerCount ?? 1)).map { layer in
         let inputs = layer == 0 ? known.inputCount : directions * known.unitCount
         return (0..<directions).map { _ in
-          Cell(graph, inputs: inputs, units: known.unitCount)
+          Cell<Double>(graph, inputs: inputs, units: known.unitCount)
         }
       })
     for (name, numbers) in known.weights {
@@ -118,22 +122,25 @@ private struct TorchRun {
     (name.contains("_l1") ? 1 : 0, name.hasSuffix("_reverse") ? 1 : 0)
   }
 
-  func compare(_ comparison: inout Comparison) throws {
-    var slopes: [String: [Double]] = [:]
+  func compare<Scalar>(
+    _ stack: CellStack<Scalar>, _ values: inout Comparison, _ slopes: inout Comparison
+  ) throws {
+    var sums: [String: [Double]] = [:]
     for sequence in 0..<known.sequenceCount {
-      let gradient = try compareSequence(sequence, &comparison)
+      let gradient = try compareSequence(stack, sequence, &values, &slopes)
       for name in known.weights.keys {
         let (layer, direction) = place(of: name)
         let cell = stack.layers[layer][direction]
         let found = try layout.blocks.flatMap { block in
           let id = try #require(cell.parameter(named: layout.parameter(name, block)))
           return gradient.cells[layer][direction].parameters[cell.parameterLayout[id.index]]
+            .map { Double($0) }
         }
-        slopes[name] = slopes[name].map { zip($0, found).map { $0 + $1 } } ?? found
+        sums[name] = sums[name].map { zip($0, found).map { $0 + $1 } } ?? found
       }
     }
-    for (name, found) in slopes {
-      comparison.compare("∂\(name)", found, try #require(known.grads[name]))
+    for (name, found) in sums {
+      slopes.compare("∂\(name)", found, try #require(known.grads[name]))
     }
   }
 
@@ -147,7 +154,7 @@ private struct TorchRun {
   /// The states in PyTorch's arrays [layers · directions, N, H]: h is our first state, c the second.
   private func states(
     _ arrays: [String: [Double]], _ names: [String], _ sequence: Int
-  ) throws -> CellStack.States {
+  ) throws -> CellStack<Double>.States {
     let cells = stack.layers.count * stack.directionCount
     let rows = try names.filter { arrays[$0] != nil }.map {
       try part(arrays[$0], sequence, rows: cells)
@@ -161,37 +168,55 @@ private struct TorchRun {
     }
   }
 
-  private func compareSequence(
-    _ sequence: Int, _ comparison: inout Comparison
-  ) throws -> StackGradient {
+  private func compareSequence<Scalar>(
+    _ stack: CellStack<Scalar>, _ sequence: Int, _ values: inout Comparison,
+    _ slopes: inout Comparison
+  ) throws -> StackGradient<Scalar> {
     func each(_ numbers: [Double]?) throws -> [[Double]] {
       try part(numbers, sequence, rows: known.stepCount)
     }
     let trace = stack.trace(
-      try each(known.inputs["x"]), initial: try states(known.inputs, ["h0", "c0"], sequence))
-    comparison.compare(
-      "y", trace.outputs.flatMap { $0 }, try each(known.outputs["y"]).flatMap { $0 })
+      try each(known.inputs["x"]).of(Scalar.self),
+      initial: try states(known.inputs, ["h0", "c0"], sequence).of(Scalar.self))
+    values.compare(
+      "y", trace.outputs.flatMap(\.self).map { Double($0) },
+      try each(known.outputs["y"]).flatMap(\.self))
     let gradient = stack.gradient(
-      of: trace, upstream: try each(known.upstream["dY"]),
-      final: try states(known.upstream, ["dhn", "dcn"], sequence))
-    comparison.compare(
-      "∂x", gradient.inputs.flatMap { $0 }, try each(known.grads["x"]).flatMap { $0 })
+      of: trace, upstream: try each(known.upstream["dY"]).of(Scalar.self),
+      final: try states(known.upstream, ["dhn", "dcn"], sequence).of(Scalar.self))
+    slopes.compare(
+      "∂x", gradient.inputs.flatMap(\.self).map { Double($0) },
+      try each(known.grads["x"]).flatMap(\.self))
     let last = try states(known.outputs, ["hn", "cn"], sequence)
     let first = try states(known.grads, ["h0", "c0"], sequence)
     for (layer, cells) in stack.layers.enumerated() {
       for (direction, cell) in cells.enumerated() {
         for state in cell.graph.states {
-          comparison.compare(
-            "\(state.role)<T>",
-            trace.traces[layer][direction][state.next, known.stepCount - 1],
+          let found = trace.traces[layer][direction][state.next, known.stepCount - 1]
+          let slope = gradient.cells[layer][direction].adjoints[state.previous, 0]
+          values.compare(
+            "\(state.role)<T>", found.map { Double($0) },
             try #require(last[layer][direction][state.role]))
-          comparison.compare(
-            "∂\(state.role)<0>",
-            gradient.cells[layer][direction].adjoints[state.previous, 0],
+          slopes.compare(
+            "∂\(state.role)<0>", slope.map { Double($0) },
             try #require(first[layer][direction][state.role]))
         }
       }
     }
     return gradient
+  }
+}
+
+extension [[Double]] {
+  /// The same numbers in some precision.
+  fileprivate func of<Scalar: CellScalar>(_: Scalar.Type) -> [[Scalar]] {
+    map { $0.map { Scalar($0) } }
+  }
+}
+
+extension [[[Role: [Double]]]] {
+  /// The same states in some precision.
+  fileprivate func of<Scalar: CellScalar>(_: Scalar.Type) -> [[[Role: [Scalar]]]] {
+    map { $0.map { $0.mapValues { $0.map { Scalar($0) } } } }
   }
 }

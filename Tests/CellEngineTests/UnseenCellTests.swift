@@ -32,7 +32,7 @@ struct UnseenCellTests {
 
   @Test("One unit gives the numbers of its equations")
   func forward() throws {
-    var cell = Cell(try graph(), inputs: 1, units: 1)
+    var cell = Cell<Double>(try graph(), inputs: 1, units: 1)
     let weights = [
       "relevance.weight.activation": 0.3, "relevance.weight.input": -0.2,
       "relevance.peephole.memory": 0.9, "relevance.bias": 0.1,

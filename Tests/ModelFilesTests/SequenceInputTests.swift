@@ -5,11 +5,17 @@ import Testing
 
 @Suite("Sequences from JSON")
 struct SequenceInputTests {
-  private static let lstm = CellStack([[Cell(CellKind.lecture.graph, inputs: 2, units: 1)]])
-  private static let gru = CellStack([[Cell(CellKind.gru(GRU()).graph, inputs: 2, units: 1)]])
-  private static let rnn = CellStack([[Cell(CellKind.rnn(RNN()).graph, inputs: 2, units: 1)]])
+  private static let lstm = CellStack<Double>([
+    [Cell<Double>(CellKind.lecture.graph, inputs: 2, units: 1)]
+  ])
+  private static let gru = CellStack<Double>([
+    [Cell<Double>(CellKind.gru(GRU()).graph, inputs: 2, units: 1)]
+  ])
+  private static let rnn = CellStack<Double>([
+    [Cell<Double>(CellKind.rnn(RNN()).graph, inputs: 2, units: 1)]
+  ])
 
-  private func read(_ text: String, _ stack: CellStack = lstm) throws(ModelFileError)
+  private func read(_ text: String, _ stack: CellStack<Double> = lstm) throws(ModelFileError)
     -> SequenceInput
   {
     try SequenceInput(bytes: Array(text.utf8), path: "x.json", for: stack)
@@ -29,8 +35,8 @@ struct SequenceInputTests {
 
   @Test("A stack has a row for each cell")
   func stacked() throws {
-    let cell = Cell(CellKind.lecture.graph, inputs: 2, units: 1)
-    let stack = CellStack([[cell, cell], [cell, cell]])
+    let cell = Cell<Double>(CellKind.lecture.graph, inputs: 2, units: 1)
+    let stack = CellStack<Double>([[cell, cell], [cell, cell]])
     let input = try read(#"{"x":[[1,2]],"c0":[[1],[2],[3],[4]],"da":[[1,2]]}"#, stack)
     #expect(input.initial.map { $0.map { $0[.memory] } } == [[[1], [2]], [[3], [4]]])
   }
@@ -60,7 +66,9 @@ struct SequenceInputTests {
 
   @Test("More steps than memory allows are refused before they are run")
   func tooLong() {
-    let stack = CellStack([[Cell(CellKind.rnn(RNN()).graph, inputs: 1, units: 4096)]])
+    let stack = CellStack<Double>([
+      [Cell<Double>(CellKind.rnn(RNN()).graph, inputs: 1, units: 4096)]
+    ])
     let row = Array(repeating: "[0]", count: 4096).joined(separator: ",")
     let error = #expect(throws: ModelFileError.self) { try read("{\"x\":[\(row)]}", stack) }
     #expect(error?.description.contains("too many") == true)

@@ -5,7 +5,7 @@ import Training
 
 @Suite struct GradientTests {
   @Test func `the readout's gradient is that of the cross entropy`() {
-    var readout = Readout(words: 3, units: 2)
+    var readout = Readout<Double>(words: 3, units: 2)
     readout.parameters = [0.2, -0.4, 0.7, 0.1, -0.3, 0.5, 0.1, -0.2, 0.3]
     let activation = [0.6, -0.9]
     var slopes = Array(repeating: 0.0, count: readout.parameters.count)

@@ -16,10 +16,10 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
   /// The function's value at `x`.
   ///
   /// Finite for every finite `x`; NaN stays NaN.
-  public func callAsFunction(_ x: Double) -> Double {
+  public func callAsFunction<Scalar: CellScalar>(_ x: Scalar) -> Scalar {
     switch self {
     case .sigmoid: Self.logistic(x)
-    case .tanh: Double.tanh(x)
+    case .tanh: Scalar.tanh(x)
     case .relu: x > 0 || x.isNaN ? x : 0
     case .doubleBipolarSigmoid: 4 * Self.logistic(x) - 2
     case .bipolarSigmoid: 2 * Self.logistic(x) - 1
@@ -30,7 +30,7 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
   ///
   ///     σ: y (1 − y)    tanh: 1 − y²    relu: 1 where y > 0, else 0
   ///     4σ−2: (2 + y)(2 − y) / 4        2σ−1: (1 + y)(1 − y) / 2
-  public func derivative(atValue y: Double) -> Double {
+  public func derivative<Scalar: CellScalar>(atValue y: Scalar) -> Scalar {
     switch self {
     case .sigmoid: y * (1 - y)
     case .tanh: 1 - y * y
@@ -51,9 +51,9 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The exponent is never positive, so nothing overflows.
-  private static func logistic(_ x: Double) -> Double {
-    if x >= 0 { return 1 / (1 + Double.exp(-x)) }
-    let power = Double.exp(x)
+  private static func logistic<Scalar: CellScalar>(_ x: Scalar) -> Scalar {
+    if x >= 0 { return 1 / (1 + Scalar.exp(-x)) }
+    let power = Scalar.exp(x)
     return power / (1 + power)
   }
 }

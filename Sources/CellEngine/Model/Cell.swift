@@ -1,5 +1,5 @@
 /// A cell graph with sizes and weights.
-public struct Cell: Sendable {
+public struct Cell<Scalar: CellScalar>: Sendable {
   /// What is computed.
   public let graph: CellGraph
   /// The number of inputs, I.
@@ -13,7 +13,7 @@ public struct Cell: Sendable {
   /// All weights in one array, laid out by `parameterLayout`, matrices row by row.
   ///
   /// A gradient has the same layout, so an optimiser is one loop.
-  public var parameters: [Double]
+  public var parameters: [Scalar]
 
   /// Makes a cell with all weights 0.
   public init(_ graph: CellGraph, inputs: Int, units: Int) {
@@ -28,7 +28,7 @@ public struct Cell: Sendable {
   }
 
   /// The numbers of one parameter, row by row.
-  public subscript(parameter: ParameterID) -> ArraySlice<Double> {
+  public subscript(parameter: ParameterID) -> ArraySlice<Scalar> {
     get { parameters[parameterLayout[parameter.index]] }
     set {
       let range = parameterLayout[parameter.index]

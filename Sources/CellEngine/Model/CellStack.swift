@@ -3,15 +3,15 @@
 /// A layer reads the outputs of the layer below, one after the other: [forward | backward]. The
 /// backward cell reads the sequence from its end. Layers and directions are arrays of cells outside
 /// the graph, so every cell of the catalogue can be stacked.
-public struct CellStack: Sendable {
+public struct CellStack<Scalar: CellScalar>: Sendable {
   /// The cells, [layer][direction]; direction 0 reads forward, 1 backward.
-  public var layers: [[Cell]]
+  public var layers: [[Cell<Scalar>]]
 
   /// Stacks cells.
   ///
   /// - Parameter layers: at least one layer; all have one or all have two cells, and each reads as
   ///   many inputs as the layer below has units in all.
-  public init(_ layers: [[Cell]]) {
+  public init(_ layers: [[Cell<Scalar>]]) {
     let directions = layers.first?.count ?? 0
     precondition(
       (1...2).contains(directions) && layers.allSatisfy { $0.count == directions },
@@ -33,33 +33,33 @@ public struct CellStack: Sendable {
 }
 
 /// The values of all cells of a stack over a sequence.
-public struct StackTrace: Sendable {
+public struct StackTrace<Scalar: CellScalar>: Sendable {
   /// The trace of each cell, [layer][direction]; a backward cell's first step is the last of time.
-  public let traces: [[Trace]]
+  public let traces: [[Trace<Scalar>]]
   /// What the top layer shows at each time, [T][outputs], in the order of time.
-  public let outputs: [[Double]]
+  public let outputs: [[Scalar]]
 }
 
 /// What a loss's gradient over a stack is made of.
-public struct StackGradient: Sendable {
+public struct StackGradient<Scalar: CellScalar>: Sendable {
   /// The gradient of each cell, [layer][direction].
-  public let cells: [[Gradient]]
+  public let cells: [[Gradient<Scalar>]]
   /// ∂loss/∂x, [T][I], in the order of time.
-  public let inputs: [[Double]]
+  public let inputs: [[Scalar]]
 }
 
 extension CellStack {
   /// States by role for each cell, [layer][direction].
-  public typealias States = [[[Role: [Double]]]]
+  public typealias States = [[[Role: [Scalar]]]]
 
   /// Runs all cells over a sequence.
   ///
   /// - Parameters:
   ///   - inputs: x<1> … x<T>, each [I].
   ///   - initial: the states of each cell before its first step; empty for zeros.
-  public func trace(_ inputs: [[Double]], initial: States = []) -> StackTrace {
+  public func trace(_ inputs: [[Scalar]], initial: States = []) -> StackTrace<Scalar> {
     var sequence = inputs
-    var traces: [[Trace]] = []
+    var traces: [[Trace<Scalar>]] = []
     for (layer, cells) in layers.enumerated() {
       let row = cells.enumerated().map { direction, cell in
         cell.trace(
@@ -83,13 +83,13 @@ extension CellStack {
   ///   - upstream: ∂loss/∂output of the top layer, [T][outputs], in the order of time.
   ///   - final: ∂loss/∂state after each cell's last step, as far as the loss reads it itself.
   public func gradient(
-    of trace: StackTrace, upstream: [[Double]], final: States = []
-  ) -> StackGradient {
+    of trace: StackTrace<Scalar>, upstream: [[Scalar]], final: States = []
+  ) -> StackGradient<Scalar> {
     var upstream = upstream
-    var gradients: [[Gradient]] = []
+    var gradients: [[Gradient<Scalar>]] = []
     for (layer, cells) in layers.enumerated().reversed() {
-      var below = upstream.map { _ in Array(repeating: 0.0, count: cells[0].inputCount) }
-      var row: [Gradient] = []
+      var below = upstream.map { _ in Array(repeating: Scalar.zero, count: cells[0].inputCount) }
+      var row: [Gradient<Scalar>] = []
       var first = 0
       for (direction, cell) in cells.enumerated() {
         let part = first..<(first + cell.unitCount)
@@ -110,7 +110,7 @@ extension CellStack {
     return StackGradient(cells: gradients, inputs: upstream)
   }
 
-  private static func ordered(_ sequence: [[Double]], _ direction: Int) -> [[Double]] {
+  private static func ordered(_ sequence: [[Scalar]], _ direction: Int) -> [[Scalar]] {
     direction == 0 ? sequence : sequence.reversed()
   }
 
@@ -118,7 +118,7 @@ extension CellStack {
     direction == 0 ? time : count - 1 - time
   }
 
-  private static func states(_ all: States, _ layer: Int, _ direction: Int) -> [Role: [Double]] {
+  private static func states(_ all: States, _ layer: Int, _ direction: Int) -> [Role: [Scalar]] {
     guard all.indices.contains(layer), all[layer].indices.contains(direction) else { return [:] }
     return all[layer][direction]
   }
@@ -132,8 +132,8 @@ extension Cell {
   /// - Parameters:
   ///   - upstream: ∂loss/∂output of every step, [T][H].
   ///   - final: ∂loss/∂state after the last step; without steps there is nothing it could reach.
-  public func direct(_ upstream: [[Double]], final: [Role: [Double]] = [:]) -> Trace {
-    var direct = Trace(layout: valueLayout, steps: upstream.count)
+  public func direct(_ upstream: [[Scalar]], final: [Role: [Scalar]] = [:]) -> Trace<Scalar> {
+    var direct = Trace<Scalar>(layout: valueLayout, steps: upstream.count)
     for (step, slopes) in upstream.enumerated() { direct[graph.output, step] = slopes[...] }
     guard !upstream.isEmpty else { return direct }
     let last = upstream.count - 1
@@ -146,7 +146,7 @@ extension Cell {
   }
 
   /// ∂loss/∂x at a step, [I].
-  public func inputSlope(_ gradient: Gradient, _ step: Int) -> ArraySlice<Double> {
+  public func inputSlope(_ gradient: Gradient<Scalar>, _ step: Int) -> ArraySlice<Scalar> {
     let input = graph.signals.first { graph[$0].operation == .input }
     return input.map { gradient.adjoints[$0, step] } ?? []
   }

@@ -3,13 +3,13 @@ import RealModule
 /// The layer that turns the cell's output into a probability for each word.
 ///
 ///     ŷ<t> = softmax(Wy a<t> + by)
-public struct Readout: Sendable, Equatable {
+public struct Readout<Scalar: CellScalar>: Sendable, Equatable {
   /// The number of words, V.
   public let wordCount: Int
   /// The number of units, H.
   public let unitCount: Int
   /// Wy [V, H] row by row, then by [V].
-  public var parameters: [Double]
+  public var parameters: [Scalar]
 
   /// Makes a readout with all weights 0.
   public init(words: Int, units: Int) {
@@ -24,7 +24,9 @@ public struct Readout: Sendable, Equatable {
   public var biasRange: Range<Int> { (wordCount * unitCount)..<parameters.count }
 
   /// The probability of each word, [V]; they add up to 1.
-  public func probabilities(_ activation: ArraySlice<Double>) -> [Double] {
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  public func probabilities(_ activation: ArraySlice<Scalar>) -> [Scalar] {
     precondition(activation.count == unitCount, "\(activation.count) for \(unitCount) units")
     var scores = Array(parameters[biasRange])
     for word in 0..<wordCount {
@@ -35,9 +37,9 @@ public struct Readout: Sendable, Equatable {
   }
 
   /// e^(s − max s), scaled to add up to 1.
-  static func softmax(_ scores: [Double]) -> [Double] {
+  static func softmax(_ scores: [Scalar]) -> [Scalar] {
     let top = scores.max() ?? 0
-    let powers = scores.map { Double.exp($0 - top) }
+    let powers = scores.map { Scalar.exp($0 - top) }
     let total = powers.reduce(0, +)
     return powers.map { $0 / total }
   }

@@ -5,9 +5,9 @@ public struct SequenceModel: Sendable {
   /// Which cell of the catalogue it is.
   public var kind: CellKind
   /// The cell with its weights.
-  public var cell: Cell
+  public var cell: Cell<Double>
   /// From the cell's output to the prediction.
-  public var readout: Readout
+  public var readout: Readout<Double>
   /// The words that it reads and predicts.
   public let vocabulary: Vocabulary
   /// How it was made, as names and values: seed, steps, measured accuracy and so on.
@@ -24,10 +24,10 @@ public struct SequenceModel: Sendable {
   }
 
   /// Runs the cell over words.
-  public func trace(_ tokens: [Int]) -> Trace { cell.trace(tokens.map(vocabulary.oneHot)) }
+  public func trace(_ tokens: [Int]) -> Trace<Double> { cell.trace(tokens.map(vocabulary.oneHot)) }
 
   /// The probability of each word after a step, [V].
-  public func prediction(after step: Int, in trace: Trace) -> [Double] {
+  public func prediction(after step: Int, in trace: Trace<Double>) -> [Double] {
     readout.probabilities(trace[cell.graph.output, step])
   }
 

@@ -2,13 +2,13 @@
 ///
 /// Any value of any step is reached at once. Adjoints, ∂loss/∂value, have the same layout.
 /// Steps count from 0 here; people see t = step + 1.
-public struct Trace: Sendable, Equatable {
+public struct Trace<Scalar: CellScalar>: Sendable, Equatable {
   /// Where each signal stands in the values of one step.
   public let layout: Layout
   /// The number of time steps, T.
   public let stepCount: Int
   /// The values, step after step.
-  public internal(set) var values: [Double]
+  public internal(set) var values: [Scalar]
 
   /// Makes a trace of zeros.
   public init(layout: Layout, steps: Int) {
@@ -18,7 +18,7 @@ public struct Trace: Sendable, Equatable {
   }
 
   /// The numbers of a signal at a step.
-  public subscript(signal: SignalID, step: Int) -> ArraySlice<Double> {
+  public subscript(signal: SignalID, step: Int) -> ArraySlice<Scalar> {
     get { values[range(of: signal, at: step)] }
     set {
       let range = range(of: signal, at: step)
@@ -28,7 +28,7 @@ public struct Trace: Sendable, Equatable {
   }
 
   /// One number of a signal at a step.
-  public subscript(signal: SignalID, step: Int, unit: Int) -> Double {
+  public subscript(signal: SignalID, step: Int, unit: Int) -> Scalar {
     get { values[range(of: signal, at: step).lowerBound + unit] }
     set { values[range(of: signal, at: step).lowerBound + unit] = newValue }
   }

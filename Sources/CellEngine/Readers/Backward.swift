@@ -1,11 +1,11 @@
 /// What a loss's gradient is made of.
-public struct Gradient: Sendable, Equatable {
+public struct Gradient<Scalar: CellScalar>: Sendable, Equatable {
   /// ∂loss/∂parameter, laid out as `Cell.parameters`.
-  public internal(set) var parameters: [Double]
+  public internal(set) var parameters: [Scalar]
   /// ∂loss/∂value for every signal of every step, laid out as the trace.
   ///
   /// The input's adjoints are ∂loss/∂x, those of the states at step 0 ∂loss/∂(initial state).
-  public internal(set) var adjoints: Trace
+  public internal(set) var adjoints: Trace<Scalar>
 }
 
 extension Cell {
@@ -14,30 +14,43 @@ extension Cell {
   /// - Parameters:
   ///   - trace: what `trace(_:initial:)` gave.
   ///   - direct: ∂loss/∂value as far as the loss reads values itself, in the trace's layout.
+  ///   - interventions: those of the trace; a clamped number passes nothing on.
   /// Source: Werbos 1990; peephole terms as in Gers, Schraudolph & Schmidhuber 2002.
-  public func gradient(of trace: Trace, direct: Trace) -> Gradient {
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  public func gradient(
+    of trace: Trace<Scalar>, direct: Trace<Scalar>, interventions: Interventions = .none
+  ) -> Gradient<Scalar> {
     precondition(trace.layout == valueLayout && direct.layout == valueLayout, "another cell's")
     precondition(trace.stepCount == direct.stepCount, "traces of different lengths")
-    var gradient = Gradient(
+    var gradient = Gradient<Scalar>(
       parameters: Array(repeating: 0, count: parameters.count), adjoints: direct)
     for step in (0..<trace.stepCount).reversed() {
-      gather(into: &gradient.adjoints, at: step)
-      backward(trace, step, &gradient)
+      let later = interventions.clamps(at: step + 1, in: self)
+      gather(into: &gradient.adjoints, at: step, past: later)
+      backward(trace, step, interventions.clamps(at: step, in: self), &gradient)
     }
     return gradient
   }
 
   /// Adds to the adjoints of a step what the next step passes back through the states.
-  private func gather(into adjoints: inout Trace, at step: Int) {
+  private func gather(
+    into adjoints: inout Trace<Scalar>, at step: Int, past later: StepClamps<Scalar>
+  ) {
     guard step + 1 < adjoints.stepCount else { return }
     for state in graph.states {
-      for unit in 0..<unitCount {
+      let clamped = later.values[state.previous.index] ?? [:]
+      let first = valueLayout[state.previous.index].lowerBound
+      for unit in 0..<unitCount where clamped[first + unit] == nil {
         adjoints[state.next, step, unit] += adjoints[state.previous, step + 1, unit]
       }
     }
   }
 
-  private func backward(_ trace: Trace, _ step: Int, _ gradient: inout Gradient) {
+  private func backward(
+    _ trace: Trace<Scalar>, _ step: Int, _ clamps: StepClamps<Scalar>,
+    _ gradient: inout Gradient<Scalar>
+  ) {
     let start = step * valueLayout.total
     trace.values.withUnsafeBufferPointer { allValues in
       gradient.adjoints.values.withUnsafeMutableBufferPointer { allAdjoints in
@@ -45,7 +58,7 @@ extension Cell {
           gradient.parameters.withUnsafeMutableBufferPointer { slopes in
             backward(
               UnsafeBufferPointer(rebasing: allValues[start...]),
-              UnsafeMutableBufferPointer(rebasing: allAdjoints[start...]), weights, slopes)
+              UnsafeMutableBufferPointer(rebasing: allAdjoints[start...]), weights, slopes, clamps)
           }
         }
       }
@@ -62,10 +75,13 @@ extension Cell {
   ///   - values: the values of the step.
   ///   - adjoints: ∂loss/∂value in the same layout, with what later steps contributed.
   private func backward(
-    _ values: UnsafeBufferPointer<Double>, _ adjoints: UnsafeMutableBufferPointer<Double>,
-    _ weights: UnsafeBufferPointer<Double>, _ slopes: UnsafeMutableBufferPointer<Double>
+    _ values: UnsafeBufferPointer<Scalar>, _ adjoints: UnsafeMutableBufferPointer<Scalar>,
+    _ weights: UnsafeBufferPointer<Scalar>, _ slopes: UnsafeMutableBufferPointer<Scalar>,
+    _ clamps: StepClamps<Scalar>
   ) {
     for (index, node) in graph.nodes.enumerated().reversed() {
+      let taken = clamps.take(node: index, from: adjoints)
+      defer { clamps.put(taken, into: adjoints) }
       let place = valueLayout[index]
       func start(_ signal: SignalID) -> Int { valueLayout[signal.index].lowerBound }
       switch node.operation {
@@ -98,9 +114,9 @@ extension Cell {
   }
 
   private func back(
-    _ term: Term, from place: Range<Int>, _ values: UnsafeBufferPointer<Double>,
-    _ adjoints: UnsafeMutableBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>,
-    _ slopes: UnsafeMutableBufferPointer<Double>
+    _ term: Term, from place: Range<Int>, _ values: UnsafeBufferPointer<Scalar>,
+    _ adjoints: UnsafeMutableBufferPointer<Scalar>, _ weights: UnsafeBufferPointer<Scalar>,
+    _ slopes: UnsafeMutableBufferPointer<Scalar>
   ) {
     var weight = parameterLayout[term.parameter.index].lowerBound
     switch term {

@@ -4,15 +4,21 @@ extension Cell {
   /// - Parameters:
   ///   - inputs: x<1> … x<T>, each [I].
   ///   - initial: states before the first step, each [H]; a state that is not given is 0.
+  ///   - interventions: numbers that are set from outside instead of computed.
   /// - Returns: the trace, T steps; empty for T = 0.
-  public func trace(_ inputs: [[Double]], initial: [Role: [Double]] = [:]) -> Trace {
-    var trace = Trace(layout: valueLayout, steps: inputs.count)
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  public func trace(
+    _ inputs: [[Scalar]], initial: [Role: [Scalar]] = [:], interventions: Interventions = .none
+  ) -> Trace<Scalar> {
+    var trace = Trace<Scalar>(layout: valueLayout, steps: inputs.count)
     for (step, input) in inputs.enumerated() {
       receive(input, at: step, initial: initial, in: &trace)
       let start = step * valueLayout.total
+      let clamps = interventions.clamps(at: step, in: self)
       trace.values.withUnsafeMutableBufferPointer { all in
         parameters.withUnsafeBufferPointer { weights in
-          forward(UnsafeMutableBufferPointer(rebasing: all[start...]), weights)
+          forward(UnsafeMutableBufferPointer(rebasing: all[start...]), weights, clamps)
         }
       }
     }
@@ -21,7 +27,7 @@ extension Cell {
 
   /// Fills the input and the states of a step.
   private func receive(
-    _ input: [Double], at step: Int, initial: [Role: [Double]], in trace: inout Trace
+    _ input: [Scalar], at step: Int, initial: [Role: [Scalar]], in trace: inout Trace<Scalar>
   ) {
     for signal in graph.signals {
       switch graph[signal].operation {
@@ -31,7 +37,10 @@ extension Cell {
       case .state(let position):
         let state = graph.states[position]
         if step > 0 {
-          trace[signal, step] = trace[state.next, step - 1]
+          // Number by number: a slice would share the trace and have all of it copied.
+          for unit in 0..<unitCount {
+            trace[signal, step, unit] = trace[state.next, step - 1, unit]
+          }
         } else if let values = initial[state.role] {
           trace[signal, step] = values[...]
         }
@@ -41,16 +50,17 @@ extension Cell {
     }
   }
 
-  /// Computes one step: each node from the nodes before it.
+  /// Computes one step: each node from the nodes before it, then its clamped numbers.
   private func forward(
-    _ values: UnsafeMutableBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>
+    _ values: UnsafeMutableBufferPointer<Scalar>, _ weights: UnsafeBufferPointer<Scalar>,
+    _ clamps: StepClamps<Scalar>
   ) {
     for (index, node) in graph.nodes.enumerated() {
       let place = valueLayout[index]
       func start(_ signal: SignalID) -> Int { valueLayout[signal.index].lowerBound }
       switch node.operation {
       case .input, .state:
-        continue
+        break
       case .affine(let terms):
         for row in place { values[row] = 0 }
         for term in terms { add(term, to: place, values, weights) }
@@ -67,19 +77,20 @@ extension Cell {
         let from = start(operand) - place.lowerBound
         for row in place { values[row] = 1 - values[from + row] }
       }
+      clamps.replace(node: index, in: values)
     }
   }
 
   private func add(
-    _ term: Term, to place: Range<Int>, _ values: UnsafeMutableBufferPointer<Double>,
-    _ weights: UnsafeBufferPointer<Double>
+    _ term: Term, to place: Range<Int>, _ values: UnsafeMutableBufferPointer<Scalar>,
+    _ weights: UnsafeBufferPointer<Scalar>
   ) {
     var weight = parameterLayout[term.parameter.index].lowerBound
     switch term {
     case .matrix(_, let signal):
       let operand = valueLayout[signal.index]
       for row in place {
-        var sum = 0.0
+        var sum = Scalar.zero
         for column in operand {
           sum += weights[weight] * values[column]
           weight += 1
@@ -105,7 +116,9 @@ extension Cell {
   /// - Parameters:
   ///   - values: all values of the trace that `term` belongs to.
   ///   - unit: from 0.
-  public func contribution(of term: Term, unit: Int, in trace: Trace, at step: Int) -> Double {
+  public func contribution(of term: Term, unit: Int, in trace: Trace<Scalar>, at step: Int)
+    -> Scalar
+  {
     let first = parameterLayout[term.parameter.index].lowerBound
     switch term {
     case .matrix(_, let signal):

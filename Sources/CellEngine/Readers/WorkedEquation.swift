@@ -13,14 +13,14 @@ public struct WorkedEquation: Hashable, Sendable {
   }
 }
 
-extension Cell {
+extension Cell<Double> {
   /// The equation of a signal with the numbers of one unit at one step put in.
   ///
   /// - Parameters:
   ///   - signal: any computed signal; unnamed signals inside its equation are written out.
   ///   - unit: from 0.
   public func worked(
-    _ signal: SignalID, unit: Int, in trace: Trace, at step: Int, _ notation: Notation
+    _ signal: SignalID, unit: Int, in trace: Trace<Double>, at step: Int, _ notation: Notation
   ) -> WorkedEquation {
     let stages = figures(defining: signal, unit: unit, trace, step).stages
     let chains = WorkedChain.Decimals.choices.map { decimals in
@@ -41,7 +41,7 @@ extension Cell {
     }
   }
 
-  private func figures(defining signal: SignalID, unit: Int, _ trace: Trace, _ step: Int)
+  private func figures(defining signal: SignalID, unit: Int, _ trace: Trace<Double>, _ step: Int)
     -> WorkedFormula
   {
     func use(_ operand: SignalID) -> WorkedFormula {

@@ -53,7 +53,7 @@ public struct Edits: Hashable, Sendable {
   }
 
   /// Puts the edited weights into a cell; one that the cell does not have is left out.
-  func apply(to cell: inout Cell) {
+  func apply(to cell: inout Cell<Double>) {
     for case (.weight(let name, let offset), let number) in numbers {
       guard let id = cell.parameter(named: name) else { continue }
       let place = cell.parameterLayout[id.index]

@@ -5,9 +5,9 @@ public struct Run: Sendable {
   /// The cell of the catalogue that ran.
   public let kind: CellKind
   /// The cell with the weights that it ran with.
-  public let cell: Cell
+  public let cell: Cell<Double>
   /// All values of all steps.
-  public let trace: Trace
+  public let trace: Trace<Double>
   /// The prediction after each step, [T][V].
   public let predictions: [[Double]]
   /// The stages in which a time step is built up.
@@ -23,7 +23,7 @@ public struct Run: Sendable {
   public init(_ model: SequenceModel, _ experiment: Experiment) {
     let (kind, tokens, edits) = (experiment.kind, experiment.tokens, experiment.edits)
     self.kind = kind
-    var cell = Cell(
+    var cell = Cell<Double>(
       kind.graph, inputs: model.cell.inputCount, units: model.cell.unitCount)
     for (index, parameter) in cell.graph.parameters.enumerated() {
       let id = ParameterID(index)

@@ -1,0 +1,67 @@
+// The public kernels: each calls the instance of the instruction set that the caller chose.
+
+#include "include/CKernels.h"
+#include "instances.h"
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
+bool kernels_supports(int instruction_set) {
+#if defined(__x86_64__)
+  switch (instruction_set) {
+  case kernels_baseline: return true;
+  case kernels_avx2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  case kernels_avx512:
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+           __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+           __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  default: return false;
+  }
+#else
+  return instruction_set == kernels_baseline;
+#endif
+}
+
+void kernels_activate_f32(
+    int instruction_set, int function, size_t count, const float *input, float *output) {
+  KERNELS_CALL(instruction_set, activate_f32, (function, count, input, output));
+}
+
+void kernels_activate_f64(
+    int instruction_set, int function, size_t count, const double *input, double *output) {
+  KERNELS_CALL(instruction_set, activate_f64, (function, count, input, output));
+}
+
+void kernels_step(
+    const kernels_program *program, void *row, const void *previous, size_t step) {
+  if (program->number_bytes == sizeof(float)) {
+    KERNELS_CALL(program->instruction_set, step_f32, (program, row, previous, step));
+  } else {
+    KERNELS_CALL(program->instruction_set, step_f64, (program, row, previous, step));
+  }
+}
+
+void kernels_run(const kernels_program *program, void *row, size_t count) {
+  if (program->number_bytes == sizeof(float)) {
+    KERNELS_CALL(program->instruction_set, run_f32, (program, row, count));
+  } else {
+    KERNELS_CALL(program->instruction_set, run_f64, (program, row, count));
+  }
+}
+
+int32_t kernels_vector_bytes(int32_t instruction_set) {
+  return instruction_set == kernels_avx512 ? 64 : instruction_set == kernels_avx2 ? 32 : 16;
+}
+
+void kernels_prefer_large_pages(void *memory, size_t bytes) {
+#if defined(__linux__)
+  const uintptr_t page = 4096;
+  uintptr_t first = ((uintptr_t)memory + page - 1) / page * page;
+  uintptr_t end = ((uintptr_t)memory + bytes) / page * page;
+  if (first < end) madvise((void *)first, end - first, MADV_HUGEPAGE);
+#else
+  (void)memory;
+  (void)bytes;
+#endif
+}

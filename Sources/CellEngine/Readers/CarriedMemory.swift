@@ -1,0 +1,35 @@
+/// How much each unit carries from step to step.
+///
+///     carried = mean over t of |Γf<t> c<t-1>|
+///
+/// The memory that a step finds, as far as it keeps it: large only in units that hold something and
+/// let it pass. The variance of c<t> would also count a unit that writes at every step and keeps
+/// nothing, and |c<t>| one that sits at a constant and is never asked. Γf stands for what multiplies
+/// the old value on the memory line, so every cell that has such a line can be asked.
+public struct CarriedMemory: Sendable {
+  /// |Γf<t> c<t-1>| of every unit over all steps seen; its means are what is carried.
+  public private(set) var moments: UnitMoments
+  private let split: MemorySplit
+
+  /// Starts with nothing seen.
+  ///
+  /// - Throws: `NoMemoryLine` if the cell's state has none.
+  public init(of role: Role = .memory, in cell: Cell<Double>) throws(NoMemoryLine) {
+    split = try MemorySplit(role, in: cell.graph)
+    moments = UnitMoments(units: cell.unitCount)
+  }
+
+  /// Adds all steps of a trace.
+  public mutating func add(_ trace: Trace<Double>, interventions: Interventions = .none) {
+    for step in 0..<trace.stepCount {
+      let kept = split.kept(at: step, in: trace, interventions)
+      moments.add(zip(kept, trace[split.state.previous, step]).map { ($0 * $1).magnitude })
+    }
+  }
+
+  /// What each unit carries, in the units of c<t>.
+  public var carried: [Double] { moments.means }
+
+  /// The units, the one that carries most first.
+  public var units: [Int] { UnitMoments.order(carried) }
+}

@@ -1,0 +1,122 @@
+/// Why a number is what it is: the terms that make it, from the operation that computes it.
+///
+/// Asked again and again, an explanation leads back to words, weights and initial states: each
+/// number it asks about stands earlier in the step, or in an earlier step.
+public struct Explanation: Hashable, Sendable {
+  /// How the terms make the number.
+  public enum Rule: Hashable, Sendable {
+    /// Their sum.
+    case sum
+    /// Their product.
+    case product
+    /// A function of the only term.
+    case function(Activation)
+    /// 1 − the only term.
+    case complement
+    /// The only term itself, left by the step before.
+    case carried
+    /// The state before the first step; nothing made it.
+    case initial(Role)
+    /// A number of the input; nothing made it.
+    case input
+    /// Set from outside by a clamp; nothing made it.
+    case clamped
+    /// e^(first term) / Σ e^(term).
+    case softmax
+  }
+
+  /// What was asked.
+  public let question: Question
+  /// The number.
+  public let value: Double
+  /// How the terms make it.
+  public let rule: Rule
+  /// The terms; those of a sum by size, the largest first.
+  ///
+  /// Products with an input of exactly 0 are left out: of a one-hot input, the word alone remains.
+  public let terms: [Contribution]
+
+  init(_ question: Question, _ value: Double, _ rule: Rule, _ terms: [Contribution] = []) {
+    self.question = question
+    self.value = value
+    self.rule = rule
+    let isSorted = rule == .sum
+    let order = terms.indices.sorted { left, right in
+      let (first, second) = (terms[left].size, terms[right].size)
+      return first == second ? left < right : first > second
+    }
+    self.terms = isSorted ? order.map { terms[$0] } : terms
+  }
+
+  /// The number, made from its terms anew.
+  public var recombined: Double { combine(terms.map(\.value)) }
+
+  /// The smallest number of decimals with which the shown terms make the shown number.
+  ///
+  /// For rules without a table: .17 × −.83 is not −.14 for every rounding.
+  /// - Parameter decimals: those of the number.
+  /// - Returns: at least `decimals`; nil if nine do not do.
+  public func termDecimals(for decimals: Int) -> Int? {
+    let shown = Figure.rounded(value, decimals)
+    return (decimals...max(decimals, 9)).first { places in
+      let worked = combine(terms.map { Figure.rounded($0.value, places) })
+      return Figure.rounded(worked, decimals) == shown
+    }
+  }
+
+  private func combine(_ numbers: [Double]) -> Double {
+    switch rule {
+    case .sum: numbers.reduce(0, +)
+    case .product: numbers.reduce(1, *)
+    case .function(let function): numbers.first.map { function($0) } ?? value
+    case .complement: numbers.first.map { 1 - $0 } ?? value
+    case .carried: numbers.first ?? value
+    case .initial, .input, .clamped: value
+    case .softmax: Readout.softmax(numbers).first ?? value
+    }
+  }
+}
+
+/// The terms of a sum as a table of so many rows that re-adds digit for digit.
+public struct ContributionTable: Hashable, Sendable {
+  /// One row.
+  public enum Row: Hashable, Sendable {
+    /// A term of its own.
+    case term(Contribution)
+    /// All terms that have no row of their own: how many, and their sum.
+    case others(count: Int, sum: Double)
+
+    /// What the row adds.
+    public var value: Double {
+      switch self {
+      case .term(let contribution): contribution.value
+      case .others(_, let sum): sum
+      }
+    }
+  }
+
+  /// The rows, the largest term first, the others last.
+  public let rows: [Row]
+  /// The rows' values as shown, and the total as shown.
+  public let shown: RoundedSum
+}
+
+extension Explanation {
+  /// The terms of a sum in at most so many rows; those without a row are one row together.
+  ///
+  /// - Returns: nil if the number is no sum, or cannot be shown with so many decimals.
+  public func table(rows limit: Int, decimals: Int) -> ContributionTable? {
+    guard rule == .sum else { return nil }
+    let isCut = terms.count > max(1, limit)
+    let own = terms.prefix(isCut ? max(0, limit - 1) : terms.count)
+    let rest = terms.dropFirst(own.count)
+    var rows = own.map(ContributionTable.Row.term)
+    if !rest.isEmpty {
+      rows.append(.others(count: rest.count, sum: rest.reduce(0) { $0 + $1.value }))
+    }
+    guard let shown = RoundedSum(rows.map(\.value), total: value, decimals: decimals) else {
+      return nil
+    }
+    return ContributionTable(rows: rows, shown: shown)
+  }
+}
