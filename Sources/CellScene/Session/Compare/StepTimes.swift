@@ -3,7 +3,7 @@ public import CellEngine
 /// A cell whose time step can be measured, with the words to run it over.
 public struct TimedCell: Sendable {
   /// The cell with its weights.
-  public let cell: Cell
+  public let cell: Cell<Double>
   /// x<1> … x<T>.
   public let inputs: [[Double]]
   let subject: Subject
