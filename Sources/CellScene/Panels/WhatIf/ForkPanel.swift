@@ -71,7 +71,8 @@ extension Session {
       fork?.places[time] == nil || difference(memory.signal, at: time, unit: unit) != nil
     }
     let symbol = notation.symbol(memory.role, .general) + Notation.index(unit)
-    guard let last = known.last, let end = apart.last else { return .same(symbol) }
+    guard let last = known.last else { return .apart }
+    guard let end = apart.last else { return .same(symbol) }
     return end == last ? .apart : .again(symbol, from: end + 2, word: words[end + 1])
   }
 }
