@@ -32,7 +32,7 @@ import Testing
   @Test func `what was changed can be compared with what was before`() throws {
     var session = try Examples.session()
     #expect(session.rivals == [.peepholes, .coupling])
-    session.press("F")
+    session.press("U")
     #expect(session.rivals == [.peepholes, .coupling, .lastChange])
     session.press("2 G e 1 d o g Enter")
     #expect(session.rivals == [.peepholes, .coupling, .original, .lastChange])
