@@ -49,7 +49,7 @@ extension FloorPlan {
     plan.places["activation"] = Place(column: .show, row: .labels)
     plan.plates["candidate"] = Plate(
       from: (.candidate, 1), to: (.output, -2), row: .write, form: .bars)
-    plan.plates["output"] = Plate(from: (.output, -1), to: (.show, -2), row: .write, form: .bars)
+    plan.plates["output"] = Plate(from: (.output, -1), to: (.show, -3), row: .write, form: .bars)
     return plan
   }()
 

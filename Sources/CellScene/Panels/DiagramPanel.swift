@@ -84,11 +84,19 @@ struct DiagramPanel {
 
   func ink(of subject: Diagram.Subject) -> Ink {
     switch subject {
-    case .signal(let signal): graph.colourRole(of: signal)?.ink ?? .plain
+    case .signal(let signal): ink(of: signal)
     case .next(let holder): graph.colourRole(of: next(holder))?.ink ?? .plain
     case .bundle: .plain
     case .prediction: .prediction
     }
+  }
+
+  /// One minus a gate has the gate's ink; other signals without a role that of their equation.
+  private func ink(of signal: SignalID) -> Ink {
+    if graph[signal].role == nil, case .complement(let gate) = graph[signal].operation {
+      return ink(of: gate)
+    }
+    return graph.colourRole(of: signal)?.ink ?? .plain
   }
 
   private func draw(_ box: Diagram.Box, of diagram: Diagram, on canvas: inout Canvas) {

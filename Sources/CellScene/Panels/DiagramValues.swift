@@ -205,7 +205,8 @@ extension DiagramPanel {
     var x =
       canvas.write(
         symbol, at: Point(area.left + 1, area.top),
-        Style(known ? .prediction : .faint, on: ground, known ? .strong : [])) + 2
+        Style(known ? .prediction : .faint, on: ground, known ? .strong : []))
+      + (area.size.columns < 20 ? 1 : 2)
     guard known else { return }
     let first = x
     for (word, probability) in session.rankedPredictions(at: session.time) {

@@ -13,7 +13,7 @@ extension English {
     case .gate(let gate, let state, let value, let share, let deed, let target, let unit):
       let start = "The \(name(gate)) is \(text(state)) (\(value))"
       return gate == .update && deed == .keeps
-        ? "\(start); here open means keep: unit \(unit) keeps \(share) of \(target)."
+        ? "\(start); here 1 means keep: \(share) of \(target) stays."
         : "\(start): unit \(unit) \(text(deed)) \(share) of \(target)."
     case .gateAlone(let gate, let state, let value, let unit):
       return "The \(name(gate)) of unit \(unit) is \(text(state)) (\(value))."
@@ -55,11 +55,14 @@ extension English {
     switch narration {
     case .arrival(let word, let input, _, _), .editedStart(let word, let input, _):
       return "“\(word)” arrives as \(input)."
+    case .gate(.relevance, let state, _, let share, let deed, let target, _):
+      return "Relevance gate \(text(state)): \(text(deed)) \(share) of \(target)."
     case .gate(let gate, let state, _, let share, let deed, let target, _):
       return "The \(name(gate)) is \(text(state)): \(text(deed)) \(share) of \(target)."
     case .complement(_, let symbol, let value, let share, let deed, let target, _):
       return "\(symbol) = \(value) \(text(deed)) \(share) of \(target)."
     case .candidate(let symbol, let value, _, _): return "The candidate \(symbol) is \(value)."
+    case .passed(.looksAt, let worked, _, _, let unit): return "Unit \(unit) looks at \(worked)."
     case .passed(let deed, let worked, let target, _, let unit):
       return "Unit \(unit) \(text(deed)) \(worked) of \(target)."
     case .added(.gated, .gated, let symbol, let value, _):

@@ -21,6 +21,7 @@ extension English {
     case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
     case .interruptAgain: return "Press Ctrl-C once more, or Q, to quit."
     case .quitAgain: return "Your changes are lost; press q once more to quit."
+    case .refused(let error): return shortText(error)
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."

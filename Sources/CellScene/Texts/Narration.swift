@@ -49,7 +49,7 @@ extension Session {
     case .product(let left, let right):
       guard let (gate, other) = gateAndOther(left, right) else { break }
       return .passed(
-        deed(of: gate, on: other), worked: lastLine(signal), of: text(other), symbol: symbol,
+        deed(of: gate, on: other), worked: lastLine(signal), of: spoken(other), symbol: symbol,
         unit: unit + 1)
     case .sum(let left, let right):
       return node.role == nil
@@ -89,7 +89,7 @@ extension Session {
     }
     return .gate(
       role, GateState(share), value: figure(signal), share: Figure.percent(share),
-      deed(of: signal, on: target), of: text(target), unit: unit + 1)
+      deed(of: signal, on: target), of: spoken(target), unit: unit + 1)
   }
 
   private func complementNarration(_ signal: SignalID, of operand: SignalID) -> Narration {
@@ -169,6 +169,15 @@ extension Session {
   /// The selected unit's number.
   func figure(_ signal: SignalID) -> String {
     Figure.label(run.trace[signal, time, unit], sign: run.cell.sign(of: signal))
+  }
+
+  /// The symbol of a signal; a sum without one is named by its matrix and what it reads.
+  private func spoken(_ signal: SignalID) -> String {
+    guard graph[signal].role == nil, case .affine(let terms) = graph[signal].operation,
+      let target = terms.first.map({ graph[$0.parameter].target })
+    else { return text(signal) }
+    let sources = terms.compactMap(\.operand).map(text).joined(separator: ",")
+    return notation.weight(target) + " " + sources
   }
 
   /// The symbol or formula of a signal.
