@@ -28,7 +28,8 @@ extension Session {
     }
     let first = beginning
     change { $0 = first }
-    sayWhatChanged(.reset)
+    if before == nil { unit = model.focusUnit }
+    say(.reset)
   }
 
   /// Goes on with the next model; words stay, edits of the other model's numbers go.
@@ -60,16 +61,22 @@ extension Session {
       notice = nothing
       return
     }
-    let isSameModel = found.experiment.model == experiment.model
     install(found.experiment)
     (time, microStep, unit) = (found.time, found.microStep, found.unit)
-    if !isSameModel { before = nil }
-    sayWhatChanged(change)
+    say(change)
+  }
+
+  /// Says what was taken back or made again; where that is another model, there is no run before
+  /// that its numbers could be told from.
+  private mutating func say(_ change: Change) {
+    guard before == nil else { return sayWhatChanged(change) }
+    notice = .modelChanged(model.name, cell: run.cell.graph.name)
   }
 
   /// Runs an experiment; the run before it is kept to mark what differs.
   private mutating func install(_ wanted: Experiment) {
     let (old, oldTokens) = (run, tokens)
+    let isSameModel = wanted.model == experiment.model
     experiment = wanted
     time = min(time, lastTime)
     run = Run(model, wanted)
@@ -78,7 +85,7 @@ extension Session {
       ? Fork(
         run, tokens: tokens, original: Run(model, unedited), originalTokens: beginning.tokens)
       : nil
-    before = old
+    before = isSameModel ? old : nil
     beforePlaces = Alignment.places(of: tokens, in: oldTokens)
     unit = min(unit, run.cell.unitCount - 1)
     microStep = place(from: old)

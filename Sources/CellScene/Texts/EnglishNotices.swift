@@ -28,7 +28,6 @@ extension English {
     case .onlyOneModel: return "This is the only model with these words."
     case .commandUnknown(let line):
       return "“\(line)” is no command and no number; ? shows every key."
-    case .refused(let error): return shortText(error)
     case .edit(let notice): return text(notice)
     case .compare(let notice): return text(notice)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
