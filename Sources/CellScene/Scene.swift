@@ -20,7 +20,8 @@ public struct Scene: Sendable {
     let equations = session.run.cell.graph.equations(session.notation).count
     guard
       let layout = ScreenLayout(
-        size: size, equationCount: equations, unitCount: session.run.cell.unitCount)
+        size: size, equationCount: equations, unitCount: session.run.cell.unitCount,
+        forkRows: ForkPanel.rows(session))
     else {
       sayTooSmall(on: &canvas)
       return canvas
@@ -31,6 +32,7 @@ public struct Scene: Sendable {
     case .timeline: drawTimeline(on: &canvas)
     case .chain: drawChain(on: &canvas)
     case .peepholes: drawPeepholes(layout, on: &canvas)
+    case .compare: CompareScene(session, language).draw(above: layout.footer, on: &canvas)
     }
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     drawPopup(layout, on: &canvas)
@@ -39,6 +41,7 @@ public struct Scene: Sendable {
 
   private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
     TapePanel(session, language).draw(in: layout.tape, on: &canvas)
+    ForkPanel(session, language).draw(in: layout.fork, on: &canvas)
     DiagramPanel(session, language).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
     EquationPanel(session, language).draw(
@@ -83,24 +86,29 @@ public struct Scene: Sendable {
 
   private func drawPopup(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let footer = layout.footer
+    let narration =
+      session.view == .compare
+      ? CompareLayout(session, above: footer).narration : layout.narration
     switch session.popup {
     case nil: break
     case .variants(let line):
       VariantsPanel(session, language).draw(
-        chosen: line, below: layout.narration, above: footer, on: &canvas)
+        chosen: line, below: narration, above: footer, on: &canvas)
     case .help(let page):
       HelpPanel(session.keyMap, in: session.view.context, language).draw(
         page: page, above: footer, on: &canvas)
     case .hold(let hold):
       HoldPanel(session, language, hold).draw(
-        below: layout.narration, above: footer, on: &canvas)
+        below: narration, above: footer, on: &canvas)
     case .prompt(let prompt):
       switch prompt.purpose {
       case .command: PalettePanel(session, prompt, language).draw(above: footer, on: &canvas)
-      case .search, .chain: drawLine(prompt, layout, on: &canvas)
+      case .search, .chain, .edit: drawLine(prompt, layout, on: &canvas)
       }
     case .bookmarks:
       BookmarksPanel(session, language).draw(above: footer, on: &canvas)
+    case .edit:
+      EditPanel(session, language).draw(below: narration, above: footer, on: &canvas)
     }
   }
 
@@ -110,6 +118,7 @@ public struct Scene: Sendable {
       switch session.view {
       case .cell, .chain, .peepholes: layout.narration
       case .timeline: heatMapLayout.narration
+      case .compare: CompareLayout(session, above: layout.footer).narration
       }
     var remark = ""
     if prompt.purpose == .search {
@@ -117,7 +126,7 @@ public struct Scene: Sendable {
       let count = search?.places(in: session.tokens).count ?? 0
       remark = language.text(.find(.matches(count)))
     }
-    PromptPanel(prompt, remark: remark, language).draw(in: area, on: &canvas)
+    PromptPanel(prompt, session, remark: remark, language).draw(in: area, on: &canvas)
   }
 
   /// The smallest screen that shows the picture.

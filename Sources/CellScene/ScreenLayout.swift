@@ -4,6 +4,8 @@ import Screen
 struct ScreenLayout: Hashable, Sendable {
   let header: Rectangle
   let tape: Rectangle
+  /// How an edited run differs from the original; without rows where there is no room.
+  let fork: Rectangle
   let diagram: Rectangle
   let narration: Rectangle
   /// The equations; without rows where there is no room.
@@ -23,7 +25,7 @@ struct ScreenLayout: Hashable, Sendable {
   private static let sideWidth = 150
 
   /// Lays out a screen; nil if it is too small for the picture.
-  init?(size: Size, equationCount: Int, unitCount: Int) {
+  init?(size: Size, equationCount: Int, unitCount: Int, forkRows: Int = 0) {
     guard size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows else {
       return nil
     }
@@ -36,6 +38,7 @@ struct ScreenLayout: Hashable, Sendable {
       spare -= taken
       return taken
     }
+    let forkTaken = take(forkRows)
     let equationRows = isBeside ? 0 : take(equationCount)
     let title = isBeside ? 0 : take(1)
     let timelineRows = spare >= 3 ? take(min(unitCount + 1, max(3, spare * 2 / 3))) : 0
@@ -50,6 +53,7 @@ struct ScreenLayout: Hashable, Sendable {
     }
     header = block(1, columns: columns)
     tape = block(2, columns: columns)
+    fork = block(forkTaken, columns: columns)
     diagram = block(Diagram.leastSize.rows + growth, columns: left)
     narration = block(1, columns: left)
     let below = block(equationRows + title, columns: left)
@@ -60,7 +64,8 @@ struct ScreenLayout: Hashable, Sendable {
     equations =
       isBeside
       ? Rectangle(
-        x: left + 2, y: 3, columns: columns - left - 2, rows: size.rows - 4)
+        x: left + 2, y: fork.bottom, columns: columns - left - 2,
+        rows: size.rows - 1 - fork.bottom)
       : below
   }
 }

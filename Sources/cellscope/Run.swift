@@ -13,7 +13,9 @@ struct Run: ParsableCommand {
 
   mutating func run() throws {
     let model = try ModelLibrary.model(source.model)
-    let session = Session(model: model, tokens: try model.tokens(of: source.text))
+    let session = Session(
+      model: model, others: ModelLibrary.family(of: model),
+      tokens: try model.tokens(of: source.text))
     guard StandardOutput.isTerminal else {
       return try StandardOutput.write(Story(session).text)
     }
@@ -63,8 +65,8 @@ struct RunLoop {
   ///
   /// - Returns: whether the program goes on.
   private mutating func handle(_ key: Key) -> Bool {
-    switch session.handle(key) {
-    case .show: break
+    switch session.press(key) {
+    case .show, .measure: break
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .quit: return false

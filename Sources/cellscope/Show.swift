@@ -29,8 +29,10 @@ struct Show: ParsableCommand {
     let size = try parsedSize()
     let keys = try parsedKeys()
     let model = try ModelLibrary.model(source.model)
-    var session = Session(model: model, tokens: try model.tokens(of: source.text))
-    for key in keys where session.handle(key) == .quit { break }
+    var session = Session(
+      model: model, others: ModelLibrary.family(of: model),
+      tokens: try model.tokens(of: source.text))
+    for key in keys where session.press(key) == .quit { break }
     let canvas = Scene(session, size: size).canvas()
     switch format {
     case .text: try StandardOutput.write(canvas.lines.joined(separator: "\n") + "\n")

@@ -132,7 +132,8 @@ struct Pictures: CustomTestStringConvertible {
   }
 
   @Test func `no golden file is left over`() throws {
-    let pictures = Self.timeSteps + Self.otherCells + Self.others + Self.finding
+    let pictures =
+      Self.timeSteps + Self.otherCells + Self.others + Self.finding + TranscriptTests.pictures
     #expect(
       try Golden.names()
         == Set(

@@ -26,13 +26,14 @@ import Testing
       case .cell:
         [
           "", "G $", "4 G 3 Space a", "5 G J C-c", "5 G a +", "p 3 G", "4", "p z",
-          "/ a t e Enter",
+          "/ a t e Enter", "c",
         ]
       case .timeline:
         ["T", "T 5 G $", "T G $ I H H", "T a", "T p z", "T / a t e Enter", "T C-c", "T 4"]
       case .variants: ["v", "G $ v 1", "v C-c", "p 3 G 5 Space v 2", "v j"]
-      case .prompt: [": 5", ":", ": C-c", ": n o t"]
+      case .prompt: [": 5", ":", ": C-c", ": n o t", "e 1 c a"]
       case .bookmarks: ["B", "B C-c", "B A B"]
+      case .edit: ["e", "p 3 G $ e", "e C-c"]
       case .help: ["?", "? j j j", "? C-c"]
       case .hold: ["f", "3 G u", "o 0 o", "f C-c"]
       }

@@ -21,6 +21,7 @@ import Testing
     "p G $", "5 G 6 Space", "t 5 G $", "p V $", "f", "v", "p v 1 2", "?", "? 9 j", "G $ E",
     "C-c", "9 9 9 9",
     "T", "T G $ D I H H I", ":", ": x x x", "/ a t e", "B A B", "v N N", "v k",
+    "e", "p e", "e 1 c", "e 9 1", "e 9 1 Enter 3 G", "c", "c M e", "c m", "e 9 1 Enter c M v",
   ])
   func `every state is drawn at sizes of every kind`(keys: String) async throws {
     var session = try Examples.session()
@@ -64,7 +65,9 @@ import Testing
     for columns in 60...200 {
       for rows in 18...60 {
         let size = Size(columns: columns, rows: rows)
-        let layout = try #require(ScreenLayout(size: size, equationCount: 6, unitCount: 8))
+        let layout = try #require(
+          ScreenLayout(
+            size: size, equationCount: 6, unitCount: 8, forkRows: columns % 2 == 0 ? 2 : 0))
         var owners = Array(repeating: 0, count: columns * rows)
         for (number, panel) in layout.panels.enumerated() {
           try #require(panel.left >= 0 && panel.right <= columns, "panel \(number) at \(size)")
@@ -81,6 +84,6 @@ import Testing
 
 extension ScreenLayout {
   fileprivate var panels: [Rectangle] {
-    [header, tape, diagram, narration, equations, timeline, history, footer]
+    [header, tape, fork, diagram, narration, equations, timeline, history, footer]
   }
 }

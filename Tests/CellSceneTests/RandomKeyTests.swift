@@ -1,4 +1,5 @@
 import CellEngine
+import Foundation
 import Screen
 import Testing
 
@@ -19,50 +20,106 @@ struct RandomNumbers: RandomNumberGenerator {
   }
 }
 
-/// Whatever is pressed in whatever order, the session holds together and can be drawn.
+/// Whatever is pressed in whatever order, the session holds together, can be drawn and can be undone.
+///
+/// `RANDOM_KEYS=1000000 swift test -c release --filter RandomKeyTests` presses a million keys.
 @Suite struct RandomKeyTests {
-  private static let keysPerSeed = 30_000
+  private static let seeds = 1...8
+  private static let keysPerSeed: Int = {
+    let wanted = ProcessInfo.processInfo.environment["RANDOM_KEYS"].flatMap { Int($0) }
+    return max(1, (wanted ?? 100_000) / seeds.count)
+  }()
 
-  @Test(arguments: 1...8)
-  func `no order of keys breaks anything`(seed: Int) async throws {
+  /// Keys in an order that chance alone would seldom find.
+  private static let phrases = [
+    "e 1 c a t Enter", "e 1 d o g s Enter", "e 2 f i s h Enter", "e 2 a t e Enter", "e 3", "e 3",
+    "e 4 . 5 Enter", "e 5 − 2 Enter", "e 6 1 e 3 0 8 Enter", "e 7 3 Enter", "e 8 . 5 Enter",
+    "e 9 1 Enter", "e 0 − 1 Enter", "c M m", "z z", "Z", "C",
+  ]
+
+  @Test(arguments: seeds)
+  func `no order of keys breaks anything, and undo gives back every bit`(seed: Int) async throws {
     var random = RandomNumbers(seed: seed)
-    let model = Shipped.allCases[seed % 4]
-    let sentence = Shipped.sentences[seed % Shipped.sentences.count]
-    var session = try model.session(sentence)
+    var session = try Self.session(seed)
     let listed = session.keyMap.bindings.flatMap(\.keys)
+    var waiting: [Key] = []
     for number in 0..<Self.keysPerSeed {
       if number % 100 == 0 { await Task.yield() }
+      if waiting.isEmpty, Int.random(in: 0..<20, using: &random) == 0 {
+        let phrase = try #require(Self.phrases.randomElement(using: &random))
+        waiting = phrase.split(separator: " ").compactMap { Key(named: $0) }
+      }
       let all = Bool.random(using: &random) ? listed : KeyMapTests.allKeys
-      let key = try #require(all.randomElement(using: &random))
-      session.handle(key)
-      if Int.random(in: 0..<4, using: &random) == 0 { session.tick() }
-      if let fault = Self.fault(in: session) {
+      let drawn = try #require(all.randomElement(using: &random))
+      let key = waiting.isEmpty ? drawn : waiting.removeFirst()
+      let before = session
+      if session.handle(key) == .measure {
+        session.record(secondsPerStep: [1e-6, Double(number)])
+      }
+      let fault = Self.fault(in: session) ?? Self.undoFault(from: before, to: session)
+      if let fault {
         Issue.record("\(fault) after \(number + 1) keys of seed \(seed), the last \(key.name)")
         return
       }
-      if number % 100 == 0 {
-        let size = Size(
-          columns: .random(in: 1...220, using: &random), rows: .random(in: 1...70, using: &random))
-        let canvas = Scene(session, size: size).canvas()
-        try #require(canvas.size == size)
-        try #require(canvas.lines.count == size.rows)
+      if Int.random(in: 0..<4, using: &random) == 0 { session.tick() }
+      guard number % 10 == 0 else { continue }
+      let size = Size(
+        columns: .random(in: 1...220, using: &random), rows: .random(in: 1...70, using: &random))
+      let canvas = Scene(session, size: size).canvas()
+      try #require(canvas.size == size)
+      try #require(canvas.lines.count == size.rows)
+    }
+  }
+
+  /// Both shipped models on a sentence, the one or the other first.
+  private static func session(_ seed: Int) throws -> Session {
+    let models = try Shipped.allCases.map { try $0.model() }
+    let first = seed % models.count
+    let sentence = Shipped.sentences[seed % Shipped.sentences.count]
+    return Session(
+      model: models[first],
+      others: models.enumerated().filter { $0.offset != first }.map(\.element),
+      tokens: try models[first].vocabulary.tokens(of: sentence))
+  }
+
+  /// What undo does not give back of a change, or redo does not make again; nil if all is there.
+  private static func undoFault(from before: Session, to after: Session) -> String? {
+    guard after.history.past.count == before.history.past.count + 1,
+      after.history.future.isEmpty
+    else {
+      let isSame = after.experiment == before.experiment
+      let isUndoOrRedo = after.history.past.count != before.history.past.count
+      return isSame || isUndoOrRedo ? nil : "a change that cannot be undone"
+    }
+    var back = after
+    back.undo()
+    if !hasSameBits(back, before) { return "undo gives back another session" }
+    back.redo()
+    return hasSameBits(back, after) ? nil : "redo makes another session"
+  }
+
+  private static func hasSameBits(_ left: Session, _ right: Session) -> Bool {
+    func bits(_ session: Session) -> [UInt64] {
+      let runs = [session.run, session.original, session.comparison?.run].compactMap { $0 }
+      return runs.flatMap { run in
+        (run.trace.values + run.predictions.joined()).map(\.bitPattern)
       }
     }
+    return left.experiment == right.experiment && left.place == right.place
+      && left.unit == right.unit && bits(left) == bits(right)
   }
 
   /// What does not hold together; nil if all does.
   private static func fault(in session: Session) -> String? {
-    if !session.tokens.indices.contains(session.time) { return "time \(session.time)" }
-    if !session.run.microSteps.indices.contains(session.microStep) {
-      return "micro-step \(session.microStep)"
-    }
-    if !(0..<session.run.cell.unitCount).contains(session.unit) { return "unit \(session.unit)" }
+    if let fault = placeFault(in: session) { return fault }
     if !Session.speeds.indices.contains(session.speed) { return "speed \(session.speed)" }
     if session.run.kind.graph != session.run.cell.graph { return "the run is of another cell" }
     if session.run.trace.stepCount != session.tokens.count { return "the run has other steps" }
     if let count = session.count, !(1...99_999).contains(count) { return "count \(count)" }
     if session.isPlaying, session.popup != nil { return "it plays behind a pop-up" }
     if session.isWhatIf != (session.original != nil) { return "no run without the edits" }
+    if (session.view == .compare) != (session.comparison != nil) { return "no other cell" }
+    if let other = session.other, let fault = placeFault(in: other) { return "other: " + fault }
     if session.count != nil, !session.context.isView { return "it counts in a pop-up" }
     let units = session.timelineUnits
     if units.sorted() != Array(0..<session.run.cell.unitCount) { return "units \(units)" }
@@ -72,7 +129,7 @@ struct RandomNumbers: RandomNumberGenerator {
     }
     switch (session.popup, session.context) {
     case (nil, _): return session.context == session.view.context ? nil : "another view's keys"
-    case (.bookmarks, .bookmarks): return nil
+    case (.bookmarks, .bookmarks), (.edit, .edit): return nil
     case (.variants(let line), .variants):
       return session.variantLines.indices.contains(line) ? nil : "variants at line \(line)"
     case (.hold(let hold), .hold):
@@ -82,9 +139,19 @@ struct RandomNumbers: RandomNumberGenerator {
     case (.help(let page), .help):
       return page.magnitude < HelpPanel.mostPages ? nil : "the help is at page \(page)"
     case (_, .cell), (_, .timeline), (_, .variants), (_, .help), (_, .prompt), (_, .bookmarks),
-      (_, .hold):
+      (_, .hold), (_, .edit):
       return "context \(session.context)"
     }
+  }
+
+  /// What is wrong with the place that a session is at; nil if all is right.
+  private static func placeFault(in session: Session) -> String? {
+    if !session.tokens.indices.contains(session.time) { return "time \(session.time)" }
+    if !session.run.microSteps.indices.contains(session.microStep) {
+      return "micro-step \(session.microStep)"
+    }
+    if !(0..<session.run.cell.unitCount).contains(session.unit) { return "unit \(session.unit)" }
+    return nil
   }
 
   @Test func `the same keys always lead to the same screen`() throws {

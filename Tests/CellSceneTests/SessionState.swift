@@ -1,11 +1,14 @@
 import CellEngine
-import CellScene
+
+@testable import CellScene
 
 /// All that a key can change about a session, to compare before and after.
 struct SessionState: Equatable {
   var kind: CellKind
   var experiment: Experiment
   var view: View
+  var rival: Rival?
+  var otherValues: [Double]?
   var values: [Double]
   var predictions: [[Double]]
   var place: [Int]
@@ -25,6 +28,8 @@ struct SessionState: Equatable {
     kind = session.run.kind
     experiment = session.experiment
     view = session.view
+    rival = session.rival
+    otherValues = session.comparison?.run.trace.values
     values = session.run.trace.values
     predictions = session.run.predictions
     place = [session.time, session.microStep, session.unit]

@@ -37,6 +37,16 @@ enum Shipped: String, CaseIterable, CustomTestStringConvertible {
     return try SequenceModel(SafetensorsFile(path: file), path: file)
   }
 
+  /// A session as the program opens it with the models of the other cells, after some keys.
+  static func family(keys: String = "") throws -> Session {
+    let models = try [Shipped.agreement, .gru, .rnn].map { try $0.model() }
+    var session = Session(
+      model: models[0], others: Array(models.dropFirst()),
+      tokens: try models[0].vocabulary.tokens(of: sentences[0]))
+    session.press(keys)
+    return session
+  }
+
   /// A session as the program opens it, after some keys.
   func session(
     _ sentence: String = Shipped.sentences[0], keys: String = ""

@@ -12,7 +12,7 @@ import Testing
     Size(columns: $0.0, rows: $0.1)
   }
 
-  @Test(arguments: Shipped.others, ["", "E", "t", "T"])
+  @Test(arguments: Shipped.others, ["", "E", "t", "T", "e 4 . 5 Enter"])
   func `the screen of another cell does not depend on what comes later`(
     _ shipped: Shipped, view: String
   ) async throws {
@@ -23,7 +23,7 @@ import Testing
     arguments: Shipped.lstms,
     [
       "", "E", "p", "F", "v", "v 1", "v 2", "t", "p t", "f", "p V", "v N N", "T", "T > D",
-      "T <",
+      "T <", "c", "e 4 . 5 Enter",
     ])
   func `the screen does not depend on what comes later`(
     _ shipped: Shipped, view: String

@@ -71,6 +71,16 @@ import Testing
     #expect(session.model.name == models[1].name)
   }
 
+  @Test(arguments: ["r", "z"])
+  func `numbers of another model are not told from those before`(key: String) throws {
+    let models = [Examples.model(units: 3), Examples.model(units: 9)]
+    var session = Session(model: models[0], others: [models[1]], tokens: [1, 2])
+    session.press("C 9 j G $ \(key)")
+    #expect(session.model.cell.unitCount == 3 && session.before == nil)
+    #expect(session.notice == .modelChanged("example", cell: "LSTM"))
+    #expect(Scene(session, size: Size(columns: 80, rows: 24)).canvas().size.rows == 24)
+  }
+
   @Test func `edited numbers are in the run and leave the rest alone`() throws {
     var session = try Examples.session()
     let old = session.run

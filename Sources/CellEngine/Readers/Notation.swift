@@ -91,6 +91,9 @@ public struct Notation: Hashable, Sendable {
     }
   }
 
+  /// What stands before a difference.
+  public static let difference = "Δ"
+
   var timeStyle: TimeStyle {
     switch convention {
     case .lecture: .brackets

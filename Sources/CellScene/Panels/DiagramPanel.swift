@@ -23,6 +23,7 @@ struct DiagramPanel {
     drawPlates(diagram, window, on: &canvas)
     drawStates(diagram, window, on: &canvas)
     drawReadout(diagram, on: &canvas)
+    drawWhatIf(diagram, in: area, on: &canvas)
   }
 
   /// Whether what a box stands for is there.

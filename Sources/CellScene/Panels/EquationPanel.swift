@@ -27,6 +27,8 @@ struct EquationPanel {
     for equation in visible(in: spacing == 3 ? equations.count : room) {
       let row = Rectangle(x: area.left, y: y, columns: area.size.columns, rows: spacing)
       draw(equation, in: row, on: &canvas)
+      session.drawWhatIf(
+        equation, isResult: partial(of: equation) == nil, in: row, on: &canvas)
       y += spacing
     }
   }

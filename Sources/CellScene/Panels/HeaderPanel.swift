@@ -134,7 +134,9 @@ struct FooterPanel {
 
   /// A key's place in the footer: a view's own keys come after those for stepping.
   private func rank(of binding: KeyMap.Binding) -> Int? {
-    guard binding.context == .cell, session.view != .cell else { return binding.footerRank }
+    guard binding.context == .cell, session.view != .cell else {
+      return session.footerRank(of: binding)
+    }
     if case .chain(.showHold(let gate)) = binding.command,
       session.run.cell.graph.signal(gate) == nil
     {
@@ -143,11 +145,13 @@ struct FooterPanel {
     if case .chain(let command) = binding.command, let rank = command.rank(in: session.view) {
       return 3 + rank
     }
-    return binding.footerRank.map { $0 < 3 ? $0 : $0 + 10 }
+    return session.footerRank(of: binding).map { $0 < 3 ? $0 : $0 + 10 }
   }
 
   private func label(of binding: KeyMap.Binding) -> String {
-    let closes = !binding.context.isView && [.showHelp, .showVariants].contains(binding.command)
+    let closes =
+      !binding.context.isView
+      && [.showHelp, .showVariants, .whatIf(.edit)].contains(binding.command)
     let leaves = binding.context == .timeline && binding.command == .timeline(.toggle)
     if closes || leaves { return language.text(.footerClose) }
     let isWayBack =

@@ -26,7 +26,7 @@ struct TapePanel {
     for (time, column) in columns.places {
       let x = area.left + labelColumns + column
       canvas.write(
-        " " + session.words[time] + " ", at: Point(x, area.top), session.wordStyle(at: time),
+        session.markedWord(at: time), at: Point(x, area.top), session.wordStyle(at: time),
         limit: area.right)
       if let figure = session.remembered(memory.signal, at: time) {
         canvas.write(figure.text, at: Point(x + 1, area.top + 1), figure.style, limit: area.right)
@@ -66,11 +66,14 @@ extension Session {
       text: text, style: Style(ink, .init(star.isEmpty ? [] : [.underlined, .strong])))
   }
 
-  /// Whether the last switch changed a value as far as it is shown.
+  /// Whether a value is another, as it is shown, than in the run that it is told from: the one
+  /// before the last change, else the other cell of a comparison, else the original.
   func differs(_ signal: SignalID, at time: Int, unit: Int) -> Bool {
-    guard let before, let old = run.counterpart(of: signal, in: before) else { return false }
+    guard let (other, there) = reference(at: time),
+      let old = run.counterpart(of: signal, in: other)
+    else { return false }
     return Figure.label(run.trace[signal, time, unit])
-      != Figure.label(before.trace[old, time, unit])
+      != Figure.label(other.trace[old, there, unit])
   }
 
   /// What the shown micro-step computes.

@@ -28,7 +28,8 @@ extension Session {
     }
     let first = beginning
     change { $0 = first }
-    sayWhatChanged(.reset)
+    if before == nil { unit = model.focusUnit }
+    say(.reset)
   }
 
   /// Goes on with the next model; words stay, edits of the other model's numbers go.
@@ -60,24 +61,36 @@ extension Session {
       notice = nothing
       return
     }
-    let isSameModel = found.experiment.model == experiment.model
     install(found.experiment)
     (time, microStep, unit) = (found.time, found.microStep, found.unit)
-    if !isSameModel { before = nil }
-    sayWhatChanged(change)
+    say(change)
+  }
+
+  /// Says what was taken back or made again; where that is another model, there is no run before
+  /// that its numbers could be told from.
+  private mutating func say(_ change: Change) {
+    guard before == nil else { return sayWhatChanged(change) }
+    notice = .modelChanged(model.name, cell: run.cell.graph.name)
   }
 
   /// Runs an experiment; the run before it is kept to mark what differs.
   private mutating func install(_ wanted: Experiment) {
-    let old = run
+    let (old, oldTokens) = (run, tokens)
+    let isSameModel = wanted.model == experiment.model
     experiment = wanted
     time = min(time, lastTime)
     run = Run(model, wanted)
-    original = isWhatIf ? Run(model, unedited) : nil
-    before = old
+    fork =
+      isWhatIf
+      ? Fork(
+        run, tokens: tokens, original: Run(model, unedited), originalTokens: beginning.tokens)
+      : nil
+    before = isSameModel ? old : nil
+    beforePlaces = Alignment.places(of: tokens, in: oldTokens)
     unit = min(unit, run.cell.unitCount - 1)
     microStep = place(from: old)
     arrangeTimeline()
+    refreshComparison()
   }
 
   /// The present cell over the words of the beginning, with the model's own numbers.

@@ -30,6 +30,10 @@ public enum Command: Hashable, Sendable {
   case nextModel
   /// Takes the last change back; makes it again; takes all changes back.
   case undo, redo, reset
+  /// What would be if something were another.
+  case whatIf(WhatIfCommand)
+  /// Two cells in lock-step.
+  case compare(CompareCommand)
   /// Opens a line for a command or the number of a word.
   case openPrompt
   /// Does what the open line says; takes its last character back.

@@ -93,6 +93,8 @@ extension Session {
     case .undo: undo()
     case .redo: redo()
     case .reset: reset()
+    case .whatIf(let command): perform(whatIf: command)
+    case .compare(let command): return perform(compare: command)
     case .openPrompt: popup = .prompt(Prompt(.command))
     case .acceptPrompt: return acceptPrompt()
     case .eraseInPrompt: eraseInPrompt()

@@ -51,6 +51,24 @@ public struct GateClamps: Hashable, Sendable {
       line = line.filter { $0.key < step }
       line[step] = setting
     }
+    replace(line, of: gate)
+  }
+
+  /// Moves what is held to other steps, as words come in or go.
+  ///
+  /// - Parameter moved: the new place of a step; nil for one that is gone.
+  mutating func moveSteps(_ moved: (Int) -> Int?) {
+    for (gate, old) in changes {
+      var line: [Int: Setting] = [:]
+      for (step, setting) in old.sorted(by: { $0.key < $1.key }) {
+        // Where a step is gone, the one that follows it takes its place.
+        line[moved(step) ?? step] = setting
+      }
+      replace(line, of: gate)
+    }
+  }
+
+  private mutating func replace(_ line: [Int: Setting], of gate: Role) {
     var kept: [Int: Setting] = [:]
     var last = Setting.computed
     for (step, setting) in line.sorted(by: { $0.key < $1.key }) where setting != last {

@@ -21,12 +21,14 @@ public struct KeyMap: Sendable {
     case bookmarks
     /// In the pop-up that holds a gate.
     case hold
+    /// In the list of what can be edited.
+    case edit
 
     /// Whether it is a view and not a pop-up: there digits count and the cell's keys act.
     public var isView: Bool {
       switch self {
       case .cell, .timeline: true
-      case .variants, .help, .prompt, .bookmarks, .hold: false
+      case .variants, .help, .prompt, .bookmarks, .hold, .edit: false
       }
     }
   }
@@ -93,7 +95,8 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + chain + timeline + finding + system
+    bindings: stepping + looking + switching + changing + editing + chain + timeline + comparing
+      + finding + system
       + popups)
 
   static func bind(

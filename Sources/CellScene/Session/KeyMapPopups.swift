@@ -2,10 +2,11 @@ import Screen
 
 extension KeyMap {
   /// The keys of all pop-ups.
-  static let popups = variants + help + prompt + bookmarks + holding + leaving(.hold)
+  static let popups =
+    variants + help + prompt + bookmarks + holding + leaving(.hold) + edits
 
   /// What acts in every pop-up whose keys are not typed characters.
-  private static func leaving(_ context: Context) -> [Binding] {
+  static func leaving(_ context: Context) -> [Binding] {
     [
       bind(letters("q"), .close, .popup, in: context),
       bind(letters("Q"), .quit, .popup, in: context),
@@ -46,10 +47,11 @@ extension KeyMap {
   private static let prompt: [Binding] =
     [
       bind([.enter], .acceptPrompt, .popup, footer: 0, in: .prompt),
-      bind([.down, .tab], .palette(.next), .popup, footer: 1, in: .prompt),
+      bind([.down], .palette(.next), .popup, footer: 1, in: .prompt),
       bind([.up, .backTab], .palette(.previous), .popup, in: .prompt),
       bind([.escape], .dismiss, .popup, footer: 2, in: .prompt),
       bind([.backspace], .eraseInPrompt, .popup, in: .prompt),
+      bind([.tab], .whatIf(.complete), .popup, footer: 3, in: .prompt),
     ] + always(.prompt)
 
   private static let bookmarks: [Binding] =

@@ -11,6 +11,8 @@ public struct Prompt: Hashable, Sendable {
     case search
     /// A number for the memory line.
     case chain(ChainPrompt)
+    /// A word or a number to put in.
+    case edit(EditTarget)
   }
 
   /// What the line is for.
@@ -66,6 +68,9 @@ extension Session {
     case .command: return performLine(prompt)
     case .chain(let purpose):
       accept(purpose, prompt.text)
+      return .show
+    case .edit(let target):
+      accept(prompt.text, for: target)
       return .show
     case .search:
       searchFor(prompt.text)

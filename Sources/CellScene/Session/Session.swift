@@ -13,6 +13,8 @@ public struct Session: Sendable {
     case redraw
     /// Stop until the shell continues the program.
     case suspend
+    /// Measure the time of a step of `timedCells` and hand it to `record(secondsPerStep:)`.
+    case measure
     /// Leave.
     case quit
   }
@@ -29,6 +31,8 @@ public struct Session: Sendable {
     case bookmarks
     /// A gate that can be held.
     case hold(HoldPopup)
+    /// What can be edited here.
+    case edit
   }
 
   /// The models that the user can choose from, as they were trained; all know the same words.
@@ -44,10 +48,18 @@ public struct Session: Sendable {
   public internal(set) var run: Run
   /// The run before the last switch, until the next key.
   public internal(set) var before: Run?
-  /// The same cell over the same words without the edits; nil while nothing is edited.
-  public internal(set) var original: Run?
+  /// For each word its place in the sentence of the run before.
+  var beforePlaces: [Int?] = []
+  /// What the edited run is told from; nil while nothing is edited.
+  var fork: Fork?
   /// What the picture's room shows.
   public internal(set) var view = View.cell
+  /// What the user chose to compare with; the first there is if it is not there now.
+  public internal(set) var rival: Rival?
+  /// The other run while two cells are compared.
+  var comparison: Comparison?
+  /// What was measured, in seconds for one step.
+  var stepTimes: [TimedCell.Subject: Double] = [:]
   /// The time step, from 0.
   public internal(set) var time = 0
   /// The micro-step, from 0.
@@ -115,6 +127,8 @@ public struct Session: Sendable {
   public var model: SequenceModel { models[experiment.model] }
   /// The sentence, as places in the vocabulary; at least one word.
   public var tokens: [Int] { experiment.tokens }
+  /// The same cell over the words of the beginning without the edits; nil while nothing is edited.
+  public var original: Run? { fork?.original }
   /// Whether words or numbers are other than they were at the beginning.
   public var isWhatIf: Bool {
     !experiment.edits.isEmpty || experiment.tokens != beginning.tokens
@@ -142,6 +156,7 @@ public struct Session: Sendable {
     case .prompt: .prompt
     case .bookmarks: .bookmarks
     case .hold: .hold
+    case .edit: .edit
     }
   }
 

@@ -9,10 +9,13 @@ public enum View: CaseIterable, Hashable, Sendable {
   /// All units over all steps.
   case timeline
 
+  /// Two cells in lock-step.
+  case compare
+
   /// Where the keys act.
   var context: KeyMap.Context {
     switch self {
-    case .cell, .chain, .peepholes: .cell
+    case .cell, .chain, .peepholes, .compare: .cell
     case .timeline: .timeline
     }
   }

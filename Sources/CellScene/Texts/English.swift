@@ -34,6 +34,8 @@ enum English {
     case .footerClose: "close"
     case .footerSymbols: "symbols"
     case .whatIf: "WHAT-IF"
+    case .edit(let phrase): text(phrase)
+    case .compare(let phrase): text(phrase)
     case .promptMark(.command): ":"
     case .promptMark(.search): "/"
     case .promptMark(.chain(let prompt)): prompt.englishMark
@@ -41,6 +43,7 @@ enum English {
     case .promptHint(.search): "a word of the text"
     case .promptHint(.chain(let prompt)): prompt.englishHint
     case .chain(let phrase): text(phrase)
+    case .promptMark(.edit), .promptHint(.edit): ""
     case .playRate(let rate): "▶ \(rate.formatted)/s"
     case .unitsShown(let first, let last, let count): "units \(first) to \(last) of \(count)"
     case .unitTitle(let unit): "unit \(unit)"
@@ -70,6 +73,8 @@ enum English {
     if case .narration(let narration) = phrase { return shortText(narration) }
     if case .notice(let notice) = phrase { return shortText(notice) }
     if case .chain(let phrase) = phrase { return shortText(phrase) }
+    if case .compare(let phrase) = phrase { return shortText(phrase) }
+    if case .edit(let phrase) = phrase { return shortText(phrase) }
     if phrase == .helpCounts { return "A number repeats a key: 3L, 5G." }
     if case .updateFlip(let reading) = phrase { return shortText(reading) }
     if case .timeline(let timeline) = phrase { return shortText(timeline) }

@@ -46,6 +46,8 @@ extension Command {
     case .redo: "redo"
     case .reset: "undo everything"
     case .openPrompt: "command; :12 word 12"
+    case .whatIf(let command): command.english
+    case .compare(let command): command.english
     case .acceptPrompt: "do it"
     case .eraseInPrompt: "erase"
     case .toggleNumbers: "symbols or numbers"
@@ -92,6 +94,8 @@ extension Command {
     case .variants(let command): English.footer(command)
     case .palette: "choose"
     case .timeline(let command): English.footer(command)
+    case .whatIf(let command): command.englishInFooter
+    case .compare(let command): command.englishInFooter
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,
       .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .quit, .interrupt, .nextModel,
       .redo, .reset, .openPrompt, .eraseInPrompt,

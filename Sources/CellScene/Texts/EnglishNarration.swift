@@ -6,6 +6,10 @@ extension English {
     switch narration {
     case .arrival(let word, let input, let states, let isFirst):
       return "“\(word)” arrives as \(input); " + text(states, isFirst: isFirst)
+    case .editedStart(let word, let input, let states):
+      let names = states.joined(separator: " and ")
+      return
+        "“\(word)” arrives as \(input); \(names) start\(states.count == 1 ? "s" : "") as edited."
     case .gate(let gate, let state, let value, let share, let deed, let target, let unit):
       let start = "The \(name(gate)) is \(text(state)) (\(value))"
       return gate == .update && deed == .keeps
@@ -49,7 +53,7 @@ extension English {
 
   static func shortText(_ narration: Narration) -> String {
     switch narration {
-    case .arrival(let word, let input, _, _):
+    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _):
       return "“\(word)” arrives as \(input)."
     case .gate(.relevance, let state, _, let share, let deed, let target, _):
       return "Relevance gate \(text(state)): \(text(deed)) \(share) of \(target)."

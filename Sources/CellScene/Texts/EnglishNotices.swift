@@ -14,6 +14,8 @@ extension English {
     case .find(let notice): shortText(notice)
     case .timeline(let notice): shortText(notice)
     case .chain(let notice): text(notice)
+    case .edit(let notice): shortText(notice)
+    case .compare(let notice): shortText(notice)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
       text(notice)
@@ -37,6 +39,8 @@ extension English {
     case .find(let notice): return text(notice)
     case .timeline(let notice): return text(notice)
     case .chain(let notice): return text(notice)
+    case .edit(let notice): return text(notice)
+    case .compare(let notice): return text(notice)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
     case .startOfSentence: return "This is the start of the sentence."
     case .lastWord: return "This is the last word."
@@ -77,6 +81,7 @@ extension English {
     case .variant(let option, let symbol, let choice):
       return "\(variant(option, symbol)) \(Language.english.text(choice)) now"
     case .cell(let name, let year): return "“\(name)”, \(year)"
+    case .edit(let change): return text(change)
     case .undone: return "The last change is taken back"
     case .redone: return "The change is made again"
     case .reset: return "Everything is as it was at the beginning"
@@ -87,6 +92,7 @@ extension English {
     if case .cell(let name, _) = change {
       return name.columns <= 30 ? name : name.prefix(29) + "…"
     }
+    if case .edit(let change) = change { return shortText(change) }
     guard case .peepholes(let gate, let setting) = change else { return text(change) }
     let whose = gate.map { name($0) + "’s peephole" } ?? "all peepholes"
     let subject = whose.prefix(1).uppercased() + whose.dropFirst()

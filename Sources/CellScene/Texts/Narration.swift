@@ -14,6 +14,13 @@ extension Session {
 
   private var arrivalNarration: Narration {
     let given = graph.states.map { notation.symbol($0.role, timeLabel, previous: true) }
+    let isEdited = graph.states.contains { state in
+      run.trace[state.previous, time].contains { $0 != 0 }
+    }
+    guard time > 0 || !isEdited else {
+      return .editedStart(
+        word: words[time], input: notation.symbol(.input, timeLabel), states: given)
+    }
     return .arrival(
       word: words[time], input: notation.symbol(.input, timeLabel), states: given,
       isFirst: time == 0)

@@ -38,6 +38,8 @@ public enum Phrase: Hashable, Sendable {
   case footerClose
   case footerSymbols
   case whatIf
+  case edit(EditPhrase)
+  case compare(ComparePhrase)
   case promptMark(Prompt.Purpose)
   case promptHint(Prompt.Purpose)
   case playRate(Double)
@@ -56,6 +58,8 @@ public enum Phrase: Hashable, Sendable {
 public enum Narration: Hashable, Sendable {
   /// The word and the states arrive.
   case arrival(word: String, input: String, states: [String], isFirst: Bool)
+  /// The first word arrives, and a state does not start at 0.
+  case editedStart(word: String, input: String, states: [String])
   /// A gate gets its value and will multiply another signal.
   case gate(Role, GateState, value: String, share: String, Deed, of: String, unit: Int)
   /// A gate gets its value.
@@ -129,6 +133,10 @@ public enum Notice: Hashable, Sendable {
   case onlyOneModel
   /// A typed line that says nothing, and the command that it may have meant.
   case commandUnknown(String, nearest: String?)
+  /// An edit that was not made.
+  case edit(EditNotice)
+  /// Two cells in lock-step.
+  case compare(CompareNotice)
   /// There is nothing beyond.
   case endOfSentence, startOfSentence, lastWord, firstWord
   /// The program steps by itself, or no longer.
@@ -157,6 +165,8 @@ public enum Change: Hashable, Sendable {
   /// A cell of the literature, by its name.
   case cell(String, year: Int)
 
+  /// A word or a number was edited.
+  case edit(EditChange)
   /// A change was taken back or made again, or all were taken back.
   case undone, redone, reset
 

@@ -22,7 +22,7 @@ struct PalettePanel {
     drawPopup(box, title: language.text(.palette(.title(found.count))), on: &canvas)
     let line = Rectangle(
       x: box.left + 2, y: box.top + 1, columns: box.size.columns - 4, rows: 1)
-    PromptPanel(prompt, language).draw(in: line, on: &canvas)
+    PromptPanel(prompt, session, language).draw(in: line, on: &canvas)
     guard !found.isEmpty else {
       canvas.write(
         language.text(.palette(.nothing)), at: Point(box.left + 4, box.top + 2),

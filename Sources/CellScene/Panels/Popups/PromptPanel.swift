@@ -3,12 +3,14 @@ import Screen
 /// The line that is being typed, over the sentence below the picture.
 struct PromptPanel {
   private let prompt: Prompt
+  private let session: Session
   private let remark: String
   private let language: Language
 
   /// - Parameter remark: what there is to say about what has been typed.
-  init(_ prompt: Prompt, remark: String = "", _ language: Language) {
+  init(_ prompt: Prompt, _ session: Session, remark: String = "", _ language: Language) {
     self.prompt = prompt
+    self.session = session
     self.remark = remark
     self.language = language
   }
@@ -17,14 +19,38 @@ struct PromptPanel {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let style = Style(on: .popup)
     canvas.fill(area, Glyph(" ", style))
-    let mark = language.text(.promptMark(prompt.purpose))
+    let mark = language.text(mark)
     var x = canvas.write(mark, at: Point(area.left, area.top), style.with(.strong)) + 1
     var text = Substring(prompt.text)
     while text.columns + x + 2 > area.right, !text.isEmpty { text.removeFirst() }
     x = canvas.write(text, at: Point(x, area.top), style.with(.strong))
     canvas.write(" ", at: Point(x, area.top), style.with(.reversed))
+    if case .edit = prompt.purpose {
+      writeHint(at: Point(x + 2, area.top), limit: area.right - 1, on: &canvas)
+    } else {
+      canvas.write(
+        prompt.text.isEmpty ? language.text(.promptHint(prompt.purpose)) : remark,
+        at: Point(x + 2, area.top), Style(.faint, on: .popup), limit: area.right)
+    }
+  }
+
+  /// What can be typed here, as far as it fits.
+  private func writeHint(at point: Point, limit: Int, on canvas: inout Canvas) {
+    let room = limit - point.x
+    var hint = session.hint(for: prompt)
+    while case .edit(.completions(let words)) = hint, language.text(hint).columns > room,
+      words.count > 1
+    {
+      hint = .edit(.completions(words.dropLast()))
+    }
+    let long = language.text(hint)
     canvas.write(
-      prompt.text.isEmpty ? language.text(.promptHint(prompt.purpose)) : remark,
-      at: Point(x + 2, area.top), Style(.faint, on: .popup), limit: area.right)
+      long.columns <= room ? long : language.shortText(hint), at: point,
+      Style(.faint, on: .popup), limit: limit)
+  }
+
+  private var mark: Phrase {
+    if case .edit(let target) = prompt.purpose { return .edit(session.mark(for: target)) }
+    return .promptMark(prompt.purpose)
   }
 }

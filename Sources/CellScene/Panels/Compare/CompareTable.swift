@@ -1,0 +1,156 @@
+import CellEngine
+import Screen
+
+/// The numbers of both cells side by side, and how far they are apart.
+struct CompareTable {
+  let session: Session
+  let other: Session
+  let language: Language
+
+  init(_ session: Session, _ other: Session, _ language: Language) {
+    self.session = session
+    self.other = other
+    self.language = language
+  }
+
+  /// The columns of the table.
+  struct Columns {
+    let label: Int
+    let sides: [Int]
+    let side: Int
+    let difference: Int
+    let isWide: Bool
+
+    init(_ area: Rectangle) {
+      isWide = area.size.columns >= 80
+      let width = min(area.size.columns, 120)
+      label = area.left + 2
+      let first = isWide ? 26 : 11
+      side = (width - first - 11) / 2
+      sides = [area.left + first, area.left + first + side]
+      difference = area.left + first + 2 * side
+    }
+  }
+
+  /// The value of each named signal, the selected units', and the most likely words.
+  func drawValues(in area: Rectangle, on canvas: inout Canvas) {
+    guard area.size.rows > 0 else { return }
+    let columns = Columns(area)
+    drawHeading(columns, in: area, on: &canvas)
+    var y = area.top + 1
+    for role in session.comparedRoles {
+      drawValue(of: role, columns, y, on: &canvas)
+      y += 1
+    }
+    drawPredictions(columns, Array(y..<area.bottom), on: &canvas)
+  }
+
+  private func drawHeading(_ columns: Columns, in area: Rectangle, on canvas: inout Canvas) {
+    for x in area.left..<area.right { canvas[x, area.top] = Glyph("─", Style(.faint)) }
+    for (isOther, side) in [(false, session), (true, other)] {
+      let phrase = side.sideTitle(isOther: isOther)
+      let long = language.text(phrase)
+      let text = long.columns + 4 <= columns.side ? long : language.shortText(phrase)
+      let x = columns.sides[isOther ? 1 : 0]
+      canvas.write(
+        " " + text + " ", at: Point(x - 1, area.top), Style(.plain, on: .plain, .strong),
+        limit: x + columns.side - 1)
+    }
+    canvas.write(
+      " " + language.text(.compare(.difference)) + " ", at: Point(columns.difference - 1, area.top),
+      Style(.plain, on: .plain, .strong), limit: area.right)
+  }
+
+  private func drawValue(
+    of role: Role, _ columns: Columns, _ y: Int, on canvas: inout Canvas
+  ) {
+    let isCurrent = session.currentSignal.map { current in
+      session.run.cell.graph.equationSignal(of: current) == session.comparedSignal(role)
+    }
+    let ground: Ground = isCurrent == true ? .current : .plain
+    if ground == .current {
+      canvas.fill(
+        Rectangle(x: columns.label - 2, y: y, columns: columns.sides[0] - columns.label, rows: 1),
+        Glyph(" ", Style(on: .current)))
+      canvas.write("▸", at: Point(columns.label - 2, y), Style(on: .current, .strong))
+    }
+    let symbol = session.notation.symbol(role, .general)
+    let label = columns.isWide ? language.text(.compare(.role(role))) : ""
+    let end = canvas.write(
+      symbol, at: Point(columns.label, y),
+      Style(ground == .current ? .plain : role.ink, on: ground, .strong))
+    canvas.write(label, at: Point(max(end + 1, columns.label + 7), y), Style(on: ground))
+    let figures = [session, other].enumerated().map { place, side in
+      draw(role, of: side, at: Point(columns.sides[place], y), columns.side, on: &canvas)
+    }
+    guard let mine = figures[0], let theirs = figures[1] else { return }
+    writeDifference(
+      theirs.text == mine.text ? nil : theirs.value - mine.value, at: columns, y, on: &canvas)
+  }
+
+  private typealias Shown = (value: Double, text: String)
+
+  /// Number and bar of one side; nil if the cell has no such signal or has not computed it yet.
+  private func draw(
+    _ role: Role, of side: Session, at point: Point, _ room: Int, on canvas: inout Canvas
+  ) -> Shown? {
+    guard let signal = side.comparedSignal(role) else {
+      canvas.write("—", at: point, Style(.faint))
+      return nil
+    }
+    guard side.isKnown(signal, at: side.time) else {
+      canvas.write("·", at: point, Style(.faint))
+      return nil
+    }
+    let value = side.run.trace[signal, side.time, side.unit]
+    let isSigned = side.run.cell.sign(of: signal) == .always
+    let text = side.figure(signal)
+    let ink: Ink = !isSigned ? role.ink : value < 0 ? .negative : .positive
+    canvas.write(text, at: point, Style(ink, on: .plain, .strong))
+    let bar = ValueBar.across(value.magnitude / side.run.scale(of: signal), columns: room - 10)
+    canvas.write(bar, at: Point(point.x + 8, point.y), Style(ink))
+    return (value, text)
+  }
+
+  /// The difference, or a sign that there is none.
+  private func writeDifference(
+    _ difference: Double?, at columns: Columns, _ y: Int, on canvas: inout Canvas
+  ) {
+    let text = difference.map { Figure.label($0, sign: .always) } ?? "="
+    let style = difference == nil ? Style(.faint) : Style(.alert, on: .plain, .strong)
+    canvas.write(text, at: Point(columns.difference, y), style)
+  }
+
+  private func drawPredictions(_ columns: Columns, _ rows: [Int], on canvas: inout Canvas) {
+    guard let top = rows.first else { return }
+    let end = canvas.write(
+      session.notation.prediction(.general), at: Point(columns.label, top),
+      Style(.prediction, on: .plain, .strong))
+    if columns.isWide {
+      canvas.write(
+        language.text(.compare(.nextWord)), at: Point(max(end + 1, columns.label + 7), top))
+    }
+    let ranked = [session, other].map { side in
+      side.stage == .prediction ? side.rankedPredictions(at: side.time) : []
+    }
+    for (place, words) in ranked.enumerated() {
+      let x = columns.sides[place]
+      if words.isEmpty { canvas.write("·", at: Point(x, top), Style(.faint)) }
+      for (y, (word, probability)) in zip(rows, words) where y == top || probability >= 0.005 {
+        let number = Figure.label(probability)
+        let next = canvas.write(number, at: Point(x, y), Style(.prediction, on: .plain, .strong))
+        canvas.write(
+          word, at: Point(max(next + 1, x + 8), y), Style(.plain, on: .plain, .strong),
+          limit: x + columns.side - 1)
+      }
+    }
+    guard let mine = ranked[0].first, let theirs = ranked[1].first else { return }
+    if mine.word != theirs.word {
+      canvas.write("≠", at: Point(columns.difference, top), Style(.alert, on: .plain, .strong))
+    } else {
+      let isSame = Figure.label(mine.probability) == Figure.label(theirs.probability)
+      writeDifference(
+        isSame ? nil : theirs.probability - mine.probability, at: columns, top, on: &canvas)
+    }
+  }
+}

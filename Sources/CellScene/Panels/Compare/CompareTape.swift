@@ -1,0 +1,70 @@
+import CellEngine
+import Screen
+
+/// The sentence, and under each word what the unit of either cell remembers.
+struct CompareTape {
+  private let session: Session
+  private let other: Session
+  private let comparison: Comparison
+  private let language: Language
+  private let labelColumns = 10
+
+  init(_ session: Session, _ other: Session, _ comparison: Comparison, _ language: Language) {
+    self.session = session
+    self.other = other
+    self.comparison = comparison
+    self.language = language
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let columns = WordColumns(
+      session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
+    if columns.isCutBefore {
+      canvas.write("‹", at: Point(area.left + labelColumns - 1, area.top), Style(.key))
+    }
+    if columns.isCutAfter { canvas.write("›", at: Point(area.right - 1, area.top), Style(.key)) }
+    drawLabel(of: session, isOther: false, at: Point(area.left + 1, area.top + 1), on: &canvas)
+    drawLabel(of: other, isOther: true, at: Point(area.left + 1, area.top + 2), on: &canvas)
+    for (time, column) in columns.places {
+      let x = area.left + labelColumns + column
+      canvas.write(
+        session.markedWord(at: time), at: Point(x, area.top), session.wordStyle(at: time),
+        limit: area.right)
+      let mine = session.remembered(session.shownMemory.signal, at: time)
+      write(mine, at: Point(x + 1, area.top + 1), limit: area.right, on: &canvas)
+      guard time <= session.time else { continue }
+      let theirs = comparison.places[time].map { there in
+        other.remembered(other.shownMemory.signal, at: there)
+      }
+      let absent = StyledFigure(text: "—", style: Style(.faint))
+      write(theirs ?? absent, at: Point(x + 1, area.top + 2), limit: area.right, on: &canvas)
+    }
+  }
+
+  private func write(
+    _ figure: StyledFigure?, at point: Point, limit: Int, on canvas: inout Canvas
+  ) {
+    guard let figure else { return }
+    canvas.write(figure.text, at: point, figure.style, limit: limit)
+  }
+
+  private func drawLabel(
+    of side: Session, isOther: Bool, at point: Point, on canvas: inout Canvas
+  ) {
+    let role = side.shownMemory.role
+    let x =
+      canvas.write(
+        language.text(.compare(.letter(isOther: isOther))), at: point,
+        Style(.plain, on: .plain, .strong)) + 1
+    canvas.write(
+      side.notation.symbol(role, .general) + side.notation.index(side.unit), at: Point(x, point.y),
+      Style(role.ink))
+  }
+}
+
+extension Session {
+  /// A word between its blanks; a star in place of the first says that it is edited.
+  func markedWord(at time: Int) -> String {
+    (isEdited(wordAt: time) ? "*" : " ") + words[time] + " "
+  }
+}

@@ -1,0 +1,110 @@
+import CellEngine
+import Screen
+
+/// What can be edited at the shown place, below the picture.
+struct EditPanel {
+  private let session: Session
+  private let language: Language
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  /// Draws the entries in two columns where they fit, over the first equations.
+  func draw(below narration: Rectangle, above footer: Rectangle, on canvas: inout Canvas) {
+    let targets = session.editTargets
+    let width = min(footer.size.columns, 96)
+    let columns = width >= 80 ? 2 : 1
+    let rows = (targets.count + columns - 1) / columns
+    let box = Rectangle(
+      x: 0, y: max(0, min(narration.bottom, footer.top - rows - 2)), columns: width,
+      rows: rows + 2)
+    let title = EditPhrase.title(word: session.words[session.time], unit: session.unit + 1)
+    drawPopup(box, title: language.text(.edit(title)), on: &canvas)
+    let room = (width - 2) / columns
+    for (place, target) in targets.enumerated() {
+      let (column, row) = place.quotientAndRemainder(dividingBy: rows)
+      let point = Point(box.left + 2 + column * room, box.top + 1 + row)
+      draw(target, number: place + 1, at: point, limit: point.x + room - 2, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ target: EditTarget, number: Int, at point: Point, limit: Int, on canvas: inout Canvas
+  ) {
+    canvas.write("\(number % 10)", at: point, Style(.key, on: .popup, .strong))
+    let column = session.column(of: target)
+    var end = limit
+    if let place = session.place(of: target, column: column) {
+      let isEdited = session.experiment.edits.numbers[place] != nil
+      let text = Figure.label(session.number(at: place), sign: .always) + (isEdited ? "*" : "")
+      end = limit - text.columns
+      canvas.write(
+        text, at: Point(end, point.y), Style(isEdited ? .alert : .plain, on: .popup, .strong))
+    }
+    canvas.write(
+      language.text(.edit(session.phrase(for: target, column: column))),
+      at: Point(point.x + 3, point.y), Style(on: .popup), limit: end - 1)
+  }
+}
+
+extension Session {
+  /// An entry of the list of what can be edited.
+  func phrase(for target: EditTarget, column: Int) -> EditPhrase {
+    switch target {
+    case .word: .word(words[time])
+    case .insertion: .insertion(words[time])
+    case .removal: .removal(words[time])
+    case .input: .number(.input, name: name(of: target, column: column))
+    case .initial: .number(.initial, name: name(of: target, column: column))
+    case .parameter(let id):
+      .number(run.cell.graph[id].kind.phrase, name: name(of: target, column: column))
+    }
+  }
+
+  /// What stands before the line in which a target's word or number is typed.
+  func mark(for target: EditTarget) -> EditPhrase {
+    switch target {
+    case .word: .wordMark
+    case .insertion: .insertionMark
+    case .removal, .input, .parameter, .initial:
+      .numberMark(name: name(of: target, column: column(of: target)))
+    }
+  }
+
+  /// What helps with the open line.
+  func hint(for prompt: Prompt) -> Phrase {
+    guard case .edit(let target) = prompt.purpose else { return .promptHint(prompt.purpose) }
+    guard !target.takesWord else { return .edit(.completions(completions(of: prompt))) }
+    guard let place = place(of: target, column: column(of: target)) else {
+      return .promptHint(prompt.purpose)
+    }
+    let number = Figure.label(number(at: place), sign: .always)
+    return .edit(.now(number, otherwise: otherSource(of: target)))
+  }
+
+  /// How another input or unit than the one that is meant anyway is named.
+  private func otherSource(of target: EditTarget) -> String? {
+    switch target {
+    case .word, .insertion, .removal, .initial: return nil
+    case .input: return model.vocabulary.words.first { $0 != words[time] }
+    case .parameter(let id):
+      switch run.cell.graph[id].columns {
+      case nil: return nil
+      case .inputs: return model.vocabulary.words.first { $0 != words[time] }
+      case .units: return sourceSymbol(of: id) + "\((unit + 1) % run.cell.unitCount + 1)"
+      }
+    }
+  }
+}
+
+extension Parameter.Kind {
+  fileprivate var phrase: EditPhrase.Kind {
+    switch self {
+    case .weight: .weight
+    case .peephole: .peephole
+    case .bias: .bias
+    }
+  }
+}

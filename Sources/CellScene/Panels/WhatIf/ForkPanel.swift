@@ -1,0 +1,78 @@
+import CellEngine
+import Screen
+
+/// Below the sentence: how far the edited run is from the original, and since which word.
+struct ForkPanel {
+  private let session: Session
+  private let language: Language
+  private let labelColumns = 8
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  /// The rows that the panel wants; none while nothing is edited.
+  static func rows(_ session: Session) -> Int { session.fork == nil ? 0 : 2 }
+
+  /// Draws the sentence, and above it the differences if there are two rows.
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    guard let fork = session.fork, area.size.rows > 0 else { return }
+    if area.size.rows > 1 { drawDifferences(fork, in: area, on: &canvas) }
+    guard let phrase = session.forkPhrase else { return }
+    let room = area.size.columns - 2
+    let long = language.text(.edit(phrase))
+    let text = long.columns <= room ? long : language.shortText(.edit(phrase))
+    canvas.write(
+      text, at: Point(area.left + 1, area.bottom - 1), Style(.alert, on: .plain, .strong),
+      limit: area.right)
+  }
+
+  private func drawDifferences(_ fork: Fork, in area: Rectangle, on canvas: inout Canvas) {
+    let memory = session.shownMemory
+    let label = Notation.difference + session.notation.symbol(memory.role, .general)
+    canvas.write(
+      label + session.notation.index(session.unit), at: area.origin, Style(.alert))
+    let columns = WordColumns(
+      session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
+    for (time, column) in columns.places where session.isKnown(memory.signal, at: time) {
+      let point = Point(area.left + labelColumns + column + 1, area.top)
+      guard fork.places[time] != nil else {
+        canvas.write(language.text(.edit(.newWord)), at: point, Style(.alert), limit: area.right)
+        continue
+      }
+      let difference = session.difference(memory.signal, at: time, unit: session.unit)
+      let text = difference.map { Figure.label($0, sign: .always) } ?? "="
+      canvas.write(
+        text, at: point, difference == nil ? Style(.faint) : Style(.alert, on: .plain, .strong),
+        limit: area.right)
+    }
+  }
+}
+
+extension Session {
+  /// How the edited run stands to the original, as a sentence.
+  var forkPhrase: EditPhrase? {
+    switch forkState {
+    case nil: nil
+    case .together: .together
+    case .apart(let since, let isEnd):
+      .apart(since: since + 1, word: words[since], isEnd: isEnd, unitState)
+    case .again(let since, let from):
+      .again(since: since + 1, word: words[since], from: from + 1, fromWord: words[from])
+    }
+  }
+
+  /// How the selected unit's memory stands, as far as it has been computed.
+  private var unitState: EditPhrase.State {
+    let memory = shownMemory
+    let known = (0...time).filter { isKnown(memory.signal, at: $0) }
+    let apart = known.filter { time in
+      fork?.places[time] == nil || difference(memory.signal, at: time, unit: unit) != nil
+    }
+    let symbol = notation.symbol(memory.role, .general) + notation.index(unit)
+    guard let last = known.last else { return .apart }
+    guard let end = apart.last else { return .same(symbol) }
+    return end == last ? .apart : .again(symbol, from: end + 2, word: words[end + 1])
+  }
+}

@@ -1,0 +1,44 @@
+public import CellEngine
+
+/// A cell whose time step can be measured, with the words to run it over.
+public struct TimedCell: Sendable {
+  /// The cell with its weights.
+  public let cell: Cell<Double>
+  /// x<1> … x<T>.
+  public let inputs: [[Double]]
+  let subject: Subject
+
+  /// What a measured time belongs to: edits do not change it.
+  struct Subject: Hashable {
+    let model: Int
+    let kind: CellKind
+
+    init(_ experiment: Experiment) {
+      model = experiment.model
+      kind = experiment.kind
+    }
+  }
+}
+
+extension Session {
+  /// The cells that `Effect.measure` asks the time of a step for: this one and the other.
+  public var timedCells: [TimedCell] {
+    guard let comparison else { return [] }
+    return [(run, experiment), (comparison.run, comparison.experiment)].map { run, experiment in
+      TimedCell(
+        cell: run.cell, inputs: experiment.tokens.map(model.vocabulary.oneHot),
+        subject: TimedCell.Subject(experiment))
+    }
+  }
+
+  /// Takes what was measured: the seconds of one step of each of `timedCells`.
+  public mutating func record(secondsPerStep: [Double]) {
+    for (timed, seconds) in zip(timedCells, secondsPerStep) {
+      stepTimes[timed.subject] = seconds
+    }
+    notice = .compare(.measured)
+  }
+
+  /// The seconds of one step of the present cell; nil before they are measured.
+  var secondsPerStep: Double? { stepTimes[TimedCell.Subject(experiment)] }
+}

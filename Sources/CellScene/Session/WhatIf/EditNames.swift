@@ -1,0 +1,71 @@
+import CellEngine
+
+extension Session {
+  /// What a target is called, with the column it is for: `Wf₈ from “ate”`.
+  func name(of target: EditTarget, column: Int) -> String {
+    let index = notation.index(unit)
+    switch target {
+    case .word, .insertion, .removal: return words[time]
+    case .input: return notation.symbol(.input, timeLabel) + " " + quoted(column)
+    case .initial(let role): return notation.symbol(role, .step(0)) + index
+    case .parameter(let id):
+      let parameter = run.cell.graph[id]
+      switch parameter.kind {
+      case .bias: return notation.bias(parameter.target) + index
+      case .peephole: return notation.peephole(parameter.target) + index
+      case .weight:
+        let source =
+          parameter.columns == .inputs
+          ? quoted(column) : sourceSymbol(of: id) + notation.index(column)
+        return notation.weight(parameter.target) + index + " " + source
+      }
+    }
+  }
+
+  private func quoted(_ column: Int) -> String { "“\(model.vocabulary.words[column])”" }
+
+  /// The symbol of the units that a matrix reads, without a time.
+  func sourceSymbol(of id: ParameterID) -> String {
+    let graph = run.cell.graph
+    for signal in graph.signals {
+      guard case .affine(let terms) = graph[signal].operation else { continue }
+      for case .matrix(id, let operand) in terms { return stateSymbol(operand) }
+    }
+    return ""
+  }
+
+  /// The symbol of a signal, or of the last state in the formula of one without a symbol.
+  private func stateSymbol(_ signal: SignalID) -> String {
+    let graph = run.cell.graph
+    if let role = graph[signal].role { return notation.bareSymbol(role) }
+    return graph[signal].operation.operands.last.map(stateSymbol) ?? ""
+  }
+
+  /// Whether a parameter has an edited number for a unit; for any unit if none is named.
+  func isEdited(_ id: ParameterID, unit: Int? = nil) -> Bool {
+    let parameter = run.cell.graph[id]
+    let shape = run.cell.shape(id)
+    let columns = shape.count == 2 ? shape[1] : 1
+    return experiment.edits.numbers.keys.contains { place in
+      guard case .weight(parameter.name, let offset) = place else { return false }
+      return unit.map { offset / columns == $0 } ?? true
+    }
+  }
+
+  /// Whether a layer has an edited weight.
+  func isEdited(layer signal: SignalID) -> Bool {
+    run.cell.graph.terms(of: signal).contains { isEdited($0.parameter) }
+  }
+
+  /// Whether a word or a number of its input is another than at the beginning.
+  func isEdited(wordAt time: Int) -> Bool {
+    if experiment.edits.numbers.keys.contains(where: { $0.step == time }) { return true }
+    guard let fork, fork.places.indices.contains(time) else { return false }
+    return fork.places[time].map { beginning.tokens[$0] != tokens[time] } ?? true
+  }
+
+  /// Whether a state of the unit before the first word is edited.
+  func isEdited(initial role: Role, unit: Int) -> Bool {
+    experiment.edits.numbers[.initial(role, unit: unit)] != nil
+  }
+}

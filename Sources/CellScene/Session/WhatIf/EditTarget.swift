@@ -1,0 +1,96 @@
+public import CellEngine
+
+/// One thing that can be edited at the shown place.
+public enum EditTarget: Hashable, Sendable {
+  /// Another word in place of the shown one.
+  case word
+  /// A word more before it.
+  case insertion
+  /// The sentence without it.
+  case removal
+  /// A number of x<t>.
+  case input
+  /// A weight, a peephole or a bias of the selected unit.
+  case parameter(ParameterID)
+  /// A state of the selected unit before the first word.
+  case initial(Role)
+
+  /// Whether a word is typed for it, not a number.
+  var takesWord: Bool {
+    switch self {
+    case .word, .insertion: true
+    case .removal, .input, .parameter, .initial: false
+    }
+  }
+}
+
+extension Session {
+  /// What can be edited here, in the order of the pop-up: at most ten things, one for each digit.
+  ///
+  /// What a cell with gate recurrence reads of its gates is left out.
+  public var editTargets: [EditTarget] {
+    var targets: [EditTarget] = [.word, .insertion]
+    if tokens.count > 1 { targets.append(.removal) }
+    targets.append(.input)
+    if let layer = editedLayer {
+      let terms = run.cell.graph.terms(of: layer).filter { term in
+        term.operand.flatMap { run.cell.graph[$0].role }?.isGate != true
+      }
+      targets += terms.map { .parameter($0.parameter) }
+    }
+    let states = run.cell.graph.states.map(\.role).filter { !$0.isGate }
+    return targets + states.map(EditTarget.initial)
+  }
+
+  /// The layer whose weights can be edited: the one of this micro-step, else the last one before.
+  var editedLayer: SignalID? {
+    let graph = run.cell.graph
+    let layers = run.microSteps.map { stage -> SignalID? in
+      guard case .computation(let signal) = stage, !graph.terms(of: signal).isEmpty else {
+        return nil
+      }
+      return signal
+    }
+    return layers[...microStep].last { $0 != nil }.flatMap { $0 }
+      ?? layers.first { $0 != nil }.flatMap { $0 }
+  }
+
+  /// Where a number is put in; the column is a word of x<t> or a unit.
+  func place(of target: EditTarget, column: Int) -> Edits.Place? {
+    switch target {
+    case .word, .insertion, .removal: return nil
+    case .input: return .input(step: time, column: column)
+    case .initial(let role): return .initial(role, unit: unit)
+    case .parameter(let id):
+      let shape = run.cell.shape(id)
+      let offset = shape.count == 2 ? unit * shape[1] + column : unit
+      return .weight(parameter: run.cell.graph[id].name, offset: offset)
+    }
+  }
+
+  /// The column that a target speaks of without another being named.
+  func column(of target: EditTarget) -> Int {
+    guard case .parameter(let id) = target, run.cell.graph[id].columns == .units else {
+      return tokens[time]
+    }
+    return unit
+  }
+
+  /// The number that is at a place now.
+  func number(at place: Edits.Place) -> Double {
+    experiment.edits.numbers[place] ?? ownNumber(at: place)
+  }
+
+  /// The number that is at a place without an edit.
+  func ownNumber(at place: Edits.Place) -> Double {
+    switch place {
+    case .input(let step, let column):
+      return tokens.indices.contains(step) && tokens[step] == column ? 1 : 0
+    case .initial: return 0
+    case .weight(let name, let offset):
+      let cell = (fork?.original ?? run).cell
+      guard let id = cell.parameter(named: name), cell[id].count > offset else { return 0 }
+      return cell[id][cell[id].startIndex + offset]
+    }
+  }
+}

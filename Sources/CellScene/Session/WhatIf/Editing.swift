@@ -1,0 +1,154 @@
+import CellEngine
+
+extension Session {
+  /// Does what a key of the edits asks for.
+  mutating func perform(whatIf command: WhatIfCommand) {
+    switch command {
+    case .edit: popup = popup == .edit ? nil : .edit
+    case .choose(let number): choose(number)
+    case .complete: complete()
+    }
+  }
+
+  private mutating func choose(_ number: Int) {
+    let targets = editTargets
+    guard targets.indices.contains(number - 1) else {
+      notice = .keyUnknown("\(number % 10)")
+      return
+    }
+    let target = targets[number - 1]
+    guard target != .removal else {
+      popup = nil
+      removeWord()
+      return
+    }
+    popup = .prompt(Prompt(.edit(target)))
+  }
+
+  /// Makes the edit that the open line says.
+  mutating func accept(_ text: String, for target: EditTarget) {
+    let parts = text.split(separator: " ").map(String.init)
+    guard !parts.isEmpty else { return }
+    if target.takesWord {
+      acceptWord(parts.joined(separator: " "), for: target)
+    } else {
+      acceptNumber(parts, for: target)
+    }
+  }
+
+  private mutating func acceptWord(_ text: String, for target: EditTarget) {
+    guard let token = model.vocabulary.token(completing: text) else {
+      let nearest = model.vocabulary.nearest(to: text)
+      notice = .edit(.wordUnknown(text, nearest: nearest))
+      return
+    }
+    if target == .insertion { insertWord(token) } else { replaceWord(with: token) }
+  }
+
+  private mutating func replaceWord(with token: Int) {
+    let (time, was) = (time, words[time])
+    guard token != tokens[time] else {
+      notice = .edit(.unchanged)
+      return
+    }
+    change {
+      $0.tokens[time] = token
+      $0.edits.numbers = $0.edits.numbers.filter { $0.key.step != time }
+    }
+    sayWhatChanged(.edit(.word(words[time], was: was)))
+  }
+
+  private mutating func insertWord(_ token: Int) {
+    let time = time
+    change {
+      $0.tokens.insert(token, at: time)
+      $0.edits.moveSteps { $0 < time ? $0 : $0 + 1 }
+    }
+    sayWhatChanged(.edit(.inserted(words[time])))
+  }
+
+  private mutating func removeWord() {
+    let (time, was) = (time, words[time])
+    change {
+      $0.tokens.remove(at: time)
+      $0.edits.moveSteps { $0 == time ? nil : $0 < time ? $0 : $0 - 1 }
+    }
+    sayWhatChanged(.edit(.removed(was)))
+  }
+
+  /// A number, perhaps with the word or unit before it that it is for.
+  private mutating func acceptNumber(_ parts: [String], for target: EditTarget) {
+    guard let text = parts.last, parts.count <= 2 else {
+      notice = .edit(.notANumber(parts.joined(separator: " ")))
+      return
+    }
+    let column = parts.count == 2 ? self.column(named: parts[0], of: target) : column(of: target)
+    guard let column, let place = place(of: target, column: column) else {
+      notice = .edit(.sourceUnknown(parts[0]))
+      return
+    }
+    do {
+      put(try NumberText.value(of: text), at: place, of: target, column: column)
+    } catch {
+      notice = .edit(error == .tooLarge ? .tooLarge(text) : .notANumber(text))
+    }
+  }
+
+  private mutating func put(
+    _ number: Double, at place: Edits.Place, of target: EditTarget, column: Int
+  ) {
+    let (was, own) = (self.number(at: place), ownNumber(at: place))
+    guard number != was else {
+      notice = .edit(.unchanged)
+      return
+    }
+    change { $0.edits.numbers[place] = number == own ? nil : number }
+    sayWhatChanged(
+      .edit(
+        .number(
+          name(of: target, column: column), now: Figure.label(number, sign: .always),
+          was: Figure.label(was, sign: .always))))
+  }
+
+  /// The input or the unit that a text names: a word, or a unit's number as in a3.
+  private func column(named text: String, of target: EditTarget) -> Int? {
+    switch target {
+    case .word, .insertion, .removal, .initial: return nil
+    case .input: return model.vocabulary.token(completing: text)
+    case .parameter(let id):
+      switch run.cell.graph[id].columns {
+      case nil: return nil
+      case .inputs: return model.vocabulary.token(completing: text)
+      case .units:
+        let digits = text.drop { !$0.isWholeNumber }
+        guard let number = Int(digits), (1...run.cell.unitCount).contains(number) else {
+          return nil
+        }
+        return number - 1
+      }
+    }
+  }
+}
+
+extension Edits {
+  /// Moves the edited inputs and what is held to other steps; nil takes them away.
+  mutating func moveSteps(_ moved: (Int) -> Int?) {
+    var kept: [Place: Double] = [:]
+    for (place, number) in numbers {
+      guard case .input(let step, let column) = place else {
+        kept[place] = number
+        continue
+      }
+      if let there = moved(step) { kept[.input(step: there, column: column)] = number }
+    }
+    numbers = kept
+    clamps.moveSteps(moved)
+  }
+}
+
+extension Edits.Place {
+  /// The step that the place belongs to; nil if it belongs to all.
+  var step: Int? {
+    if case .input(let step, _) = self { step } else { nil }
+  }
+}

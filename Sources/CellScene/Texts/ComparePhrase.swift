@@ -1,0 +1,40 @@
+public import CellEngine
+
+/// What the panels of a comparison say.
+public enum ComparePhrase: Hashable, Sendable {
+  /// Which cell one side is.
+  case side(isOther: Bool, cell: String, model: String, Remark?, unit: Int)
+  /// The letter of a side.
+  case letter(isOther: Bool)
+  /// The heading of the differences.
+  case difference
+  /// The headings of what a cell costs.
+  case weights, multiplications, stepTime, accuracy
+  /// The name of a signal, and of the prediction.
+  case role(Role)
+  case nextWord
+  /// A share of one.
+  case share(Double)
+  /// A time, in seconds.
+  case seconds(Double)
+  /// How often the second number contains the first.
+  case ratio(Double)
+  /// A time that has not been measured yet.
+  case notMeasured
+  /// A cell whose accuracy nobody has measured.
+  case accuracyUnknown
+  /// How the cursors are tied.
+  case tie(isSameModel: Bool, unit: Int, isThere: Bool)
+
+  /// What tells one side from the other.
+  public enum Remark: Hashable, Sendable {
+    /// Its peepholes.
+    case peepholes(Session.PeepholeOrigin?)
+    /// Whether its forget gate is one minus its update gate.
+    case coupled(Bool)
+    /// Its edits, or that it has none.
+    case edited, original
+    /// The time of the last change.
+    case now, before
+  }
+}

@@ -1,0 +1,126 @@
+import CellEngine
+
+extension English {
+  static func text(_ phrase: ComparePhrase) -> String {
+    switch phrase {
+    case .side(let isOther, let cell, let model, let remark, let unit):
+      text(.letter(isOther: isOther)) + "  \(cell), \(remark.map(text) ?? model), unit \(unit)"
+    case .letter(let isOther): isOther ? "B" : "A"
+    case .difference: "B − A"
+    case .weights: "weights of the cell"
+    case .multiplications: "multiplications a step"
+    case .stepTime: "time of a step, here"
+    case .accuracy: "right verbs, measured"
+    case .role(let role): name(role)
+    case .nextWord: "next word"
+    case .share(let share): text(share: share)
+    case .seconds(let seconds): text(seconds: seconds)
+    case .ratio(let ratio): "× " + Figure.text(ratio)
+    case .notMeasured: "m measures it"
+    case .accuracyUnknown: "not measured"
+    case .tie(let isSameModel, let unit, let isThere):
+      tie(isSameModel: isSameModel, unit: unit, isThere: isThere)
+    }
+  }
+
+  static func shortText(_ phrase: ComparePhrase) -> String {
+    switch phrase {
+    case .side(let isOther, let cell, let model, let remark, _):
+      text(.letter(isOther: isOther)) + "  " + (remark.map(shortText) ?? "\(cell) \(model)")
+    case .weights: "weights"
+    case .multiplications: "products"
+    case .stepTime: "a step"
+    case .accuracy: "right"
+    case .notMeasured: "m: time"
+    case .tie: "B has computed what A has, as far as it has it."
+    case .letter, .difference, .role, .nextWord, .share, .seconds, .ratio, .accuracyUnknown:
+      text(phrase)
+    }
+  }
+
+  private static func tie(isSameModel: Bool, unit: Int, isThere: Bool) -> String {
+    guard isThere else { return "B does not have this word; it stands after the word before." }
+    return "B has computed what A has, as far as it has it; "
+      + (isSameModel ? "its unit is the same." : "its unit \(unit) goes with A’s.")
+  }
+
+  private static func text(_ remark: ComparePhrase.Remark) -> String {
+    switch remark {
+    case .peepholes(nil): "peepholes off"
+    case .peepholes(.trained): "peepholes on"
+    case .peepholes(.illustrative), .peepholes(.mixed): "peepholes on, made up"
+    case .coupled(let isOn): isOn ? "coupled gates" : "separate gates"
+    case .edited: "edited"
+    case .original: "original"
+    case .now: "now"
+    case .before: "before"
+    }
+  }
+
+  /// A percentage that is 100 only where nothing is missing.
+  private static func text(share: Double) -> String {
+    share < 1 && share >= 0.995 ? Figure.text(share * 100, 2) + "%" : Figure.percent(share)
+  }
+
+  private static func text(seconds: Double) -> String {
+    let units = [(1.0, "s"), (1e-3, "ms"), (1e-6, "µs")]
+    let (size, unit) = units.first { seconds >= $0.0 } ?? (1e-9, "ns")
+    let number = seconds / size
+    return Figure.text(number, number < 10 ? 2 : number < 100 ? 1 : 0) + " " + unit
+  }
+
+  static func text(_ notice: CompareNotice) -> String {
+    switch notice {
+    case .comparing(let rival, let cell, let model):
+      "B is \(text(rival, cell, model)); V compares with another, m measures."
+    case .nothing: "There is nothing to compare this cell with yet."
+    case .measuredThere: "m measures where two cells are compared; c opens that."
+    case .measured: "The time of a step was measured here and now, in turns."
+    }
+  }
+
+  static func shortText(_ notice: CompareNotice) -> String {
+    switch notice {
+    case .comparing(let rival, let cell, let model):
+      "B is \(text(rival, cell, model)); V: another."
+    case .nothing: "There is nothing to compare with yet."
+    case .measuredThere: text(notice)
+    case .measured: "Measured here and now, in turns."
+    }
+  }
+
+  private static func shortText(_ remark: ComparePhrase.Remark) -> String {
+    if case .peepholes(.some) = remark { return "peepholes on" }
+    return text(remark)
+  }
+
+  private static func text(_ rival: Rival, _ cell: String, _ model: String) -> String {
+    switch rival {
+    case .model: "\(cell) “\(model)”"
+    case .peepholes: "this cell with its peepholes switched"
+    case .coupling: "this cell with Γf = 1 − Γu switched"
+    case .original: "the original"
+    case .lastChange: "as before the last change"
+    }
+  }
+}
+
+extension CompareCommand {
+  /// What the command does, for the help.
+  var english: String {
+    switch self {
+    case .toggle: "compare two cells"
+    case .nextRival: "compare with another"
+    case .measure: "measure a step"
+    }
+  }
+
+  /// One word for the footer.
+  var englishInFooter: String {
+    switch self {
+    case .toggle: "compare"
+    case .nextRival: "other"
+    case .measure: "measure"
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import CellEngine
+
+extension English {
+  static func text(_ phrase: EditPhrase) -> String {
+    switch phrase {
+    case .title(let word, let unit): "what if, at “\(word)”, unit \(unit)"
+    case .word(let word): "another word for “\(word)”"
+    case .insertion(let word): "a word more before “\(word)”"
+    case .removal(let word): "the sentence without “\(word)”"
+    case .number(let kind, let name): name + ", " + text(kind)
+    case .wordMark: "another word:"
+    case .insertionMark: "a word more:"
+    case .numberMark(let name): "\(name) ="
+    case .completions(let words): words.joined(separator: " ")
+    case .now(let number, let otherwise):
+      "now \(number)" + (otherwise.map { "; “\($0) 1” sets another" } ?? "")
+    case .together: "The edited run and the original are the same so far."
+    case .apart(let since, let word, let isEnd, .apart):
+      "Apart from the original since word \(since), “\(word)”"
+        + (isEnd ? "; they never agree again." : ".")
+    case .apart(let since, let word, _, .same(let symbol)):
+      "Apart since word \(since), “\(word)”, but \(symbol) has stayed the same."
+    case .apart(let since, let word, _, .again(let symbol, let from, let fromWord)):
+      "Apart since word \(since), “\(word)”, but \(symbol) agrees again from "
+        + "word \(from), “\(fromWord)”."
+    case .again(let since, let word, let from, let fromWord):
+      "Apart since word \(since), “\(word)”; the same again from word \(from), “\(fromWord)”."
+    case .newWord: "new"
+    }
+  }
+
+  static func shortText(_ phrase: EditPhrase) -> String {
+    switch phrase {
+    case .apart(let since, let word, let isEnd, .apart):
+      "Apart since \(since), “\(word)”" + (isEnd ? "; never the same again." : ".")
+    case .apart(let since, _, _, .same(let symbol)):
+      "Apart since \(since), but \(symbol) has stayed the same."
+    case .apart(let since, _, _, .again(let symbol, let from, let word)):
+      "Apart since \(since), but \(symbol) agrees from \(from), “\(word)”."
+    case .again(let since, let word, let from, let fromWord):
+      "Apart since \(since), “\(word)”; the same from \(from), “\(fromWord)”."
+    case .now(let number, _): "now \(number)"
+    case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .numberMark,
+      .completions, .together, .newWord:
+      text(phrase)
+    }
+  }
+
+  private static func text(_ kind: EditPhrase.Kind) -> String {
+    switch kind {
+    case .weight: "a weight"
+    case .peephole: "the peephole"
+    case .bias: "the bias"
+    case .input: "the input"
+    case .initial: "at the start"
+    }
+  }
+
+  static func text(_ notice: EditNotice) -> String {
+    switch notice {
+    case .wordUnknown(let word, let nearest):
+      "The model does not know “\(word)”; near it are \(list(nearest))."
+    case .notANumber(let text): "“\(text)” is no number; write it as 0.5, −.5 or 1e-3."
+    case .tooLarge(let text): "“\(text)” is larger than any number here can be."
+    case .sourceUnknown(let text): "“\(text)” is no word and no unit that this could be for."
+    case .unchanged: "That is what is there already."
+    }
+  }
+
+  static func shortText(_ notice: EditNotice) -> String {
+    switch notice {
+    case .wordUnknown(let word, let nearest):
+      "“\(word)” is unknown; near: \(list(Array(nearest.prefix(2))))."
+    case .notANumber(let text): "“\(text)” is no number, as −.5 is."
+    case .tooLarge(let text): "“\(text)” is too large."
+    case .sourceUnknown(let text): "“\(text)” is no word and no unit."
+    case .unchanged: text(notice)
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.map { "“\($0)”" }.joined(separator: ", ")
+  }
+
+  static func text(_ change: EditChange) -> String {
+    switch change {
+    case .word(let word, let was): "“\(word)” is in place of “\(was)”"
+    case .inserted(let word): "“\(word)” is put in"
+    case .removed(let word): "“\(word)” is taken out"
+    case .number(let name, let now, let was): "\(name) is \(now), was \(was)"
+    }
+  }
+
+  static func shortText(_ change: EditChange) -> String {
+    guard case .number(let name, let now, _) = change else { return text(change) }
+    return "\(name) is \(now)"
+  }
+}
+
+extension WhatIfCommand {
+  /// What the command does, for the help.
+  var english: String {
+    switch self {
+    case .edit: "edit what is here"
+    case .choose(let number): "edit entry \(number)"
+    case .complete: "complete the word"
+    }
+  }
+
+  /// One word for the footer.
+  var englishInFooter: String {
+    switch self {
+    case .edit: "edit"
+    case .choose: "to 0 edit"
+    case .complete: "complete"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import CellScene
+
+/// Which words of an edited sentence are those of the original.
+@Suite struct AlignmentTests {
+  @Test(
+    arguments: [
+      ([1, 2, 3], [1, 2, 3], [0, 1, 2]), ([1, 9, 3], [1, 2, 3], [0, 1, 2]),
+      ([1, 9, 2, 3], [1, 2, 3], [0, nil, 1, 2]), ([1, 3], [1, 2, 3], [0, 2]),
+      ([9, 1, 2], [1, 2], [nil, 0, 1]), ([1, 2, 9], [1, 2], [0, 1, nil]), ([2], [1, 2], [1]),
+      ([5, 1, 2, 6], [1, 2, 7], [nil, 0, 1, 2]), ([1, 1, 1], [1, 1], [0, 1, nil]),
+      ([8, 9], [], [nil, nil]), ([], [1], []), ([7, 8], [1], [nil, 0]),
+    ] as [([Int], [Int], [Int?])])
+  func `words keep their places around what was put in, taken out or replaced`(
+    here: [Int], there: [Int], places: [Int?]
+  ) {
+    #expect(Alignment.places(of: here, in: there) == places)
+  }
+
+  @Test func `places only grow, whatever the sentences`() {
+    var random = RandomNumbers(seed: 11)
+    for _ in 0..<2000 {
+      let draw = { (count: Int) in
+        (0..<count).map { _ in Int.random(in: 0..<4, using: &random) }
+      }
+      let (here, there) = (draw(Int.random(in: 0..<9, using: &random)), draw(6))
+      let places = Alignment.places(of: here, in: there)
+      let found = places.compactMap { $0 }
+      #expect(places.count == here.count)
+      #expect(found == found.sorted() && Set(found).count == found.count)
+      #expect(found.allSatisfy(there.indices.contains))
+    }
+  }
+}
