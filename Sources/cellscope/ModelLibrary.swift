@@ -45,6 +45,17 @@ enum ModelLibrary {
     return try CellModel(SafetensorsFile(path: name), path: name)
   }
 
+  /// The shipped models that a session on a model can change to: those with the same words, one of
+  /// each other kind of cell.
+  ///
+  /// A shipped model that cannot be opened is left out: it was not asked for.
+  static func family(of model: SequenceModel) -> [SequenceModel] {
+    var cells: Set<String> = [model.cell.graph.name]
+    return names.compactMap { try? Self.model($0) }.filter { other in
+      other.vocabulary == model.vocabulary && cells.insert(other.cell.graph.name).inserted
+    }
+  }
+
   private static func model(at path: String) throws -> SequenceModel {
     let file = try SafetensorsFile(path: path)
     guard file.metadataValue(for: "vocabulary") == nil else {

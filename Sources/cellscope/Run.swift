@@ -13,7 +13,9 @@ struct Run: ParsableCommand {
 
   mutating func run() throws {
     let model = try ModelLibrary.model(source.model)
-    let session = Session(model: model, tokens: try model.tokens(of: source.text))
+    let session = Session(
+      model: model, others: ModelLibrary.family(of: model),
+      tokens: try model.tokens(of: source.text))
     guard StandardOutput.isTerminal else {
       return try StandardOutput.write(Story(session).text)
     }

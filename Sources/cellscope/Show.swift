@@ -29,7 +29,9 @@ struct Show: ParsableCommand {
     let size = try parsedSize()
     let keys = try parsedKeys()
     let model = try ModelLibrary.model(source.model)
-    var session = Session(model: model, tokens: try model.tokens(of: source.text))
+    var session = Session(
+      model: model, others: ModelLibrary.family(of: model),
+      tokens: try model.tokens(of: source.text))
     for key in keys where session.handle(key) == .quit { break }
     let canvas = Scene(session, size: size).canvas()
     switch format {

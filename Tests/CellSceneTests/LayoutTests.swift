@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [
     "p G $", "5 G 6 Space", "t 5 G $", "p V $", "f", "v", "p v 1 2", "?", "? 9 j", "G $ E",
-    "C-c", "9 9 9 9",
+    "C-c", "9 9 9 9", "w", "5 G 6 Space w w w", "G $ w w", "6 G d", "6 G d d", "6 G d i",
     "T", "T G $ D I H H I", ":", ": x x x", "/ a t e", "B A B", "v N N", "v k",
   ])
   func `every state is drawn at sizes of every kind`(keys: String) async throws {

@@ -14,6 +14,7 @@ struct SessionState: Equatable {
   var search: TextSearch?
   var bookmarks: [Character: Bookmark]
   var timeline: Timeline
+  var loss: Loss
   var popup: Session.Popup?
   var isPlaying: Bool
   var speed: Int
@@ -33,6 +34,7 @@ struct SessionState: Equatable {
     search = session.search
     bookmarks = session.bookmarks
     timeline = session.timeline
+    loss = session.loss
     popup = session.popup
     isPlaying = session.isPlaying
     speed = session.speed

@@ -11,6 +11,8 @@ public struct KeyMap: Sendable {
     case cell
     /// In the timeline, before what acts on the cell.
     case timeline
+    /// Where the gradient is shown, before what acts on the cell.
+    case gradient
     /// In the variants' pop-up.
     case variants
     /// In the help.
@@ -21,12 +23,16 @@ public struct KeyMap: Sendable {
     case bookmarks
     /// In the pop-up that holds a gate.
     case hold
+    /// Where a number is asked.
+    case why
+    /// Beside the check of a slope.
+    case check
 
     /// Whether it is a view and not a pop-up: there digits count and the cell's keys act.
     public var isView: Bool {
       switch self {
-      case .cell, .timeline: true
-      case .variants, .help, .prompt, .bookmarks, .hold: false
+      case .cell, .timeline, .gradient: true
+      case .variants, .help, .prompt, .bookmarks, .hold, .why, .check: false
       }
     }
   }
@@ -47,6 +53,8 @@ public struct KeyMap: Sendable {
     case view
     /// All units over all steps.
     case timeline
+    /// The gradient flowing back.
+    case gradient
     /// Going to a place by its name.
     case find
     /// The program itself.
@@ -93,7 +101,8 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + chain + timeline + finding + system
+    bindings: stepping + looking + asking + switching + changing + chain + gradient + timeline
+      + finding + system
       + popups)
 
   static func bind(
@@ -111,10 +120,10 @@ public struct KeyMap: Sendable {
     bind(letters("L") + [.tab] + letters("]"), .nextTimeStep, .step, footer: 2),
     bind(letters("H") + [.backTab] + letters("["), .previousTimeStep, .step),
     bind(letters("0"), .firstMicroStep, .step),
-    bind(letters("$"), .lastMicroStep, .step, footer: 7),
+    bind(letters("$"), .lastMicroStep, .step, footer: 8),
     bind(letters("g") + [.home], .firstTimeStep, .step),
     bind(letters("G") + [.end], .lastTimeStep, .step),
-    bind(letters("a"), .togglePlay, .step, footer: 8),
+    bind(letters("a"), .togglePlay, .step, footer: 11),
     bind(letters("+="), .faster, .step),
     bind(letters("-"), .slower, .step),
   ]
@@ -133,7 +142,7 @@ public struct KeyMap: Sendable {
     bind(letters("O"), .togglePeephole(.output), .peephole),
     bind(letters("C"), .nextModel, .cell),
     bind(letters("v"), .showVariants, .cell, footer: 5),
-    bind(letters("E"), .toggleNumbers, .view, footer: 6),
+    bind(letters("E"), .toggleNumbers, .view, footer: 7),
   ]
 
   private static let changing = [

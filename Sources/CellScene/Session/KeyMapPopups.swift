@@ -2,10 +2,11 @@ import Screen
 
 extension KeyMap {
   /// The keys of all pop-ups.
-  static let popups = variants + help + prompt + bookmarks + holding + leaving(.hold)
+  static let popups =
+    variants + help + prompt + bookmarks + holding + leaving(.hold) + why + check
 
   /// What acts in every pop-up whose keys are not typed characters.
-  private static func leaving(_ context: Context) -> [Binding] {
+  static func leaving(_ context: Context) -> [Binding] {
     [
       bind(letters("q"), .close, .popup, in: context),
       bind(letters("Q"), .quit, .popup, in: context),

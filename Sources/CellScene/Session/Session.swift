@@ -29,6 +29,10 @@ public struct Session: Sendable {
     case bookmarks
     /// A gate that can be held.
     case hold(HoldPopup)
+    /// A number that is asked why it is what it is.
+    case why(Inquiry)
+    /// A slope beside what two runs measure.
+    case check
   }
 
   /// The models that the user can choose from, as they were trained; all know the same words.
@@ -48,6 +52,8 @@ public struct Session: Sendable {
   public internal(set) var original: Run?
   /// What the picture's room shows.
   public internal(set) var view = View.cell
+  /// The loss that was chosen for the gradient; nil until one was.
+  public internal(set) var chosenLoss: Loss?
   /// The time step, from 0.
   public internal(set) var time = 0
   /// The micro-step, from 0.
@@ -142,6 +148,8 @@ public struct Session: Sendable {
     case .prompt: .prompt
     case .bookmarks: .bookmarks
     case .hold: .hold
+    case .why: .why
+    case .check: .check
     }
   }
 

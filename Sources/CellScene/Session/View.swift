@@ -8,12 +8,25 @@ public enum View: CaseIterable, Hashable, Sendable {
   case peepholes
   /// All units over all steps.
   case timeline
+  /// The same cell, with the gradient flowing back through it.
+  case gradient
+  /// How far back the gradient reaches, in all kinds of cells.
+  case reach
 
   /// Where the keys act.
   var context: KeyMap.Context {
     switch self {
     case .cell, .chain, .peepholes: .cell
     case .timeline: .timeline
+    case .gradient, .reach: .gradient
+    }
+  }
+
+  /// Whether the next micro-step is the one before: the backward pass.
+  var isBackward: Bool {
+    switch self {
+    case .cell, .chain, .peepholes, .timeline, .reach: false
+    case .gradient: true
     }
   }
 }

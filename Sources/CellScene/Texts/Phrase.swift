@@ -29,6 +29,8 @@ public enum Phrase: Hashable, Sendable {
   case variantSource(CellSwitch)
   case variantPurpose(CellSwitch)
   case peepholeIsOff(Role)
+  case why(WhyPhrase)
+  case gradient(GradientPhrase)
   case helpTitle
   case helpGroup(KeyMap.Group)
   case helpCounts
@@ -129,6 +131,10 @@ public enum Notice: Hashable, Sendable {
   case onlyOneModel
   /// A typed line that says nothing, and the command that it may have meant.
   case commandUnknown(String, nearest: String?)
+  /// About a number that was asked.
+  case why(WhyNotice)
+  /// About the loss.
+  case gradient(GradientNotice)
   /// There is nothing beyond.
   case endOfSentence, startOfSentence, lastWord, firstWord
   /// The program steps by itself, or no longer.
