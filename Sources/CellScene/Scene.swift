@@ -26,6 +26,19 @@ public struct Scene: Sendable {
       sayTooSmall(on: &canvas)
       return canvas
     }
+    behindQuestion.drawView(layout, on: &canvas)
+    FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
+    drawPopup(layout, on: &canvas)
+    return canvas
+  }
+
+  /// While a number is asked, the picture is that of the moment when it was computed.
+  private var behindQuestion: Scene {
+    guard case .why(let inquiry) = session.popup else { return self }
+    return Scene(session.looking(at: inquiry.level.question), size: size, language: language)
+  }
+
+  private func drawView(_ layout: ScreenLayout, on canvas: inout Canvas) {
     HeaderPanel(session, language).draw(in: layout.header, on: &canvas)
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
@@ -33,10 +46,44 @@ public struct Scene: Sendable {
     case .chain: drawChain(on: &canvas)
     case .peepholes: drawPeepholes(layout, on: &canvas)
     case .compare: CompareScene(session, language).draw(above: layout.footer, on: &canvas)
+    case .gradient: drawGradient(layout, on: &canvas)
+    case .reach: drawReach(layout, on: &canvas)
     }
-    FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
-    drawPopup(layout, on: &canvas)
-    return canvas
+  }
+
+  private func drawGradient(_ layout: ScreenLayout, on canvas: inout Canvas) {
+    let pass = Backpass(session)
+    TapePanel(session, language, pass).draw(in: layout.tape, on: &canvas)
+    DiagramPanel(session, language, pass).draw(in: layout.diagram, on: &canvas)
+    NarrationPanel(
+      session, language, saying: .gradient(.narration(session.backwardNarration(pass)))
+    ).draw(in: layout.narration, on: &canvas)
+    let isBeside = layout.equations.left > 0
+    let lower = Rectangle(
+      x: 0, y: layout.narration.bottom, columns: layout.narration.size.columns,
+      rows: layout.footer.top - layout.narration.bottom)
+    let flowRows = isBeside ? 0 : min(FlowPanel.mostRows, lower.size.rows)
+    FlowPanel(session, pass, language).draw(
+      in: isBeside ? layout.equations : lower.rows(0..<flowRows), on: &canvas)
+    let rest = lower.rows(flowRows..<lower.size.rows)
+    if rest.size.rows >= ReachPanel.leastRows {
+      ReachPanel(session, language).draw(in: rest, on: &canvas)
+    } else {
+      TimelinePanel(session, language).drawMemory(in: rest, on: &canvas)
+    }
+  }
+
+  private func drawReach(_ layout: ScreenLayout, on canvas: inout Canvas) {
+    let (top, narration) = (layout.header.bottom, lastLine(layout))
+    ReachPanel(session, language).draw(
+      in: Rectangle(x: 0, y: top, columns: size.columns, rows: narration.top - top), on: &canvas)
+    NarrationPanel(session, language, saying: session.reachNarration(language)).draw(
+      in: narration, on: &canvas)
+  }
+
+  /// The line above the footer.
+  private func lastLine(_ layout: ScreenLayout) -> Rectangle {
+    Rectangle(x: 0, y: layout.footer.top - 1, columns: size.columns, rows: 1)
   }
 
   private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
@@ -109,6 +156,12 @@ public struct Scene: Sendable {
       BookmarksPanel(session, language).draw(above: footer, on: &canvas)
     case .edit:
       EditPanel(session, language).draw(below: narration, above: footer, on: &canvas)
+    case .why(let inquiry):
+      WhyPanel(session, inquiry, language).draw(
+        in: layout.roomForQuestion, below: layout.narration, on: &canvas)
+    case .check:
+      CheckPanel(session, language).draw(
+        above: footer, below: layout.narration, on: &canvas)
     }
   }
 
@@ -116,7 +169,8 @@ public struct Scene: Sendable {
   private func drawLine(_ prompt: Prompt, _ layout: ScreenLayout, on canvas: inout Canvas) {
     let area =
       switch session.view {
-      case .cell, .chain, .peepholes: layout.narration
+      case .cell, .chain, .peepholes, .gradient: layout.narration
+      case .reach: lastLine(layout)
       case .timeline: heatMapLayout.narration
       case .compare: CompareLayout(session, above: layout.footer).narration
       }
@@ -146,5 +200,12 @@ public struct Scene: Sendable {
       line += (line.isEmpty ? "" : " ") + word
     }
     canvas.write(line, at: Point(0, row))
+  }
+}
+
+extension Rectangle {
+  /// Some of the rows, counted from the first.
+  fileprivate func rows(_ range: Range<Int>) -> Rectangle {
+    Rectangle(x: left, y: top + range.lowerBound, columns: size.columns, rows: range.count)
   }
 }

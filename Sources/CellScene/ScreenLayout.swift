@@ -24,6 +24,14 @@ struct ScreenLayout: Hashable, Sendable {
   /// From this width on, the equations stand beside the picture.
   private static let sideWidth = 150
 
+  /// What a question may cover: all below the words, or beside the picture all beside it.
+  var roomForQuestion: Rectangle {
+    let isBeside = equations.left > 0
+    let (x, y) = isBeside ? (equations.left - 1, equations.top) : (0, tape.bottom)
+    return Rectangle(
+      x: x, y: y, columns: footer.size.columns - x, rows: footer.top - y)
+  }
+
   /// Lays out a screen; nil if it is too small for the picture.
   init?(size: Size, equationCount: Int, unitCount: Int, forkRows: Int = 0) {
     guard size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows else {

@@ -137,7 +137,8 @@ struct Pictures: CustomTestStringConvertible {
     #expect(
       try Golden.names()
         == Set(
-          pictures.map(\.name) + Self.variants.map { "cell-" + $0 } + ClaimTests.names))
+          pictures.map(\.name) + Self.variants.map { "cell-" + $0 } + ClaimTests.names
+            + ReasonGoldenTests.names))
   }
 
   @Test func `a changed glyph is shown by its screen, row and column`() throws {

@@ -35,6 +35,13 @@ import Testing
       case .bookmarks: ["B", "B C-c", "B A B"]
       case .edit: ["e", "p 3 G $ e", "e C-c"]
       case .help: ["?", "? j j j", "? C-c"]
+      case .gradient:
+        [
+          "6 G d", "6 G d H", "g d", "6 G d a", "6 G d p z", "6 G d d", "6 G d C-c", "6 G d 4",
+          "6 G d / a t e Enter", "6 G d 3 Space",
+        ]
+      case .why: ["5 G 4 Space w", "5 G $ w", "5 G $ w w j j", "5 G 4 Space w w w", "w C-c"]
+      case .check: ["6 G d i", "6 G d i C-c"]
       case .hold: ["f", "3 G u", "o 0 o", "f C-c"]
       }
     return try keys.map { keys in

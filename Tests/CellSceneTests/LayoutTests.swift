@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [
     "p G $", "5 G 6 Space", "t 5 G $", "p V $", "f", "v", "p v 1 2", "?", "? 9 j", "G $ E",
-    "C-c", "9 9 9 9",
+    "C-c", "9 9 9 9", "w", "5 G 6 Space w w w", "G $ w w", "6 G d", "6 G d d", "6 G d i",
     "T", "T G $ D I H H I", ":", ": x x x", "/ a t e", "B A B", "v N N", "v k",
     "e", "p e", "e 1 c", "e 9 1", "e 9 1 Enter 3 G", "c", "c M e", "c m", "e 9 1 Enter c M v",
   ])

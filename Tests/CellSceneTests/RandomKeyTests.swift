@@ -121,6 +121,7 @@ struct RandomNumbers: RandomNumberGenerator {
     if (session.view == .compare) != (session.comparison != nil) { return "no other cell" }
     if let other = session.other, let fault = placeFault(in: other) { return "other: " + fault }
     if session.count != nil, !session.context.isView { return "it counts in a pop-up" }
+    if !session.tokens.indices.contains(session.loss.step) { return "loss \(session.loss)" }
     let units = session.timelineUnits
     if units.sorted() != Array(0..<session.run.cell.unitCount) { return "units \(units)" }
     if !session.timelineSignals.contains(session.timelineSignal) { return "no such signal" }
@@ -134,12 +135,16 @@ struct RandomNumbers: RandomNumberGenerator {
       return session.variantLines.indices.contains(line) ? nil : "variants at line \(line)"
     case (.hold(let hold), .hold):
       return session.run.cell.graph.signal(hold.gate) == nil ? "no gate to hold" : nil
+    case (.why(let inquiry), .why):
+      let isPast = inquiry.levels.allSatisfy { $0.question.step <= session.time }
+      return isPast ? nil : "a number that is not computed yet was asked"
+    case (.check, .check): return nil
     case (.prompt(let prompt), .prompt):
       return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil
     case (.help(let page), .help):
       return page.magnitude < HelpPanel.mostPages ? nil : "the help is at page \(page)"
     case (_, .cell), (_, .timeline), (_, .variants), (_, .help), (_, .prompt), (_, .bookmarks),
-      (_, .hold), (_, .edit):
+      (_, .hold), (_, .edit), (_, .gradient), (_, .why), (_, .check):
       return "context \(session.context)"
     }
   }

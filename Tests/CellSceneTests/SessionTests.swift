@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: [
     ("h", Notice.startOfSentence), ("G $ l", .endOfSentence), ("G L", .lastWord), ("H", .firstWord),
-    ("M", .keyUnknown("M")), ("C-c", .interruptAgain), ("F7", .keyUnknown("F7")),
+    ("X", .keyUnknown("X")), ("C-c", .interruptAgain), ("F7", .keyUnknown("F7")),
   ])
   func `what cannot be done is said, until the next key`(keys: String, notice: Notice) throws {
     var session = try Examples.session()

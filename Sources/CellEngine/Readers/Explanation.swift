@@ -1,3 +1,5 @@
+import RealModule
+
 /// Why a number is what it is: the terms that make it, from the operation that computes it.
 ///
 /// Asked again and again, an explanation leads back to words, weights and initial states: each
@@ -54,14 +56,23 @@ public struct Explanation: Hashable, Sendable {
   /// The smallest number of decimals with which the shown terms make the shown number.
   ///
   /// For rules without a table: .17 × −.83 is not −.14 for every rounding.
-  /// - Parameter decimals: those of the number.
+  /// - Parameters:
+  ///   - decimals: those of the number.
+  ///   - least: the fewest that the terms may have; those of the number if nothing is said.
   /// - Returns: at least `decimals`; nil if nine do not do.
-  public func termDecimals(for decimals: Int) -> Int? {
+  public func termDecimals(for decimals: Int, atLeast least: Int? = nil) -> Int? {
     let shown = Figure.rounded(value, decimals)
-    return (decimals...max(decimals, 9)).first { places in
+    let first = max(decimals, least ?? decimals)
+    return (first...max(first, 9)).first { places in
       let worked = combine(terms.map { Figure.rounded($0.value, places) })
       return Figure.rounded(worked, decimals) == shown
     }
+  }
+
+  /// Of a softmax, e^(score − the largest score) for each term; it is their share that counts.
+  public var powers: [Double] {
+    let top = terms.map(\.operand).max() ?? 0
+    return rule == .softmax ? terms.map { Double.exp($0.operand - top) } : []
   }
 
   private func combine(_ numbers: [Double]) -> Double {

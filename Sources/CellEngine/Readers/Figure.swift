@@ -22,8 +22,11 @@ public enum Figure {
   ///
   /// So a gate that is almost open reads `.997`, and a memory of −.002 is not nothing.
   public static func label(_ value: Double, sign: Sign = .negative) -> String {
-    text(value, isMisleading(value, 2) ? 3 : 2, sign: sign)
+    text(value, labelDecimals(value), sign: sign)
   }
+
+  /// How many decimals a label has.
+  public static func labelDecimals(_ value: Double) -> Int { isMisleading(value, 2) ? 3 : 2 }
 
   /// Whether so many decimals round a number to 0 or ±1 that one more would tell from it.
   static func isMisleading(_ value: Double, _ decimals: Int) -> Bool {

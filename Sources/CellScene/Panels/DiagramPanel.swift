@@ -2,15 +2,20 @@ import CellEngine
 import Screen
 
 /// The picture at a micro-step: what has been computed is in colour, the rest waits in grey.
+///
+/// With a backward pass the same picture is read from right to left: each box is coloured when the
+/// adjoint of its signal is complete, and the plates show slopes in place of values.
 struct DiagramPanel {
   let session: Session
   let language: Language
+  let pass: Backpass?
   var graph: CellGraph { session.run.cell.graph }
   var notation: Notation { session.notation }
 
-  init(_ session: Session, _ language: Language) {
+  init(_ session: Session, _ language: Language, _ pass: Backpass? = nil) {
     self.session = session
     self.language = language
+    self.pass = pass
   }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
@@ -29,11 +34,16 @@ struct DiagramPanel {
   /// Whether what a box stands for is there.
   func isKnown(_ subject: Diagram.Subject) -> Bool {
     switch subject {
-    case .signal(let signal): session.run.isKnown(signal, after: session.microStep)
-    case .next(let holder): session.run.isKnown(next(holder), after: session.microStep)
-    case .bundle: true
-    case .prediction: session.stage == .prediction
+    case .signal(let signal): isKnown(signal)
+    case .next(let holder): isKnown(next(holder))
+    case .bundle: pass == nil || session.stage == .arrival
+    case .prediction: pass == nil ? session.stage == .prediction : session.time == session.loss.step
     }
+  }
+
+  private func isKnown(_ signal: SignalID) -> Bool {
+    pass.map { $0.isComplete(signal) }
+      ?? session.run.isKnown(signal, after: session.microStep)
   }
 
   /// Whether a box is what this micro-step is about.
@@ -119,7 +129,8 @@ struct DiagramPanel {
     case .next:
       let ground = canvas[box.area.left, box.area.top].style.ground
       canvas[box.area.left, box.area.top] = Glyph(
-        "▶", Style(isKnown(box.subject) ? ink(of: box.subject) : .faint, on: ground))
+        pass == nil ? "▶" : "◀",
+        Style(isKnown(box.subject) ? ink(of: box.subject) : .faint, on: ground))
     case .prediction:
       break
     }
@@ -169,8 +180,9 @@ struct DiagramPanel {
   private func drawArrows(_ diagram: Diagram, on canvas: inout Canvas) {
     for box in diagram.boxes {
       for x in box.area.left..<box.area.right {
-        place("▲", at: Point(x, box.area.bottom), of: box, diagram, on: &canvas)
-        place("▼", at: Point(x, box.area.top - 1), of: box, diagram, on: &canvas)
+        let (into, down): (Character, Character) = pass == nil ? ("▲", "▼") : ("▼", "▲")
+        place(into, at: Point(x, box.area.bottom), of: box, diagram, on: &canvas)
+        place(down, at: Point(x, box.area.top - 1), of: box, diagram, on: &canvas)
       }
     }
   }

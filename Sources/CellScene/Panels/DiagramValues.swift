@@ -31,11 +31,14 @@ extension DiagramPanel {
   private func drawBars(
     of signal: SignalID, in area: Rectangle, _ window: BarWindow, on canvas: inout Canvas
   ) {
-    let isSigned = session.run.cell.sign(of: signal) == .always
-    let label = Point(area.left, area.top + (isSigned ? 2 : 1))
+    let isSigned = isSigned(signal)
+    let top = isSigned ? topOfSignedBars(in: area, window, canvas) : area.top
+    let label = Point(area.left, (top ?? area.top) + (isSigned && top != nil ? 2 : 1))
     drawLabel(of: signal, at: label, within: area.size.columns, on: &canvas)
     guard isKnown(.signal(signal)) else { return }
-    bars(of: signal, at: area.origin, window, .body, on: &canvas)
+    bars(
+      of: signal, at: Point(area.left, top ?? area.top), window, .body, hasSigns: top != nil,
+      on: &canvas)
   }
 
   /// Symbol and number; the space between them and then the symbol give way where room is dear.
@@ -43,9 +46,10 @@ extension DiagramPanel {
     of signal: SignalID, at point: Point, within room: Int, on canvas: inout Canvas
   ) {
     let symbol =
-      graph[signal].role.map(notation.bareSymbol)
-      ?? graph.expression(of: signal, notation, at: session.timeLabel).map(\.text).joined()
-      .replacingSpaces
+      mark
+      + (graph[signal].role.map(notation.bareSymbol)
+        ?? graph.expression(of: signal, notation, at: session.timeLabel).map(\.text).joined()
+        .replacingSpaces)
     guard isKnown(.signal(signal)) else {
       canvas.write(symbol, at: point, Style(.faint, on: .body), limit: point.x + room)
       return
@@ -66,21 +70,21 @@ extension DiagramPanel {
   /// The selected unit stands on a ground of its own.
   private func bars(
     of signal: SignalID, at point: Point, _ window: BarWindow, _ ground: Ground,
-    on canvas: inout Canvas
+    hasSigns: Bool = true, on canvas: inout Canvas
   ) {
-    let scale = session.run.scale(of: signal)
-    let isSigned = session.run.cell.sign(of: signal) == .always
+    let scale = scale(of: signal)
+    let isSigned = isSigned(signal)
     for (place, unit) in window.units.enumerated() {
-      let value = session.run.trace[signal, session.time, unit]
+      let value = value(of: signal, unit: unit)
       let ink: Ink = !isSigned ? self.ink(of: .signal(signal)) : value < 0 ? .negative : .positive
       var style = Style(ink, on: unit == session.unit ? .focus : ground)
       if unit == session.unit { style = style.with(.strong) }
-      if session.differs(signal, at: session.time, unit: unit) { style = style.with(.underlined) }
+      if differs(signal, at: session.time, unit: unit) { style = style.with(.underlined) }
       let bar = ValueBar.character(value.magnitude / scale)
       let x = point.x + place * window.columns
       let width = max(1, window.columns - 1)
       canvas.write(String(repeating: bar, count: width), at: Point(x, point.y), style)
-      guard isSigned else { continue }
+      guard isSigned, hasSigns else { continue }
       let sign = value.isNaN ? "?" : value == 0 ? "·" : value < 0 ? "−" : "+"
       canvas.write(sign, at: Point(x, point.y + 1), style)
     }
@@ -91,9 +95,9 @@ extension DiagramPanel {
     guard isKnown(.signal(signal)) else { return }
     let formula = graph.expression(of: signal, notation, at: session.timeLabel)
     let width = formula.reduce(0) { $0 + $1.text.replacingSpaces.columns }
-    var x = area.left
+    var x = canvas.write(mark, at: area.origin, Style(on: .body))
     let number = figure(of: signal)
-    if width + 1 + number.text.columns <= area.size.columns {
+    if width + mark.columns + 1 + number.text.columns <= area.size.columns {
       for token in formula {
         let ink = token.role?.ink ?? .plain
         x = canvas.write(
@@ -117,9 +121,9 @@ extension DiagramPanel {
   /// The selected unit's number; a star says that the last switch changed it.
   private func figure(of signal: SignalID, at time: Int? = nil) -> StyledFigure {
     let time = time ?? session.time
-    let changed = session.differs(signal, at: time, unit: session.unit)
+    let changed = differs(signal, at: time, unit: session.unit)
     let text = Figure.label(
-      session.run.trace[signal, time, session.unit], sign: session.run.cell.sign(of: signal))
+      value(of: signal, unit: session.unit, at: time), sign: isSigned(signal) ? .always : .negative)
     return StyledFigure(
       text: text + (changed ? "*" : ""),
       style: Style(
@@ -141,15 +145,15 @@ extension DiagramPanel {
       let line = diagram.tracks[diagram.row(of: state)]
       let left = Rectangle(x: diagram.tracks.area.left, y: line, columns: width, rows: 3)
       let right = Rectangle(x: frame.right + 1, y: line, columns: width, rows: 3)
-      let before = notation.symbol(state.role, session.timeLabel, previous: true)
+      let before = mark + notation.symbol(state.role, session.timeLabel, previous: true)
       guard !diagram.isInline(state) else {
         drawInline(state.previous, symbol: before, in: left, on: &canvas)
         continue
       }
       drawState(state.previous, symbol: before, in: left, window, on: &canvas)
       drawState(
-        state.next, symbol: notation.symbol(state.role, session.timeLabel), in: right, window,
-        on: &canvas)
+        state.next, symbol: mark + notation.symbol(state.role, session.timeLabel), in: right,
+        window, on: &canvas)
     }
     sayWhatIsShown(beside: frame, diagram, on: &canvas)
   }
@@ -198,6 +202,7 @@ extension DiagramPanel {
   /// The prediction: its symbol, and when it is there the most likely words.
   func drawReadout(_ diagram: Diagram, on canvas: inout Canvas) {
     guard let area = diagram.box(.prediction)?.area else { return }
+    guard pass == nil else { return drawLoss(in: area, on: &canvas) }
     let known = isKnown(.prediction)
     let ground: Ground = known ? .bar : .waiting
     canvas.fill(area, Glyph(" ", Style(on: ground)))
@@ -224,24 +229,4 @@ extension DiagramPanel {
       x = canvas.write(number, at: Point(x, area.top), Style(.plain, on: ground)) + 2
     }
   }
-}
-
-/// Which units bars are drawn for, and how many columns each takes.
-struct BarWindow {
-  let units: Range<Int>
-  let columns: Int
-}
-
-extension Diagram {
-  /// The room of a plate; bars keep a column away from the wire on their left if all units fit.
-  func area(of plate: FloorPlan.Plate, units: Int) -> Rectangle {
-    var left = tracks[plate.from.column] + plate.from.offset
-    let right = tracks[plate.to.column] + plate.to.offset
-    let isBesideWire = plate.form == .bars && plate.from.offset > 0
-    if isBesideWire, right - left > units { left += 1 }
-    return Rectangle(x: left, y: tracks[plate.row], columns: right - left, rows: 3)
-  }
-
-  /// How many columns a state has outside of the cell's body.
-  var stateColumns: Int { tracks.frame.left - tracks.area.left - 1 }
 }

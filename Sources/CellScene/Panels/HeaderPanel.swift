@@ -41,6 +41,10 @@ struct HeaderPanel {
     let strong = Style(.memory, on: .bar, .strong)
     let peephole = Style(.peephole, on: .bar, .strong)
     var parts: [Part] = [(session.run.cell.graph.name, strong, 2)]
+    if session.view.context == .gradient {
+      let name = language.text(.gradient(.title))
+      parts.append(("← " + name, Style(.alert, on: .bar, .strong), 2))
+    }
     guard !session.run.kind.peepholeGates.isEmpty else {
       return parts + [(session.model.name, plain, 2)]
     }
@@ -86,13 +90,19 @@ struct HeaderPanel {
     }
     parts.append((language.text(.timeOf(session.time + 1, session.tokens.count)), strong, 2))
     parts.append(
-      (language.text(.stepOf(session.microStep + 1, session.lastMicroStep + 1)), plain, 2))
+      (language.text(.stepOf(stepNumber, session.lastMicroStep + 1)), plain, 2))
     let names = session.run.microSteps.map(name)
     let widest = names.map(\.columns).max() ?? 0
     let stage = names[session.microStep]
     let filled = stage + String(repeating: " ", count: widest - stage.columns)
     parts.append((filled, Style(.memory, on: .bar, .strong), 1))
     return parts
+  }
+
+  /// The number of the micro-step in the order of the view, from 1.
+  private var stepNumber: Int {
+    session.view.isBackward
+      ? session.lastMicroStep - session.microStep + 1 : session.microStep + 1
   }
 
   /// The symbol of what a micro-step computes.
@@ -151,7 +161,7 @@ struct FooterPanel {
   private func label(of binding: KeyMap.Binding) -> String {
     let closes =
       !binding.context.isView
-      && [.showHelp, .showVariants, .whatIf(.edit)].contains(binding.command)
+      && [.showHelp, .showVariants, .whatIf(.edit), .gradient(.check)].contains(binding.command)
     let leaves = binding.context == .timeline && binding.command == .timeline(.toggle)
     if closes || leaves { return language.text(.footerClose) }
     let isWayBack =

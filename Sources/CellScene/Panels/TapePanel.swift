@@ -5,17 +5,21 @@ import Screen
 struct TapePanel {
   private let session: Session
   private let language: Language
+  private let pass: Backpass?
   private let labelColumns = 8
 
-  init(_ session: Session, _ language: Language) {
+  /// - Parameter pass: shows slopes in place of values, as far as they have flowed back.
+  init(_ session: Session, _ language: Language, _ pass: Backpass? = nil) {
     self.session = session
     self.language = language
+    self.pass = pass
   }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let memory = session.shownMemory
     let notation = session.notation
-    let label = notation.symbol(memory.role, .general) + notation.index(session.unit)
+    let symbol = notation.symbol(memory.role, .general) + notation.index(session.unit)
+    let label = (pass == nil ? "" : "∂") + symbol
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
     let columns = WordColumns(
       session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
@@ -28,7 +32,10 @@ struct TapePanel {
       canvas.write(
         session.markedWord(at: time), at: Point(x, area.top), session.wordStyle(at: time),
         limit: area.right)
-      if let figure = session.remembered(memory.signal, at: time) {
+      let figure =
+        pass.map { session.flowedBack(memory.signal, at: time, $0) }
+        ?? session.remembered(memory.signal, at: time)
+      if let figure {
         canvas.write(figure.text, at: Point(x + 1, area.top + 1), figure.style, limit: area.right)
       }
     }

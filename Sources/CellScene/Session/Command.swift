@@ -40,6 +40,10 @@ public enum Command: Hashable, Sendable {
   case acceptPrompt, eraseInPrompt
   /// Equations in symbols or in numbers.
   case toggleNumbers
+  /// Asks why a number is what it is.
+  case why(WhyCommand)
+  /// The gradient.
+  case gradient(GradientCommand)
   /// Opens or closes the help.
   case showHelp
   /// The chain of cells, its memory line, the peepholes unit by unit.

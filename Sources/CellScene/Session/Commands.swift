@@ -63,7 +63,10 @@ extension Session {
     guard isPlaying else { return }
     before = nil
     notice = nil
-    if time == lastTime, microStep == lastMicroStep {
+    let isAtEnd =
+      view.isBackward
+      ? time == 0 && microStep == 0 : time == lastTime && microStep == lastMicroStep
+    if isAtEnd {
       isPlaying = false
     } else {
       advance(1)
@@ -77,8 +80,8 @@ extension Session {
     case .previousMicroStep: advance(-(count ?? 1))
     case .nextTimeStep: goTo(time: time + (count ?? 1))
     case .previousTimeStep: goTo(time: time - (count ?? 1))
-    case .firstMicroStep: microStep = 0
-    case .lastMicroStep: microStep = lastMicroStep
+    case .firstMicroStep: microStep = view.isBackward ? lastMicroStep : 0
+    case .lastMicroStep: microStep = view.isBackward ? 0 : lastMicroStep
     case .firstTimeStep: goTo(time: 0)
     case .lastTimeStep: goTo(time: count.map { $0 - 1 } ?? lastTime)
     case .nextUnit: selectUnit(count ?? 1)
@@ -117,12 +120,15 @@ extension Session {
     case .palette(let command): perform(palette: command)
     case .find(let command): perform(find: command)
     case .timeline(let command): perform(timeline: command)
+    case .why(let command): perform(why: command)
+    case .gradient(let command): perform(gradient: command)
     }
     return .show
   }
 
-  /// Moves by micro-steps through the whole sentence.
-  private mutating func advance(_ steps: Int) {
+  /// Moves by micro-steps through the whole sentence; in the backward pass from right to left.
+  private mutating func advance(_ wanted: Int) {
+    let steps = view.isBackward ? -wanted : wanted
     let perTime = lastMicroStep + 1
     let here = time * perTime + microStep
     let there = min(max(0, here + steps), tokens.count * perTime - 1)

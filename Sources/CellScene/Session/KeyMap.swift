@@ -11,6 +11,8 @@ public struct KeyMap: Sendable {
     case cell
     /// In the timeline, before what acts on the cell.
     case timeline
+    /// Where the gradient is shown, before what acts on the cell.
+    case gradient
     /// In the variants' pop-up.
     case variants
     /// In the help.
@@ -23,12 +25,16 @@ public struct KeyMap: Sendable {
     case hold
     /// In the list of what can be edited.
     case edit
+    /// Where a number is asked.
+    case why
+    /// Beside the check of a slope.
+    case check
 
     /// Whether it is a view and not a pop-up: there digits count and the cell's keys act.
     public var isView: Bool {
       switch self {
-      case .cell, .timeline: true
-      case .variants, .help, .prompt, .bookmarks, .hold, .edit: false
+      case .cell, .timeline, .gradient: true
+      case .variants, .help, .prompt, .bookmarks, .hold, .edit, .why, .check: false
       }
     }
   }
@@ -49,6 +55,8 @@ public struct KeyMap: Sendable {
     case view
     /// All units over all steps.
     case timeline
+    /// The gradient flowing back.
+    case gradient
     /// Going to a place by its name.
     case find
     /// The program itself.
@@ -95,7 +103,8 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + editing + chain + timeline + comparing
+    bindings: stepping + looking + asking + switching + changing + editing + chain + gradient
+      + timeline + comparing
       + finding + system
       + popups)
 
@@ -114,10 +123,10 @@ public struct KeyMap: Sendable {
     bind(letters("L") + [.tab] + letters("]"), .nextTimeStep, .step, footer: 2),
     bind(letters("H") + [.backTab] + letters("["), .previousTimeStep, .step),
     bind(letters("0"), .firstMicroStep, .step),
-    bind(letters("$"), .lastMicroStep, .step, footer: 7),
+    bind(letters("$"), .lastMicroStep, .step, footer: 8),
     bind(letters("g") + [.home], .firstTimeStep, .step),
     bind(letters("G") + [.end], .lastTimeStep, .step),
-    bind(letters("a"), .togglePlay, .step, footer: 8),
+    bind(letters("a"), .togglePlay, .step, footer: 11),
     bind(letters("+="), .faster, .step),
     bind(letters("-"), .slower, .step),
   ]
@@ -136,7 +145,7 @@ public struct KeyMap: Sendable {
     bind(letters("O"), .togglePeephole(.output), .peephole),
     bind(letters("C"), .nextModel, .cell),
     bind(letters("v"), .showVariants, .cell, footer: 5),
-    bind(letters("E"), .toggleNumbers, .view, footer: 6),
+    bind(letters("E"), .toggleNumbers, .view, footer: 7),
   ]
 
   private static let changing = [

@@ -33,6 +33,10 @@ public struct Session: Sendable {
     case hold(HoldPopup)
     /// What can be edited here.
     case edit
+    /// A number that is asked why it is what it is.
+    case why(Inquiry)
+    /// A slope beside what two runs measure.
+    case check
   }
 
   /// The models that the user can choose from, as they were trained; all know the same words.
@@ -53,13 +57,17 @@ public struct Session: Sendable {
   /// What the edited run is told from; nil while nothing is edited.
   var fork: Fork?
   /// What the picture's room shows.
-  public internal(set) var view = View.cell
+  public internal(set) var view = View.cell {
+    didSet { if view != .compare { comparison = nil } }
+  }
   /// What the user chose to compare with; the first there is if it is not there now.
   public internal(set) var rival: Rival?
   /// The other run while two cells are compared.
   var comparison: Comparison?
   /// What was measured, in seconds for one step.
   var stepTimes: [TimedCell.Subject: Double] = [:]
+  /// The loss that was chosen for the gradient; nil until one was.
+  public internal(set) var chosenLoss: Loss?
   /// The time step, from 0.
   public internal(set) var time = 0
   /// The micro-step, from 0.
@@ -157,6 +165,8 @@ public struct Session: Sendable {
     case .bookmarks: .bookmarks
     case .hold: .hold
     case .edit: .edit
+    case .why: .why
+    case .check: .check
     }
   }
 

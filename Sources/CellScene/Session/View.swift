@@ -8,7 +8,10 @@ public enum View: CaseIterable, Hashable, Sendable {
   case peepholes
   /// All units over all steps.
   case timeline
-
+  /// The same cell, with the gradient flowing back through it.
+  case gradient
+  /// How far back the gradient reaches, in all kinds of cells.
+  case reach
   /// Two cells in lock-step.
   case compare
 
@@ -17,6 +20,15 @@ public enum View: CaseIterable, Hashable, Sendable {
     switch self {
     case .cell, .chain, .peepholes, .compare: .cell
     case .timeline: .timeline
+    case .gradient, .reach: .gradient
+    }
+  }
+
+  /// Whether the next micro-step is the one before: the backward pass.
+  var isBackward: Bool {
+    switch self {
+    case .cell, .chain, .peepholes, .timeline, .reach, .compare: false
+    case .gradient: true
     }
   }
 }

@@ -25,6 +25,8 @@ enum English {
     case .peepholeIsOff: "that peephole is off now"
     case .variantSource(let option): variantSource(option)
     case .variantPurpose(let option): option.source.purpose
+    case .why(let phrase): text(phrase)
+    case .gradient(let phrase): text(phrase)
     case .helpTitle: "keys"
     case .helpGroup(let group): group.english
     case .helpCounts: "A number before a key repeats it: 3L is three words on, 5G goes to word 5."
@@ -75,6 +77,8 @@ enum English {
     if case .chain(let phrase) = phrase { return shortText(phrase) }
     if case .compare(let phrase) = phrase { return shortText(phrase) }
     if case .edit(let phrase) = phrase { return shortText(phrase) }
+    if case .why(let phrase) = phrase { return shortText(phrase) }
+    if case .gradient(let phrase) = phrase { return shortText(phrase) }
     if phrase == .helpCounts { return "A number repeats a key: 3L, 5G." }
     if case .updateFlip(let reading) = phrase { return shortText(reading) }
     if case .timeline(let timeline) = phrase { return shortText(timeline) }

@@ -11,6 +11,7 @@ extension KeyMap.Group {
     case .cell: "cell"
     case .view: "view"
     case .timeline: "in the timeline"
+    case .gradient: "gradient"
     case .find: "find"
     case .system: "program"
     case .popup: "in a pop-up"
@@ -52,6 +53,8 @@ extension Command {
     case .eraseInPrompt: "erase"
     case .toggleNumbers: "symbols or numbers"
     case .chain(let command): command.english
+    case .why(let command): command.english
+    case .gradient(let command): command.english
     case .showHelp: "this help"
     case .scrollDown: "next page"
     case .scrollUp: "page back"
@@ -83,6 +86,8 @@ extension Command {
     case .toggleVariant: "switch"
     case .toggleNumbers: "numbers"
     case .chain(let command): command.englishInFooter
+    case .why(let command): command.englishInFooter
+    case .gradient(let command): command.englishInFooter
     case .showHelp: "help"
     case .close: "quit"
     case .acceptPrompt: "do it"

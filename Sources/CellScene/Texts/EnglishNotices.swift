@@ -7,6 +7,8 @@ extension English {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
     case .endOfSentence: "This is the end of the sentence."
     case .refused(let error): shortText(error)
+    case .why(let notice): shortText(notice)
+    case .gradient(let notice): text(notice)
     case .modelChanged(let name, let cell): "\(name): \(cell)."
     case .commandUnknown(let line, let nearest):
       quoted(line) + " is no command" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
@@ -26,8 +28,10 @@ extension English {
     switch notice {
     case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
     case .interruptAgain: return "Press Ctrl-C once more, or Q, to quit."
-    case .quitAgain: return "Your changes are lost; press q once more to quit."
     case .refused(let error): return shortText(error)
+    case .quitAgain: return "Your changes are lost; press q once more to quit."
+    case .why(let notice): return text(notice)
+    case .gradient(let notice): return text(notice)
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."

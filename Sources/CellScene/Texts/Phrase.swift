@@ -29,6 +29,8 @@ public enum Phrase: Hashable, Sendable {
   case variantSource(CellSwitch)
   case variantPurpose(CellSwitch)
   case peepholeIsOff(Role)
+  case why(WhyPhrase)
+  case gradient(GradientPhrase)
   case helpTitle
   case helpGroup(KeyMap.Group)
   case helpCounts
@@ -137,6 +139,10 @@ public enum Notice: Hashable, Sendable {
   case edit(EditNotice)
   /// Two cells in lock-step.
   case compare(CompareNotice)
+  /// About a number that was asked.
+  case why(WhyNotice)
+  /// About the loss.
+  case gradient(GradientNotice)
   /// There is nothing beyond.
   case endOfSentence, startOfSentence, lastWord, firstWord
   /// The program steps by itself, or no longer.

@@ -1,0 +1,60 @@
+import CellEngine
+import Screen
+
+/// What the picture's plates tell: values, or in the backward pass the slopes of the loss.
+extension DiagramPanel {
+  /// The mark before a symbol whose slope is meant.
+  var mark: String { pass == nil ? "" : "∂" }
+
+  /// The number of a unit that the plates show.
+  func value(of signal: SignalID, unit: Int, at time: Int? = nil) -> Double {
+    pass.map { $0.adjoint(signal, unit: unit) }
+      ?? session.run.trace[signal, time ?? session.time, unit]
+  }
+
+  /// The magnitude that a full bar stands for.
+  func scale(of signal: SignalID) -> Double { pass == nil ? session.run.scale(of: signal) : 1 }
+
+  /// Whether the numbers can be below zero: all slopes can.
+  func isSigned(_ signal: SignalID) -> Bool {
+    pass != nil || session.run.cell.sign(of: signal) == .always
+  }
+
+  /// Whether the last switch changed a number as far as it is shown.
+  func differs(_ signal: SignalID, at time: Int, unit: Int) -> Bool {
+    pass == nil && session.differs(signal, at: time, unit: unit)
+  }
+
+  /// The row of bars that have signs and a label below them; nil if wires leave no room for three.
+  ///
+  /// A gate's plate has two rows, for its values have no signs; its slopes take a free third one.
+  func topOfSignedBars(in area: Rectangle, _ window: BarWindow, _ canvas: Canvas) -> Int? {
+    let columns = max(window.units.count * window.columns, min(area.size.columns, 6))
+    func isFree(_ y: Int) -> Bool {
+      (area.left..<area.left + columns).allSatisfy { canvas[$0, y].character == " " }
+    }
+    guard pass != nil else { return area.top }
+    return [area.top, area.top - 1].first { top in (top...top + 2).allSatisfy(isFree) }
+  }
+
+  /// The loss in place of the prediction that it reads.
+  func drawLoss(in area: Rectangle, on canvas: inout Canvas) {
+    let known = isKnown(.prediction)
+    let ground: Ground = known ? .bar : .waiting
+    canvas.fill(area, Glyph(" ", Style(on: ground)))
+    let phrase =
+      known
+      ? GradientPhrase.loss(
+        symbol: notation.prediction(session.timeLabel),
+        word: session.model.vocabulary.words[session.loss.word], value: session.lossFigure)
+      : .lossElsewhere(word: session.words[session.loss.step])
+    let texts = [
+      language.text(.gradient(phrase)), language.shortText(.gradient(phrase)),
+      language.text(.gradient(.lossAlone(value: session.lossFigure))),
+    ].prefix(known ? 3 : 1)
+    let text = texts.first { $0.columns + 2 <= area.size.columns } ?? (known ? texts[2] : "")
+    canvas.write(
+      text, at: Point(area.left + 1, area.top),
+      Style(known ? .prediction : .faint, on: ground, known ? .strong : []), limit: area.right)
+  }
+}

@@ -1,0 +1,62 @@
+import CellEngine
+import Screen
+
+/// A slope of the backward pass beside the one that two runs measure.
+struct CheckPanel {
+  private let session: Session
+  private let language: Language
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  /// Draws over the rows above the footer.
+  func draw(above footer: Rectangle, below narration: Rectangle, on canvas: inout Canvas) {
+    let lines = lines
+    let height = lines.count + 2
+    let box = Rectangle(
+      x: 0, y: min(narration.bottom, footer.top - height), columns: min(footer.size.columns, 80),
+      rows: height)
+    let title = language.text(.gradient(.checkTitle))
+    drawPopup(
+      box,
+      title: title.columns + 6 <= box.size.columns
+        ? title : language.shortText(.gradient(.checkTitle)), on: &canvas)
+    for (row, line) in lines.enumerated() {
+      let y = box.top + 1 + row
+      let style = Style(.plain, on: .popup, line.isStrong ? .strong : [])
+      canvas.write(line.label, at: Point(box.left + 2, y), style, limit: box.right - 1)
+      canvas.write(
+        line.value, at: Point(min(box.right - 2, box.left + 58) - line.value.columns, y), style)
+    }
+  }
+
+  private typealias Line = (label: String, value: String, isStrong: Bool)
+
+  private var lines: [Line] {
+    guard let check = NumberCheck(session) else {
+      return [(language.text(.gradient(.checkTooLate)), "", false)]
+    }
+    let difference = check.difference
+    func line(_ phrase: GradientPhrase, _ value: String, _ isStrong: Bool = false) -> Line {
+      (language.text(.gradient(phrase)), value, isStrong)
+    }
+    func number(_ offset: Double) -> String {
+      Figure.text(check.value + offset, 5, sign: .always)
+    }
+    return [
+      line(
+        .checkLoss(symbol: check.symbol, number: number(difference.width)),
+        Figure.text(difference.above, 10)),
+      line(
+        .checkLoss(symbol: check.symbol, number: number(-difference.width)),
+        Figure.text(difference.below, 10)),
+      line(.checkMeasured, Figure.text(difference.measured, 10, sign: .always), true),
+      line(
+        .checkBackward(symbol: check.symbol), Figure.text(difference.analytic, 10, sign: .always),
+        true),
+      line(.checkError, Brief.text(difference.relativeError)),
+    ]
+  }
+}

@@ -1,0 +1,122 @@
+import CellEngine
+import Screen
+
+/// How far back the gradient reaches: one chart for all kinds of cells, and its numbers below.
+///
+/// The sizes stand on a logarithmic scale; each path has a mark of its own.
+struct ReachPanel {
+  private let session: Session
+  private let language: Language
+  private let series: [ReachSeries]
+  private let axisColumns = 6
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+    series = session.reachSeries
+  }
+
+  /// From this height on the chart has rows enough beside its table.
+  static let leastRows = 14
+
+  private static let marks: [Character] = ["●", "+", "○", "■", "×", "▲", "◆", "□"]
+
+  /// Draws the chart, the words below it and the table of its numbers.
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    drawTitle(title(within: area.size.columns - 4), in: area, on: &canvas)
+    let labels = series.map(label)
+    let left = max(axisColumns, (labels.map(\.columns).max() ?? 0) + 4)
+    let words = [language.text(.gradient(.beginning))] + session.words
+    let columns = WordColumns(
+      words, around: min(session.time + 1, words.count - 1), least: max(7, series.count + 2),
+      in: area.size.columns - left - 1)
+    let rows = max(3, area.size.rows - 2 - series.count)
+    let chart = Rectangle(
+      x: area.left + left, y: area.top + 1, columns: area.size.columns - left, rows: rows)
+    let scale = LogScale(series.flatMap(\.shares).compactMap { $0 }, rows: rows)
+    drawScale(scale, chart, on: &canvas)
+    for (time, column) in columns.places {
+      draw(time, words[time], at: chart.left + column, scale, chart, on: &canvas)
+    }
+    for (place, label) in labels.enumerated() {
+      let y = chart.bottom + 1 + place
+      let style = style(place)
+      canvas.write(String(mark(place)), at: Point(area.left + 1, y), style)
+      canvas.write(label, at: Point(area.left + 3, y), style, limit: chart.left)
+    }
+  }
+
+  private func title(within columns: Int) -> String {
+    let phrase = Phrase.gradient(
+      .reachTitle(
+        word: session.model.vocabulary.words[session.loss.word],
+        after: session.words[session.loss.step]))
+    let long = language.text(phrase)
+    return long.columns <= columns ? long : language.shortText(phrase)
+  }
+
+  private func label(_ series: ReachSeries) -> String {
+    switch series.path {
+    case .whole(let symbol): series.cell + " " + symbol
+    case .direct(let kept): language.text(.gradient(.directPath(cell: series.cell, kept: kept)))
+    }
+  }
+
+  private func mark(_ place: Int) -> Character { Self.marks[place % Self.marks.count] }
+
+  private func style(_ place: Int) -> Style {
+    let inks: [Ink] = [.memory, .plain, .activation, .update, .plain, .candidate, .output, .input]
+    return Style(inks[place % inks.count], on: .plain, .strong)
+  }
+
+  private func drawScale(_ scale: LogScale, _ chart: Rectangle, on canvas: inout Canvas) {
+    for line in scale.lines {
+      let y = chart.top + line.row
+      for x in chart.left..<chart.right - 1 { canvas[x, y] = Glyph("┈", Style(.faint)) }
+      canvas.write(
+        line.label, at: Point(chart.left - 1 - line.label.columns, y), Style(.plain))
+    }
+  }
+
+  /// A word, what is left at it as marks on the scale, and as numbers below.
+  private func draw(
+    _ time: Int, _ word: String, at x: Int, _ scale: LogScale, _ chart: Rectangle,
+    on canvas: inout Canvas
+  ) {
+    let isHere = time == session.time + 1
+    canvas.write(
+      " " + word + " ", at: Point(x, chart.bottom),
+      isHere
+        ? Style(.plain, on: .word, .strong) : Style(time > session.loss.step + 1 ? .faint : .plain),
+      limit: chart.right)
+    for (place, series) in series.enumerated() {
+      guard let share = series.shares[time] else { continue }
+      let y = chart.top + scale.row(of: share)
+      canvas[x + 1 + place, y] = Glyph(mark(place), style(place))
+      canvas.write(
+        Brief.text(share), at: Point(x + 1, chart.bottom + 1 + place),
+        Style(.plain, on: .plain, isHere ? .strong : []), limit: chart.right)
+    }
+  }
+}
+
+extension Session {
+  /// What the chart says about the shown word.
+  func reachNarration(_ language: Language) -> Phrase {
+    let from = words[loss.step]
+    guard time <= loss.step else { return .gradient(.reachesBackOnly(from: from)) }
+    let parts = reachSeries.compactMap { series -> GradientPhrase.Left? in
+      guard case .whole = series.path, series.role == .memory || !hasMemory(series.cell),
+        let share = series.shares[time + 1]
+      else { return nil }
+      return GradientPhrase.Left(name: series.cell, share: Brief.text(share))
+    }
+    return .gradient(.left(at: words[time], from: from, parts: parts))
+  }
+
+  private func hasMemory(_ cell: String) -> Bool {
+    models.contains { model in
+      model.cell.graph.name == cell && model.cell.graph.states.contains { $0.role == .memory }
+    }
+  }
+}

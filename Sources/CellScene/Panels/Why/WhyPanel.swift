@@ -1,0 +1,192 @@
+import CellEngine
+import Screen
+
+/// A number with its equation, then the terms that make it, over the lower part of the screen.
+struct WhyPanel {
+  private let session: Session
+  private let inquiry: Inquiry
+  private let language: Language
+
+  init(_ session: Session, _ inquiry: Inquiry, _ language: Language) {
+    self.session = session
+    self.inquiry = inquiry
+    self.language = language
+  }
+
+  /// Rows of a pop-up besides those of the terms: edges, formula and what there is to say.
+  private static let otherRows = 4
+
+  /// Draws the pop-up, no higher than it must be.
+  ///
+  /// - Parameter room: what it may cover at most; the equation alone leaves the picture free.
+  func draw(in room: Rectangle, below narration: Rectangle, on canvas: inout Canvas) {
+    guard inquiry.level.showsTerms else { return drawEquation(in: room, below: narration, &canvas) }
+    let table = table(in: room)
+    let height = Self.otherRows + table.rows.count + table.results.count
+    let box = Rectangle(
+      x: room.left, y: room.bottom - height, columns: min(room.size.columns, 100), rows: height)
+    drawBox(box, on: &canvas)
+    var y = box.top + 2
+    let columns = Columns(table, in: box)
+    for row in table.rows {
+      draw(row, columns, at: y, in: box, on: &canvas)
+      y += 1
+    }
+    for result in table.results {
+      let style = Style(.plain, on: .popup, .strong)
+      let start = max(box.left + 4, columns.value - 2 - result.label.columns)
+      canvas.write(result.label, at: Point(start, y), style, limit: columns.value)
+      let value = "= " + result.value
+      canvas.write(
+        value, at: Point(columns.valueEnd - value.columns, y), style, limit: box.right - 1)
+      y += 1
+    }
+    say(at: y, in: box, on: &canvas)
+  }
+
+  /// The table in as many rows as the room has.
+  private func table(in room: Rectangle) -> WhyTable {
+    let rows = max(2, room.size.rows - Self.otherRows - 2)
+    return WhyTable(inquiry.level, in: session, rows: rows, language)
+  }
+
+  private func drawEquation(
+    in room: Rectangle, below narration: Rectangle, _ canvas: inout Canvas
+  ) {
+    let height = Self.otherRows + 1
+    let box = Rectangle(
+      x: room.left, y: min(narration.bottom, room.bottom - height),
+      columns: min(room.size.columns, 100), rows: height)
+    drawBox(box, on: &canvas)
+    var x = box.left + 4
+    for token in worked(within: box.size.columns - 6) {
+      x = canvas.write(
+        token.text, at: Point(x, box.top + 2), Style(token.role?.ink ?? .plain, on: .popup),
+        limit: box.right - 1)
+    }
+    say(at: box.top + 3, in: box, on: &canvas)
+  }
+
+  /// The numbers put in, as many stages as fit before the result.
+  private func worked(within columns: Int) -> [EquationToken] {
+    guard case .value(let place) = inquiry.level.question,
+      !session.run.cell.graph.isGiven(place.signal)
+    else { return [] }
+    let stages = session.run.cell.worked(
+      place.signal, unit: place.unit, in: session.run.trace, at: place.step, session.notation
+    ).stages
+    let lines = stages.indices.map { first in
+      stages[first...].map { [EquationToken("= ")] + $0 + [EquationToken(" ")] }.flatMap { $0 }
+    }
+    return lines.first { $0.reduce(0) { $0 + $1.text.columns } <= columns } ?? lines.last ?? []
+  }
+
+  /// Edges, the way of questions in the upper one, and the formula with the number.
+  private func drawBox(_ box: Rectangle, on canvas: inout Canvas) {
+    drawPopup(box, title: title(within: box.size.columns - 6), on: &canvas)
+    let question = inquiry.level.question
+    let value = Figure.text(
+      session.explanation(of: question).value, inquiry.level.decimals,
+      sign: session.sign(of: question))
+    let point = Point(box.left + 2, box.top + 1)
+    var x = canvas.write(session.symbol(of: question), at: point, Style(on: .popup, .strong))
+    let right = box.right - 4 - value.columns
+    for token in formula {
+      x = canvas.write(
+        token.text, at: Point(x, point.y), Style(token.role?.ink ?? .plain, on: .popup),
+        limit: right)
+    }
+    canvas.write("= " + value, at: Point(right, point.y), Style(.plain, on: .popup, .strong))
+  }
+
+  private var formula: [EquationToken] {
+    let formula = session.formula(of: inquiry.level.question)
+    guard case .value(let place) = inquiry.level.question else {
+      return [EquationToken(" = ")] + formula
+    }
+    let isNamed = session.run.cell.graph[place.signal].role != nil
+    return formula.isEmpty || !isNamed ? [] : [EquationToken(" = ")] + formula
+  }
+
+  /// The way of questions, from the last back to as many as fit.
+  private func title(within columns: Int) -> String {
+    let symbols = inquiry.levels.map { session.symbol(of: $0.question) }
+    let start = language.text(.why(.title)) + " "
+    let ways = symbols.indices.map { first in
+      start + (first == 0 ? "" : "… ← ") + symbols[first...].joined(separator: " ← ")
+    }
+    return ways.first { $0.columns <= columns } ?? symbols[symbols.count - 1]
+  }
+
+  private func draw(
+    _ row: WhyTable.Row, _ columns: Columns, at y: Int, in box: Rectangle, on canvas: inout Canvas
+  ) {
+    let ground: Ground = row.isChosen ? .focus : .popup
+    let line = Rectangle(x: box.left + 1, y: y, columns: box.size.columns - 2, rows: 1)
+    canvas.fill(line, Glyph(" ", Style(on: ground)))
+    let strong: Emphasis = row.isChosen ? .strong : []
+    if row.isChosen {
+      canvas.write("▸", at: Point(box.left + 2, y), Style(.plain, on: ground, .strong))
+    }
+    canvas.write(
+      row.label, at: Point(columns.label, y), Style(row.role?.ink ?? .plain, on: ground, strong),
+      limit: columns.factors - 1)
+    canvas.write(
+      row.factors, at: Point(columns.value - 2 - row.factors.columns, y), Style(on: ground))
+    canvas.write(
+      row.value, at: Point(columns.valueEnd - row.value.columns, y),
+      Style(.plain, on: ground, .strong))
+    guard columns.half > 1 else { return }
+    let ink: Ink = row.share < 0 ? .negative : .positive
+    canvas.write(
+      SignedBar.text(row.share, half: columns.half), at: Point(columns.bar, y),
+      Style(ink, on: ground))
+  }
+
+  /// What there is to say about the last key, else what the next key would ask.
+  private func say(at y: Int, in box: Rectangle, on canvas: inout Canvas) {
+    let room = box.size.columns - 5
+    let phrase: Phrase = session.notice.map(Phrase.notice) ?? .why(hint)
+    let long = language.text(phrase)
+    canvas.write(
+      long.columns <= room ? long : language.shortText(phrase), at: Point(box.left + 2, y),
+      Style(
+        session.notice == nil ? .faint : .alert, on: .popup, session.notice == nil ? [] : .strong),
+      limit: box.right - 1)
+  }
+
+  private var hint: WhyPhrase {
+    let terms = WhyTerms(inquiry.level, in: session)
+    guard inquiry.level.showsTerms else {
+      return terms.terms.isEmpty ? .bottom(terms.bottom) : .hintForTerms
+    }
+    guard terms.terms.indices.contains(inquiry.level.chosen) else { return .bottom(terms.bottom) }
+    let term = terms.terms[inquiry.level.chosen]
+    guard case .number(let next) = term.origin else { return .bottom(session.bottom(of: term)) }
+    return terms.explanation.rule == .carried
+      ? .carried(symbol: session.symbol(of: next)) : .hintForTerm(symbol: session.symbol(of: next))
+  }
+
+  /// Where the columns of a table stand.
+  private struct Columns {
+    let label: Int
+    let factors: Int
+    let value: Int
+    let valueEnd: Int
+    let bar: Int
+    let half: Int
+
+    init(_ table: WhyTable, in box: Rectangle) {
+      label = box.left + 4
+      let labels = table.rows.map(\.label.columns).max() ?? 0
+      let results = table.results.map(\.label.columns).max() ?? 0
+      let factorColumns = table.rows.map(\.factors.columns).max() ?? 0
+      let values = table.rows.map(\.value.columns) + table.results.map { $0.value.columns + 2 }
+      factors = label + labels + 2
+      value = max(factors + factorColumns + (factorColumns > 0 ? 2 : 0), label + results + 2)
+      valueEnd = value + (values.max() ?? 0)
+      bar = valueEnd + 2
+      half = min(24, (box.right - 3 - bar) / 2)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import CellEngine
+
+/// What a stage of the backward pass does, with the numbers of the selected unit.
+public enum BackwardNarration: Hashable, Sendable {
+  /// The loss reads the prediction of this step.
+  case loss(word: String, symbol: String, value: String, unit: String)
+  /// What the next word sends back through the states.
+  case fromNext(word: String, parts: [Part])
+  /// The loss lies before this step.
+  case nothing(word: String)
+  /// The adjoint goes on unchanged.
+  case passed(symbol: String, value: String, to: [String])
+  /// Each factor gets the adjoint times the other one.
+  case multiplied(symbol: String, parts: [Part])
+  /// The adjoint times the function's slope.
+  case sloped(symbol: String, worked: String, value: String, to: [String])
+  /// What goes on to the word before.
+  case arrived(parts: [Part], before: String?)
+
+  /// A signal and what it gets.
+  public struct Part: Hashable, Sendable {
+    /// The signal's symbol.
+    public let symbol: String
+    /// The rule with its numbers; empty if there is none.
+    public let worked: String
+    /// What it gets.
+    public let value: String
+  }
+}
+
+extension Session {
+  /// What the shown stage of the backward pass does.
+  func backwardNarration(_ pass: Backpass) -> BackwardNarration {
+    guard time <= loss.step else { return .nothing(word: words[loss.step]) }
+    let shares = workedShares(pass)
+    switch stage {
+    case .prediction: return arrivalOfSlopes(shares, pass)
+    case .arrival: return departure(pass)
+    case .computation(let signal): return computation(signal, shares, pass)
+    }
+  }
+
+  private func part(_ share: WorkedShare) -> BackwardNarration.Part {
+    BackwardNarration.Part(symbol: share.target, worked: share.worked, value: share.text)
+  }
+
+  private func arrivalOfSlopes(_ shares: [WorkedShare], _ pass: Backpass) -> BackwardNarration {
+    guard time < loss.step else {
+      let output = run.cell.graph.output
+      return .loss(
+        word: model.vocabulary.words[loss.word], symbol: adjointSymbol(of: output),
+        value: pass.figure(pass.gradient.adjoints[output, time, unit]), unit: pass.unitText)
+    }
+    return .fromNext(word: words[time + 1], parts: shares.map(part))
+  }
+
+  private func departure(_ pass: Backpass) -> BackwardNarration {
+    let parts = run.cell.graph.states.map { state in
+      BackwardNarration.Part(
+        symbol: adjointSymbol(of: state.previous), worked: "",
+        value: pass.figure(pass.gradient.adjoints[state.previous, time, unit]))
+    }
+    return .arrived(parts: parts, before: time > 0 ? words[time - 1] : nil)
+  }
+
+  private func computation(
+    _ signal: SignalID, _ shares: [WorkedShare], _ pass: Backpass
+  ) -> BackwardNarration {
+    let graph = run.cell.graph
+    let symbol = adjointSymbol(of: signal)
+    let value = pass.figure(pass.gradient.adjoints[signal, time, unit])
+    switch graph[signal].operation {
+    case .product: return .multiplied(symbol: symbol, parts: shares.map(part))
+    case .activation:
+      let isDirect = graph.terms(of: signal).isEmpty
+      let targets = isDirect ? shares : Array(shares.dropFirst())
+      return .sloped(
+        symbol: symbol, worked: shares.first?.worked ?? "", value: shares.first?.text ?? "",
+        to: targets.map(\.target))
+    case .sum, .complement, .affine, .input, .state:
+      return .passed(symbol: symbol, value: value, to: shares.map(\.target))
+    }
+  }
+}

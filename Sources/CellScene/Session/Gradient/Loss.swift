@@ -1,0 +1,92 @@
+import CellEngine
+
+/// The loss whose gradient is shown: − ln of a word's probability after a step.
+public struct Loss: Hashable, Sendable {
+  /// The step after which the word is predicted, from 0.
+  public let step: Int
+  /// The word, by its place in the vocabulary.
+  public let word: Int
+}
+
+extension Session {
+  /// The loss; until one is chosen, that of the word which follows in the sentence.
+  public var loss: Loss {
+    guard let chosen = chosenLoss, chosen.step <= lastTime else { return sensibleLoss(after: time) }
+    return chosen
+  }
+
+  /// At the first word the loss of the whole sentence's last word, else that after a step.
+  private func firstLoss() -> Loss {
+    sensibleLoss(after: time > 0 ? time : max(0, lastTime - 1))
+  }
+
+  /// The loss of the word that follows a step; at the end of the most likely one.
+  private func sensibleLoss(after step: Int) -> Loss {
+    Loss(step: step, word: step < lastTime ? tokens[step + 1] : likelyWords(after: step)[0])
+  }
+
+  /// What the gradient is taken of.
+  var objective: Objective {
+    .crossEntropy(word: loss.word, step: loss.step, model.readout)
+  }
+
+  /// The text of the loss's value.
+  var lossFigure: String {
+    Figure.label(objective.value(in: run.trace, of: run.cell.graph))
+  }
+
+  /// Does what a key asks for about the gradient.
+  mutating func perform(gradient command: GradientCommand) {
+    switch command {
+    case .turn: turnGradient()
+    case .nextWord: changeWord(by: count ?? 1)
+    case .previousWord: changeWord(by: -(count ?? 1))
+    case .lossHere:
+      chosenLoss = sensibleLoss(after: time)
+      microStep = lastMicroStep
+      sayLoss()
+    case .check:
+      guard popup != .check else {
+        popup = nil
+        return
+      }
+      // The picture shows the slope that is checked when it is complete: at the last stage.
+      microStep = 0
+      popup = .check
+    }
+  }
+
+  private mutating func turnGradient() {
+    switch view {
+    case .cell, .chain, .peepholes, .timeline, .compare:
+      chosenLoss = firstLoss()
+      (time, microStep) = (loss.step, lastMicroStep)
+      view = .gradient
+    case .gradient: view = .reach
+    case .reach: view = .cell
+    }
+  }
+
+  /// The words that the loss can ask for: the one that follows, and the likely ones.
+  private var lossWords: [Int] {
+    let step = loss.step
+    let following = step < lastTime ? [tokens[step + 1]] : []
+    let ranked = run.predictions[step].enumerated().sorted { $0.element > $1.element }
+      .map(\.offset)
+    return following + ranked.prefix(6).filter { !following.contains($0) }
+  }
+
+  private mutating func changeWord(by steps: Int) {
+    let words = lossWords
+    let here = words.firstIndex(of: loss.word) ?? 0
+    let next = ((here + steps) % words.count + words.count) % words.count
+    chosenLoss = Loss(step: loss.step, word: words[next])
+    sayLoss()
+  }
+
+  private mutating func sayLoss() {
+    notice = .gradient(
+      .loss(
+        word: model.vocabulary.words[loss.word], after: words[loss.step], loss: lossFigure))
+  }
+}

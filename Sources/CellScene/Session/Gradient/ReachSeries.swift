@@ -1,0 +1,91 @@
+import CellEngine
+
+/// What is left of a gradient at every time, for one state of one cell.
+struct ReachSeries: Hashable {
+  /// Which path is followed.
+  enum Path: Hashable {
+    /// The whole derivative with respect to a state or the activation.
+    case whole(symbol: String)
+    /// Along the memory line alone, the product of what is kept.
+    case direct(kept: String)
+  }
+
+  /// The cell.
+  let cell: String
+  /// The path.
+  let path: Path
+  /// What the state is.
+  let role: Role
+  /// |∂loss/∂state<t>| over that at the loss, for t = 0 … T; nil behind the loss and where it is
+  /// nothing.
+  let shares: [Double?]
+}
+
+extension Session {
+  /// What is left of the loss's gradient in each kind of cell among the models.
+  ///
+  /// The model that is shown comes first, with its switches and edits; the others read the same
+  /// words as they were trained.
+  var reachSeries: [ReachSeries] {
+    var cells: Set<String> = [run.cell.graph.name]
+    let others = models.enumerated().filter { place, other in
+      place != experiment.model && cells.insert(other.cell.graph.name).inserted
+    }
+    return series(of: run, model)
+      + others.flatMap { place, other in
+        series(
+          of: Run(other, Experiment(model: place, kind: other.kind, tokens: tokens)), other)
+      }
+  }
+
+  private func series(of run: Run, _ model: SequenceModel) -> [ReachSeries] {
+    let cell = run.cell
+    let reach = cell.reach(
+      of: .crossEntropy(word: loss.word, step: loss.step, model.readout), in: run.trace,
+      interventions: run.interventions)
+    func shares(_ norms: [Double], of whole: Double) -> [Double?] {
+      norms.enumerated().map { time, norm in
+        time <= reach.time && norm > 0 && whole > 0 ? norm / whole : nil
+      }
+    }
+    var found: [ReachSeries] = []
+    let main = reach.memory ?? reach.activation
+    found.append(
+      ReachSeries(
+        cell: cell.graph.name,
+        path: .whole(symbol: notation.symbol(main.role, .general)), role: main.role,
+        shares: shares(main.norms, of: main.norms[reach.time])))
+    if let direct = main.directNorms {
+      found.append(
+        ReachSeries(
+          cell: cell.graph.name, path: .direct(kept: kept(in: cell.graph)), role: main.role,
+          shares: shares(direct, of: main.norms[reach.time])))
+    }
+    if reach.memory != nil, reach.activation.role != .memory {
+      var left = shares(reach.activation.norms, of: reach.activation.norms[reach.time])
+      if cell.graph.previous(reach.activation.role) == nil, !left.isEmpty { left[0] = nil }
+      found.append(
+        ReachSeries(
+          cell: cell.graph.name,
+          path: .whole(symbol: notation.symbol(reach.activation.role, .general)),
+          role: reach.activation.role, shares: left))
+    }
+    return found
+  }
+
+  /// What multiplies the old memory on its line, in symbols: Γf, or (1−Γu).
+  private func kept(in graph: CellGraph) -> String {
+    guard let state = graph.states.first(where: { $0.role == .memory }) else { return "" }
+    for reader in graph.readers(of: state.previous) {
+      guard case .product(let left, let right) = graph[reader].operation,
+        graph[reader].role == nil || graph[reader].role == .memory
+      else { continue }
+      let other = left == state.previous ? right : left
+      guard graph[other].role != .relevance else { continue }
+      let text = graph.expression(of: other, notation, at: .general).map(\.text).joined()
+        .replacingSpaces
+      return graph[other].role == nil ? "(\(text))" : text
+    }
+    return "1"
+  }
+}

@@ -1,0 +1,101 @@
+import CellEngine
+
+/// What one signal passes back to another, with the numbers of the selected unit.
+struct WorkedShare: Hashable {
+  /// Who passes it on: the loss, the next word, or a signal.
+  enum Source: Hashable {
+    case loss
+    case next(word: String)
+    case signal(String)
+  }
+
+  /// Who passes it on.
+  let source: Source
+  /// Who gets it.
+  let target: String
+  /// The role whose ink the target has.
+  let role: Role?
+  /// The rule with its numbers: `+.12 × .97`.
+  let worked: String
+  /// The share.
+  let value: Double
+  /// The share's text.
+  let text: String
+}
+
+extension Session {
+  /// What the shown stage passes back; behind the loss nothing comes from the next word.
+  func workedShares(_ pass: Backpass) -> [WorkedShare] {
+    let shares = pass.stage.shares.filter { share in
+      if case .nextStep = share.source { time < loss.step } else { true }
+    }
+    return shares.map { worked($0, pass) }
+  }
+
+  private func worked(_ share: AdjointShare, _ pass: Backpass) -> WorkedShare {
+    let graph = run.cell.graph
+    let isInput = graph[share.target].operation == .input
+    let place = isInput ? tokens[time] : unit
+    let value = pass.scaled(share.values[place])
+    let (worked, text) = text(of: share, value: value, pass)
+    return WorkedShare(
+      source: source(of: share), target: adjointSymbol(of: share.target),
+      role: graph.colourRole(of: share.target), worked: worked, value: value, text: text)
+  }
+
+  private func source(of share: AdjointShare) -> WorkedShare.Source {
+    switch share.source {
+    case .objective: .loss
+    case .nextStep: .next(word: time < lastTime ? words[time + 1] : "")
+    case .signal(let signal): .signal(adjointSymbol(of: signal))
+    }
+  }
+
+  /// What people write for a signal where its adjoint stands beside it; a swallowed sum is Σ.
+  func adjointSymbol(of signal: SignalID) -> String {
+    if let reader = run.cell.graph.readerThatSwallows(signal) {
+      return "Σ" + symbol(of: .value(ValuePlace(reader, unit: unit, step: time)))
+    }
+    let isInput = run.cell.graph[signal].operation == .input
+    let place = ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time)
+    return symbol(of: .value(place))
+  }
+
+  /// As many decimals as a slope needs so that it is not written as 0, six at most.
+  private static func decimals(_ slope: Double) -> Int {
+    let least = Figure.labelDecimals(slope)
+    return (least...6).first { slope == 0 || Figure.rounded(slope, $0) != 0 } ?? 6
+  }
+
+  /// The rule with its numbers, and the share: what is shown makes what is shown.
+  private func text(of share: AdjointShare, value: Double, _ pass: Backpass) -> (String, String) {
+    let result = Figure.text(value, Self.decimals(value), sign: .always)
+    guard case .signal(let source) = share.source else { return ("", result) }
+    let adjoint = pass.adjoint(source, unit: unit)
+    func product(_ factor: Double, _ name: String = "") -> (String, String) {
+      let decimals = Self.decimals(value)
+      let least = max(Self.decimals(adjoint), Self.decimals(factor))
+      let places = (least...9).first { places in
+        let shown = Figure.rounded(adjoint, places) * Figure.rounded(factor, places)
+        return Figure.rounded(shown, decimals) == Figure.rounded(value, decimals)
+      }
+      let (first, second) = (
+        Figure.text(adjoint, places ?? 9, sign: .always), Figure.text(factor, places ?? 9)
+      )
+      return (first + " × " + name + second, result)
+    }
+    switch share.rule {
+    case .pass: return (Figure.label(adjoint, sign: .always), result)
+    case .negate: return ("−(" + Figure.label(adjoint, sign: .always) + ")", result)
+    case .times(let other): return product(run.trace[other, time, unit])
+    case .slope(let function):
+      let slope = function.derivative(atValue: run.trace[source, time, unit])
+      return product(slope, notation.symbol(function) + "′ ")
+    case .peephole(let parameter):
+      return product(Array(run.cell[parameter])[unit], "v ")
+    case .transposed(let parameter):
+      let weight = notation.weight(run.cell.graph[parameter].target)
+      return (weight + "ᵀ · Σ", result)
+    }
+  }
+}

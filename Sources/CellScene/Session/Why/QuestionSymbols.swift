@@ -1,0 +1,85 @@
+import CellEngine
+
+extension Session {
+  /// What people write for a number: `c<5>₈`, `Γf∘c<4>`, ŷ<6> of a word.
+  func symbol(of question: Question) -> String {
+    switch question {
+    case .value(let place):
+      let graph = run.cell.graph
+      guard graph[place.signal].role != nil else {
+        return graph.expression(of: place.signal, notation, at: .step(place.step + 1))
+          .map(\.text).joined().replacingSpaces
+      }
+      guard graph[place.signal].width == .units else {
+        return symbol(ofInput: place.unit, at: place.step)
+      }
+      return timedSymbol(of: place.signal, at: place.step) + notation.index(place.unit)
+    case .score(let word, _): return "Wy“" + model.vocabulary.words[word] + "”"
+    case .probability(let word, let step):
+      return notation.prediction(.step(step + 1)) + "“" + model.vocabulary.words[word] + "”"
+    }
+  }
+
+  /// A symbol with its time, also of gates, which carry none in an equation of one step.
+  private func timedSymbol(of signal: SignalID, at step: Int) -> String {
+    let node = run.cell.graph[signal]
+    guard let role = node.role else { return "" }
+    if case .state = node.operation {
+      return notation.symbol(role, .step(step + 1), previous: true)
+    }
+    return notation.symbol(role, .step(step + 2), previous: true)
+  }
+
+  private func symbol(ofInput column: Int, at step: Int) -> String {
+    let symbol = notation.symbol(.input, .step(step + 1))
+    guard column == tokens[step] else { return symbol + notation.index(column) }
+    return symbol + "“" + words[step] + "”"
+  }
+
+  /// What people write for a term: the number that it reads, or its bias.
+  func symbol(of term: Contribution) -> String {
+    switch term.origin {
+    case .number(let question): return symbol(of: question)
+    case .initialState(let role, let unit):
+      return notation.symbol(role, .step(1), previous: true) + notation.index(unit)
+    case .input(let step, let column): return symbol(ofInput: column, at: step)
+    case .parameter:
+      switch term.weight {
+      case .cell(let parameter, let row, _):
+        return notation.bias(run.cell.graph[parameter].target) + notation.index(row)
+      case .readout, nil: return "by"
+      }
+    }
+  }
+
+  /// The role whose ink a term has.
+  func role(of term: Contribution) -> Role? {
+    switch term.origin {
+    case .number(.value(let place)): run.cell.graph.colourRole(of: place.signal)
+    case .number, .parameter: nil
+    case .initialState(let role, _): role
+    case .input: .input
+    }
+  }
+
+  /// The formula of a number, in symbols, for its own step.
+  func formula(of question: Question) -> [EquationToken] {
+    switch question {
+    case .value(let place):
+      let graph = run.cell.graph
+      let time = TimeLabel.step(place.step + 1)
+      if let equation = graph.equations(notation, at: time).first(where: {
+        $0.signal == place.signal
+      }) {
+        return equation.right
+      }
+      return graph[place.signal].role == nil
+        ? graph.expression(of: place.signal, notation, at: time) : []
+    case .score(_, let step):
+      let activation = notation.symbol(.activation, .step(step + 1))
+      return [EquationToken("Wy "), EquationToken(activation, role: .activation)]
+        + [EquationToken(" + by")]
+    case .probability: return [EquationToken("e^score / Σ e^score")]
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// The gradient and how far back it reaches.
+extension English {
+  static func text(_ phrase: GradientPhrase) -> String {
+    switch phrase {
+    case .title: "gradient"
+    case .loss(let symbol, let word, let value): "loss = − ln \(symbol)“\(word)” = \(value)"
+    case .lossAlone(let value): "loss = \(value)"
+    case .lossElsewhere(let word): "the loss is at “\(word)”"
+    case .flows(let unit): "what flows back now, ∂loss/∂…\(unit)"
+    case .fromLoss: "loss"
+    case .fromNext(let word): "“\(word)”"
+    case .narration(let narration): text(narration)
+    case .reachTitle(let word, let after):
+      "∂loss/∂c<t>: what is left of it, loss = − ln ŷ“\(word)” after “\(after)”"
+    case .beginning: "start"
+    case .directPath(let cell, let kept): "\(cell) Π\(kept)"
+    case .left(let word, let from, let parts):
+      "At “\(word)” is left: "
+        + parts.map { "\($0.name) \($0.share)" }.joined(separator: ", ")
+        + ", of all at “\(from)”."
+    case .reachesBackOnly(let from):
+      "The loss is at “\(from)”: to the words behind it nothing flows."
+    case .checkTitle: "is it true? two runs beside the backward pass"
+    case .checkLoss(let symbol, let number): "loss if \(symbol) were \(number)"
+    case .checkMeasured: "their difference / 2h"
+    case .checkBackward(let symbol): "backward pass: ∂loss/∂\(symbol)"
+    case .checkError: "relative difference"
+    case .checkTooLate: "The loss is before this word: its slope is 0."
+    }
+  }
+
+  static func shortText(_ phrase: GradientPhrase) -> String {
+    switch phrase {
+    case .narration(let narration): shortText(narration)
+    case .loss(_, let word, let value): "− ln ŷ“\(word)” = \(value)"
+    case .flows(let unit): "∂loss/∂…\(unit)"
+    case .reachTitle(let word, let after): "what is left of ∂loss/∂c<t>: “\(word)” after “\(after)”"
+    case .left(let word, _, let parts):
+      "At “\(word)”: " + parts.map { "\($0.name) \($0.share)" }.joined(separator: ", ") + "."
+    case .reachesBackOnly(let from): "The loss is at “\(from)”; nothing flows behind it."
+    case .checkTitle: "two runs beside the backward pass"
+    case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
+      .checkLoss,
+      .checkMeasured, .checkBackward, .checkError, .checkTooLate:
+      text(phrase)
+    }
+  }
+
+  static func text(_ notice: GradientNotice) -> String {
+    switch notice {
+    case .loss(let word, let after, let loss):
+      "The loss asks for “\(word)” after “\(after)” now: \(loss)."
+    }
+  }
+
+  private static func text(_ narration: BackwardNarration) -> String {
+    switch narration {
+    case .loss(let word, let symbol, let value, let unit):
+      "The loss of “\(word)” flows into \(symbol): ∂loss/∂\(symbol) = \(value)\(unit)."
+    case .fromNext(let word, let parts):
+      "“\(word)” sends back " + parts.map { "\($0.value) to \($0.symbol)" }.joined(separator: ", ")
+        + "."
+    case .nothing(let word): "The loss is at “\(word)”: nothing flows back to this word."
+    case .passed(let symbol, let value, let targets):
+      "A sum passes on what it gets: \(symbol) = \(value) flows to "
+        + targets.joined(separator: " and ") + "."
+    case .multiplied(_, let parts):
+      "Each factor gets it times the other: "
+        + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
+    case .sloped(_, let worked, let value, let targets):
+      "Times the slope: \(worked) = \(value), back to " + targets.joined(separator: ", ") + "."
+    case .arrived(let parts, let before):
+      (before.map { "Back to “\($0)” go " } ?? "At the start arrive ")
+        + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: " and ") + "."
+    }
+  }
+
+  private static func shortText(_ narration: BackwardNarration) -> String {
+    switch narration {
+    case .loss(_, let symbol, let value, let unit): "∂loss/∂\(symbol) = \(value)\(unit)."
+    case .fromNext(_, let parts):
+      parts.map { "\($0.symbol) gets \($0.value)" }.joined(separator: ", ") + "."
+    case .nothing(let word): "The loss is at “\(word)”; nothing flows here."
+    case .passed(let symbol, let value, _): "A sum passes on what it gets: \(symbol) \(value)."
+    case .multiplied(_, let parts):
+      "Times the other factor: " + parts.map(\.value).joined(separator: ", ") + "."
+    case .sloped(_, let worked, let value, _): "Times the slope: \(worked) = \(value)."
+    case .arrived(let parts, _):
+      "On they go: " + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
+    }
+  }
+}
+
+extension GradientCommand {
+  /// What the command does, for the help.
+  var english: String {
+    switch self {
+    case .turn: "gradient, reach, cell"
+    case .nextWord: "loss of another word"
+    case .previousWord: "loss of the word before"
+    case .lossHere: "loss after this word"
+    case .check: "check a slope by two runs"
+    }
+  }
+
+  /// One word for the footer.
+  var englishInFooter: String {
+    switch self {
+    case .turn: "gradient"
+    case .nextWord: "loss word"
+    case .lossHere: "loss here"
+    case .check: "check"
+    case .previousWord: english
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Why a number is what it is.
+extension English {
+  static func text(_ phrase: WhyPhrase) -> String {
+    switch phrase {
+    case .title: "why?"
+    case .sum: "sum"
+    case .others(let count): count == 1 ? "1 other" : "\(count) others"
+    case .hintForTerms: "w lists the terms; Tab asks another number, j another unit."
+    case .hintForTerm(let symbol): "w asks where \(symbol) comes from."
+    case .carried(let symbol): "The step before has left it; w asks \(symbol)."
+    case .bottom(let notice): text(notice)
+    }
+  }
+
+  static func shortText(_ phrase: WhyPhrase) -> String {
+    switch phrase {
+    case .hintForTerms: "w: its terms; Tab: another number; j: another unit."
+    case .bottom(let notice): shortText(notice)
+    case .title, .sum, .others, .hintForTerm, .carried: text(phrase)
+    }
+  }
+
+  static func text(_ notice: WhyNotice) -> String {
+    switch notice {
+    case .word(let symbol, let word):
+      "\(symbol) is the word “\(word)” that the cell reads; nothing made it."
+    case .input(let symbol): "\(symbol) is a number of the input; nothing made it."
+    case .start(let symbol): "\(symbol) is where the first step starts; nothing made it."
+    case .weight(let symbol): "\(symbol) is a bias: only training made it."
+    case .clamped(let symbol): "\(symbol) is held from outside; nothing made it."
+    case .nothingBelow(let symbol): "Nothing lies below \(symbol)."
+    }
+  }
+
+  static func shortText(_ notice: WhyNotice) -> String {
+    switch notice {
+    case .word(_, let word): "This is the word “\(word)”; nothing made it."
+    case .input, .start, .weight, .clamped, .nothingBelow: text(notice)
+    }
+  }
+}
+
+extension WhyCommand {
+  /// What the command does, for the help.
+  var english: String {
+    switch self {
+    case .ask: "why this number?"
+    case .nextTerm: "next term"
+    case .previousTerm: "term back"
+    case .nextNumber: "ask another number"
+    case .previousNumber: "number back"
+    case .climb: "one question back"
+    }
+  }
+
+  /// One word for the footer.
+  var englishInFooter: String {
+    switch self {
+    case .ask: "why"
+    case .nextTerm: "term"
+    case .nextNumber: "number"
+    case .climb: "back"
+    case .previousTerm, .previousNumber: english
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// What is said where a number is asked.
+public enum WhyPhrase: Hashable, Sendable {
+  /// The pop-up's title.
+  case title
+  /// What the rows add up to.
+  case sum
+  /// The terms that have no row of their own.
+  case others(Int)
+  /// What the keys do while the equation stands alone.
+  case hintForTerms
+  /// The number that the chosen term leads to.
+  case hintForTerm(symbol: String)
+  /// A state that the step before has left.
+  case carried(symbol: String)
+  /// Nothing lies below.
+  case bottom(WhyNotice)
+}

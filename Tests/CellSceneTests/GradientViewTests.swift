@@ -1,0 +1,202 @@
+import CellEngine
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// The gradient flows back over the same picture, and nothing is shown before it is complete.
+@Suite struct GradientViewTests {
+  private static let sizes = [(60, 18), (67, 20), (80, 24), (100, 30), (120, 36), (200, 60)]
+    .map { Size(columns: $0.0, rows: $0.1) }
+
+  @Test(arguments: Examples.kinds)
+  func `the wires of the backward picture are the graph's edges`(_ kind: CellKind) async throws {
+    let expected = Diagram.edges(of: kind.graph)
+    for size in Self.sizes {
+      var session = try Examples.session(kind)
+      session.press("4 G d")
+      let layout = try #require(
+        ScreenLayout(
+          size: size, equationCount: kind.graph.equations(session.notation).count, unitCount: 8))
+      for _ in 0...session.lastMicroStep {
+        await Task.yield()
+        let canvas = Scene(session, size: size).canvas()
+        let diagram = Diagram(kind.graph, in: layout.diagram, session.notation)
+        let found = WireReader(canvas, boxes: diagram.boxes)
+        try #require(
+          found.edgesWithoutBundles == expected, "\(kind) \(size) \(session.microStep)")
+        try #require(found.looseEnds.isEmpty, "\(kind) \(size) \(session.microStep)")
+        session.press("Space")
+      }
+    }
+  }
+
+  @Test(arguments: Shipped.allCases)
+  func `only complete adjoints are known, and at the end all are`(_ shipped: Shipped) throws {
+    var session = try shipped.session(keys: "6 G d")
+    let graph = session.run.cell.graph
+    for time in stride(from: 5, through: 0, by: -1) {
+      #expect(session.time == time)
+      for microStep in session.run.microSteps.indices.reversed() {
+        #expect(session.microStep == microStep)
+        let pass = Backpass(session)
+        for signal in graph.signals where pass.isComplete(signal) {
+          // Whoever reads a complete signal has passed its share on already.
+          for reader in graph.readers(of: signal) {
+            let drawn = graph.readerThatSwallows(reader) ?? reader
+            let place = session.run.microSteps.firstIndex(of: .computation(drawn))
+            #expect(try #require(place) >= microStep)
+          }
+          for unit in 0..<8 {
+            let sum = pass.stage.adjoints[signal]?[unit] ?? .nan
+            let whole = pass.gradient.adjoints[signal, time, unit]
+            #expect((sum - whole).magnitude <= 1e-12 * max(1, whole.magnitude))
+          }
+        }
+        if microStep == 0 { #expect(graph.signals.allSatisfy(pass.isComplete)) }
+        session.press("Space")
+      }
+    }
+  }
+
+  @Test(arguments: Shipped.allCases)
+  func `what is passed back is worked out as it is shown`(_ shipped: Shipped) throws {
+    for sentence in Shipped.sentences.prefix(3) {
+      var session = try shipped.session(sentence, keys: "3 G d")
+      for time in 0...session.loss.step {
+        for microStep in session.run.microSteps.indices {
+          for unit in 0..<8 {
+            (session.time, session.microStep, session.unit) = (time, microStep, unit)
+            for share in session.workedShares(Backpass(session)) where share.worked.contains("×") {
+              let bare = share.worked.split(separator: " ").filter {
+                !$0.hasSuffix("′") && $0 != "v"
+              }
+              let formula = try #require(ShownFormula(bare.joined(separator: " ")), "\(share)")
+              let shown = try #require(ShownFormula(share.text), "\(share)")
+              try #require(formula.becomes(shown), "\(share)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Shipped.allCases)
+  func `the backward pass is what two runs measure`(_ shipped: Shipped) throws {
+    for keys in ["6 G d", "6 G d H H", "6 G d > g", "3 G d k", "G d"] {
+      let session = try shipped.session(keys: keys + " i")
+      let check = try #require(NumberCheck(session))
+      #expect(check.difference.relativeError < 1e-6)
+      let state = session.shownMemory
+      let previous = try #require(session.run.cell.graph.previous(state.role))
+      let slope = Backpass(session).gradient.adjoints[previous, session.time, session.unit]
+      #expect((check.difference.analytic - slope).magnitude <= 1e-12 * max(1, slope.magnitude))
+    }
+  }
+
+  @Test func `the check holds with a gate held`() throws {
+    let session = try Shipped.agreement.session(keys: "3 G f 1 Esc 6 G d H H H i")
+    #expect(try #require(NumberCheck(session)).difference.relativeError < 1e-6)
+  }
+
+  @Test func `stepping on goes back in time, and back goes on`() throws {
+    var session = try Shipped.agreement.session(keys: "6 G d")
+    #expect(session.place == [5, session.lastMicroStep])
+    for _ in 0...session.lastMicroStep { session.press("Space") }
+    #expect(session.place == [4, session.lastMicroStep])
+    session.press("Left")
+    #expect(session.place == [5, 0])
+    session.press("0")
+    #expect(session.place == [5, session.lastMicroStep])
+    session.press("$")
+    #expect(session.place == [5, 0])
+  }
+
+  @Test func `the loss asks for the next word, then for the likely ones`() throws {
+    var session = try Shipped.agreement.session(keys: "6 G d")
+    let words = session.model.vocabulary.words
+    #expect(words[session.loss.word] == "were")
+    var asked: [String] = []
+    for _ in 0..<6 {
+      session.press(">")
+      asked.append(words[session.loss.word])
+    }
+    #expect(Set(asked).count == 6 && asked.contains("was") == asked.contains("was"))
+    session.press("<")
+    #expect(words[session.loss.word] == asked[4])
+    session.press("H H m")
+    #expect(session.loss.step == 3)
+    #expect(words[session.loss.word] == "ate")
+  }
+
+  @Test(arguments: Shipped.allCases)
+  func `what is said about the gradient is a sentence that fits`(_ shipped: Shipped) throws {
+    for sentence in Shipped.sentences {
+      var session = try shipped.session(sentence, keys: "2 G d")
+      for time in session.tokens.indices {
+        for microStep in session.run.microSteps.indices {
+          for unit in 0..<8 {
+            (session.time, session.microStep, session.unit) = (time, microStep, unit)
+            let said = GradientPhrase.narration(session.backwardNarration(Backpass(session)))
+            let phrase = Phrase.gradient(said)
+            let (text, short) = (
+              Language.english.text(phrase), Language.english.shortText(phrase)
+            )
+            try #require(text.hasSuffix(".") && short.hasSuffix("."))
+            try #require(min(text.columns, short.columns) <= 77, "\(text)")
+            try #require(short.columns <= 57, "\(short)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `every kind of cell has its path in the chart, and all start with one`() throws {
+    let session = try Shipped.family(keys: "6 G d d")
+    let series = session.reachSeries
+    #expect(Set(series.map(\.cell)) == ["LSTM", "GRU", "RNN"])
+    for path in series {
+      #expect(path.shares.count == session.tokens.count + 1)
+      #expect(path.shares[6] == 1, "\(path)")
+      #expect(path.shares[7...].allSatisfy { $0 == nil })
+    }
+    // The direct path alone is the product of the gates; for one unit it is that number itself.
+    let lstm = session.run.cell
+    let forget = try #require(lstm.graph.signal(.forget))
+    let gates = (1...5).map { session.run.trace[forget, $0, session.unit] }.reduce(1, *)
+    #expect(gates > 0.5 && gates < 1)
+  }
+
+  @Test(arguments: [(60, 18), (80, 24), (120, 36), (200, 60)])
+  func `the chart has a mark for every number below it`(columns: Int, rows: Int) throws {
+    let size = Size(columns: columns, rows: rows)
+    let session = try Shipped.family(keys: "6 G d d H H")
+    let lines = Scene(session, size: size).canvas().lines
+    for mark in ["●", "○", "■", "▲", "×", "+"] as [Character] {
+      let count = lines.dropFirst().dropLast(2).map { line in line.filter { $0 == mark }.count }
+        .reduce(0, +)
+      #expect(count >= 4, "\(mark) \(count) at \(size)")
+    }
+    #expect(lines[rows - 2].hasSuffix("."))
+  }
+
+  @Test(arguments: [
+    (1.0, "1.00"), (0.31, ".31"), (0.0312, ".031"), (0.00031, "3e−4"), (12.3, "12.3"), (0, ".00"),
+    (0.00996, ".010"), (9.6e-5, "1e−4"), (123, "123"),
+  ])
+  func `a number is brief`(number: Double, text: String) {
+    #expect(Brief.text(number) == text)
+  }
+}
+
+extension Shipped {
+  /// A session on the standard model that can change to the other cells of the same task.
+  static func family(keys: String = "") throws -> Session {
+    let model = try Shipped.agreement.model()
+    var session = Session(
+      model: model, others: try Shipped.others.map { try $0.model() },
+      tokens: try model.vocabulary.tokens(of: Shipped.sentences[0]))
+    session.press(keys)
+    return session
+  }
+}
