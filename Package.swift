@@ -71,9 +71,14 @@ let package = Package(
     .testTarget(
       name: "CellSceneTests", dependencies: ["CellScene", "CellEngine", "ModelFiles", "Screen"],
       exclude: ["Goldens"], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["CellEngine", "CellScene", "ModelFiles", "Screen", "cellscope"],
+      dependencies: [
+        "CellEngine", "CellScene", "ModelFiles", "Screen", "cellscope", "TerminalProbe",
+      ],
       swiftSettings: strict),
   ]
 )

@@ -68,13 +68,19 @@ extension Terminal {
     throw .noTerminalDescriptions(term: term)
   }
 
-  /// Where keys come from: standard input, or the terminal itself if that is something else.
+  /// Where keys come from: the terminal that shows the screen, whatever standard input is.
   static func openInput() throws(TerminalError) -> Int32 {
-    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
+    if isatty(STDIN_FILENO) == 1, isSameDevice(STDIN_FILENO, STDOUT_FILENO) { return STDIN_FILENO }
     // By its own name: on macOS poll does not work on /dev/tty.
     guard let name = ttyname(STDOUT_FILENO) else { throw .inputIsNoTerminal }
     let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .inputIsNoTerminal }
     return descriptor
+  }
+
+  private static func isSameDevice(_ one: Int32, _ other: Int32) -> Bool {
+    var (first, second) = (stat(), stat())
+    return fstat(one, &first) == 0 && fstat(other, &second) == 0
+      && first.st_rdev == second.st_rdev
   }
 }

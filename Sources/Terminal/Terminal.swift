@@ -95,14 +95,16 @@ public final class Terminal {
       let patienceEnds = decoder.patience.map { lastInput + $0 }
       let wakeUp = [deadline, patienceEnds].compactMap(\.self).min()
       let ready = wait(
-        input: input, signals: signals, output: isOwed ? output : nil,
+        input: input, signals: signals, output: output, isOwed: isOwed,
         timeout: wakeUp.map { max(.zero, $0 - .now) })
       if ready.hasSignal { takeSignals() }
+      if ready.isGone, !ready.hasInput {
+        end = end ?? .hangup
+        continue
+      }
       if ready.takesOutput { pay() }
       if ready.hasInput {
         takeInput()
-      } else if ready.isGone {
-        end = .hangup
       } else if let patienceEnds, patienceEnds <= .now {
         events += decoder.giveUp().map(Event.key)
       }
@@ -170,7 +172,7 @@ extension Terminal {
 
   private func takeInput() {
     let bytes = readBytes(from: input)
-    if bytes.isEmpty { end = .hangup }
+    if bytes.isEmpty { end = end ?? .hangup }
     lastInput = .now
     events += decoder.decode(bytes).map(Event.key)
   }

@@ -39,29 +39,41 @@ struct RunLoop {
     defer { terminal.close() }
     show()
     while true {
-      guard let event = terminal.nextEvent(timeout: pause) else {
+      if let event = terminal.nextEvent(timeout: pause) {
+        guard handle(event), handleWaiting() else { return }
+      } else {
         session.tick()
-        show()
-        continue
       }
-      switch event {
-      case .key(let key):
-        guard handle(key) else { return }
-      case .resized: show()
-      case .suspendRequested:
-        terminal.suspend()
-        show()
-      case .ended(.hangup): return
-      case .ended(.signal(let number)):
-        terminal.close()
-        Terminal.die(by: number)
-      }
+      show()
     }
   }
 
-  /// Handles a key and all that wait behind it, then draws once.
+  /// Handles all that waits: on a slow line a burst of keys costs one picture, not one each.
   ///
   /// - Returns: whether the program goes on.
+  private mutating func handleWaiting() -> Bool {
+    // Keys that come faster than they are handled must not keep the picture back for ever.
+    for _ in 0..<1000 {
+      guard let event = terminal.nextEvent(timeout: .zero) else { break }
+      guard handle(event) else { return false }
+    }
+    return true
+  }
+
+  private mutating func handle(_ event: Event) -> Bool {
+    switch event {
+    case .key(let key): return handle(key)
+    case .resized: return true
+    case .suspendRequested:
+      terminal.suspend()
+      return true
+    case .ended(.hangup): return false
+    case .ended(.signal(let number)):
+      terminal.close()
+      Terminal.die(by: number)
+    }
+  }
+
   private mutating func handle(_ key: Key) -> Bool {
     switch session.handle(key) {
     case .show: break
@@ -69,7 +81,6 @@ struct RunLoop {
     case .suspend: terminal.suspend()
     case .quit: return false
     }
-    show()
     return true
   }
 
