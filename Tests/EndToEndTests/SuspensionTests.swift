@@ -3,21 +3,19 @@ import Testing
 
 /// C-z and fg, and windows that change meanwhile.
 @Suite(.serialized, .timeLimit(.minutes(10))) struct SuspensionTests {
-  /// A shell with job control that puts the stopped program into the foreground on each line.
-  private static let shell = [
-    "bash", "-c", "set -m; \"$0\"; while read line; do fg; done", Products.cellscope,
-  ]
-
   @Test func `a screen that was stopped, resized and resumed equals a fresh one`() async throws {
     let sizes = [(80, 24), (100, 30), (60, 18), (40, 10), (132, 43), (80, 25)]
-    let terminal = try PseudoTerminal(Self.shell)
+    let terminal = try PseudoTerminal(
+      ["sh", "-i"], environment: Products.environment(["PS1": "ready>", "ENV": nil]))
+    try await terminal.wait(for: "ready>")
+    terminal.type(Products.cellscope + "\n")
     try await terminal.wait(for: "LSTM")
     for turn in Repeats.count(30) {
       let (columns, rows) = sizes[turn % sizes.count]
       try await Self.stop(terminal)
       terminal.resize(columns: columns, rows: rows)
       let count = terminal.output.count
-      terminal.type("\n")
+      terminal.type("fg\n")
       try await terminal.wait(for: "\u{1B}[?2026l", after: count)
     }
     let (columns, rows) = sizes[30 * Repeats.factor % sizes.count]
