@@ -56,14 +56,16 @@ struct Sequences {
 extension Terminal {
   /// Loads the description of the terminal, or of one that it most likely understands: kitty,
   /// foot, Ghostty and their like are unknown on many servers.
-  static func findDescription() throws(TerminalError) -> (term: String, notice: String?) {
-    guard let term = environment("TERM") else { throw .termIsNotSet }
-    if cn_load(term) {
+  static func findDescription() throws(TerminalError) -> (
+    term: String, substitution: (named: String, used: String)?
+  ) {
+    let term = environment("TERM") ?? ""
+    if !term.isEmpty, cn_load(term) {
       guard cn_capability("cup") != nil else { throw .cannotMoveCursor(term: term) }
       return (term, nil)
     }
     for substitute in ["xterm-256color", "xterm", "vt100"] where cn_load(substitute) {
-      return (substitute, "TERM=\(term) is unknown here; using \(substitute).")
+      return (substitute, (named: term, used: substitute))
     }
     throw .noTerminalDescriptions(term: term)
   }

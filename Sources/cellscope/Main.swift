@@ -35,6 +35,7 @@ enum Main {
         .sequence:
         stop(.refused, error.description)
       }
+    case let error as RefusedPreferences: stop(.refused, error.description)
     case let error as TerminalError: stop(.terminal, error.description)
     case let error as OutputError: stop(.failure, error.description)
     default: endAsParser(error)

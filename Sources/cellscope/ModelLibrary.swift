@@ -83,10 +83,9 @@ enum ModelLibrary {
   }
 
   private static func ownFile(_ name: String) -> String? {
-    func value(_ variable: String) -> String? {
-      getenv(variable).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-    }
-    let folder = value("XDG_DATA_HOME") ?? value("HOME").map { $0 + "/.local/share" }
+    let folder =
+      Environment.value("XDG_DATA_HOME")
+      ?? Environment.value("HOME").map { $0 + "/.local/share" }
     return folder.map { $0 + "/cellscope/" + name + ".safetensors" }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CellEngine
 import CellScene
+import ModelFiles
 import Screen
 import Terminal
 
@@ -10,16 +11,40 @@ struct Run: ParsableCommand {
     abstract: "Step through a sentence (this is what happens without a command).")
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var look: ScreenOptions
 
   mutating func run() throws {
+    let preferences = try PreferencesFile.read()
     let model = try ModelLibrary.drawnModel(source.model)
-    let session = Session(model: model, tokens: try model.tokens(of: source.text))
+    var session = Session(
+      model: model, tokens: try model.tokens(of: source.text),
+      keyMap: .standard.giving(preferences.keys))
+    session.theme = look.theme ?? preferences.theme ?? .dark
+    let telling = LinearTelling(language: preferences.language ?? .english)
     guard StandardOutput.isTerminal else {
+      // `--accessible` asks for a conversation even through pipes.
+      if look.accessible { return try LinearLoop(session, telling).run() }
       return try StandardOutput.write(Story(session).text)
     }
-    try MainActor.assumeIsolated {
-      var loop = try RunLoop(session)
-      try loop.run()
+    guard !look.isLinear else { return try LinearLoop(session, telling).run() }
+    do {
+      try MainActor.assumeIsolated {
+        var loop = try RunLoop(session, look)
+        try loop.run()
+      }
+    } catch let error as TerminalError where error.leavesLines {
+      StandardOutput.complain("cellscope: \(visible(error.description, limit: 400))")
+      try LinearLoop(session, telling).run()
+    }
+  }
+}
+
+extension TerminalError {
+  /// Whether the terminal can still show lines of text.
+  fileprivate var leavesLines: Bool {
+    switch self {
+    case .cannotMoveCursor, .noTerminalDescriptions: true
+    case .outputIsNoTerminal, .inputIsNoTerminal, .refused: false
     }
   }
 }
@@ -30,9 +55,13 @@ struct RunLoop {
   private var session: Session
   private let terminal: Terminal
 
-  init(_ session: Session) throws {
+  init(_ session: Session, _ look: ScreenOptions) throws {
     self.session = session
-    terminal = try Terminal()
+    terminal = try Terminal(theme: session.theme, colors: look.color)
+    if look.ascii { terminal.drawsUnicode = false }
+    if let (named, used) = terminal.substitution {
+      self.session.say(.appearance(.terminal(named: visible(named, limit: 20), used: used)))
+    }
   }
 
   mutating func run() throws {
@@ -85,6 +114,7 @@ struct RunLoop {
   }
 
   private func show() {
+    terminal.theme = session.theme
     terminal.show(Scene(session, size: terminal.size).canvas())
   }
 

@@ -1,5 +1,6 @@
 import CellEngine
 import CellScene
+import Screen
 
 /// All that a key can change about a session, to compare before and after.
 struct SessionState: Equatable {
@@ -10,6 +11,8 @@ struct SessionState: Equatable {
   var predictions: [[Double]]
   var place: [Int]
   var showsNumbers: Bool
+  var theme: ThemeChoice
+  var isBlank: Bool
   var popup: Session.Popup?
   var isPlaying: Bool
   var speed: Int
@@ -25,6 +28,8 @@ struct SessionState: Equatable {
     predictions = session.run.predictions
     place = [session.time, session.microStep, session.unit]
     showsNumbers = session.showsNumbers
+    theme = session.theme
+    isBlank = session.isBlank
     popup = session.popup
     isPlaying = session.isPlaying
     speed = session.speed

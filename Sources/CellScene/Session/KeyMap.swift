@@ -68,7 +68,7 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + finding + system + popups)
+    bindings: stepping + looking + switching + changing + finding + appearance + system + popups)
 
   static func bind(
     _ keys: [Key], _ command: Command, _ group: Group, footer: Int? = nil,

@@ -55,6 +55,7 @@ extension Command {
     case .close: "close, else quit"
     case .quit: "quit at once"
     case .interrupt: "quit, pressed twice"
+    case .appearance(let command): command.english
     case .redraw: "draw everything anew"
     case .suspend: "suspend (fg returns)"
     }
@@ -82,7 +83,7 @@ extension Command {
     case .scrollUp: "up"
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,
       .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .quit, .interrupt, .nextModel,
-      .redo, .reset, .openPrompt, .eraseInPrompt,
+      .redo, .reset, .openPrompt, .eraseInPrompt, .appearance,
       .redraw, .suspend:
       english
     }

@@ -7,6 +7,7 @@ extension English {
     case .endOfSentence: "This is the end of the sentence."
     case .modelChanged(let name, let cell): "\(name): \(cell)."
     case .commandUnknown(let line): "“\(line)” is no command and no number."
+    case .appearance(let notice): English.shortText(notice)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
       text(notice)
@@ -30,6 +31,7 @@ extension English {
     case .firstWord: return "This is the first word."
     case .playing(let rate): return "Playing \(text(rate: rate)); a stops."
     case .stopped(let rate): return "Stopped at \(text(rate: rate)); a plays."
+    case .appearance(let notice): return text(notice)
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }

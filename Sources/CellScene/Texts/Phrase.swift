@@ -41,6 +41,7 @@ public enum Phrase: Hashable, Sendable {
   case playRate(Double)
   case unitsShown(first: Int, last: Int, of: Int)
   case unitTitle(Int)
+  case linear(LinearPhrase)
   case tooSmall(needed: String, now: String)
 }
 
@@ -100,6 +101,8 @@ public enum Notice: Hashable, Sendable {
   /// The program steps by itself, or no longer.
   case playing(perSecond: Double)
   case stopped(perSecond: Double)
+  /// How everything looks.
+  case appearance(AppearanceNotice)
   /// Another cell runs now; `isVisible` if a number on the screen is another one.
   case switched(Change, isVisible: Bool)
 }
