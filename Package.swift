@@ -82,3 +82,12 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Needs libFuzzer; see Tests/Fuzzer/fuzz.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["CellEngine", "CellScene", "ModelFiles", "Screen"],
+      path: "Tests/Fuzzer", exclude: ["Corpus", "fuzz"], swiftSettings: strict))
+  package.products.append(.executable(name: "Fuzzer", targets: ["Fuzzer"]))
+}

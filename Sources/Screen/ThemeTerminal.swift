@@ -1,6 +1,7 @@
 extension Theme {
   /// The terminal's own colours on its own background, for people who have chosen them well.
   ///
+  /// No blue, which is hard to read on black in many terminals and on dark blue in others.
   /// Only numbers below 8 and bold, which most terminals make 8 more; what is reversed without
   /// colours is reversed here too.
   public static let terminal = Theme(
@@ -13,10 +14,10 @@ extension Theme {
 
   private static let ownInks: [Ink: (Int?, Emphasis)] = [
     .plain: (nil, []), .faint: (nil, .dimmed), .forget: (1, .strong), .update: (6, []),
-    .output: (4, []), .relevance: (2, []), .candidate: (nil, .strong), .memory: (3, .strong),
-    .activation: (5, .strong), .input: (4, .strong), .prediction: (nil, .strong),
+    .output: (5, []), .relevance: (2, []), .candidate: (nil, .strong), .memory: (3, .strong),
+    .activation: (5, .strong), .input: (6, .strong), .prediction: (nil, .strong),
     .peephole: (5, []), .frame: (2, []), .box: (nil, .strong), .positive: (3, []),
-    .negative: (4, []), .key: (3, .strong), .alert: (1, .strong),
+    .negative: (6, []), .key: (3, .strong), .alert: (1, .strong),
   ]
 
   private static let ownGrounds: [Ground: GroundColors] = {

@@ -9,7 +9,7 @@ enum Claims {
   static func json(_ bytes: [UInt8]) {
     do {
       let value = try JSON(parsing: bytes)
-      let again = try? JSON(parsing: value.text)
+      let again = try? JSON(parsing: value.text())
       precondition(again == value, "written and read again it differs")
     } catch {
       check(error.description)
@@ -31,9 +31,9 @@ enum Claims {
   /// Numbers for a cell of two inputs and two units.
   static func sequence(_ bytes: [UInt8]) {
     let graph = CellKind.lstm(LSTM()).graph
-    let cell = Cell(graph: graph, inputs: 2, units: 2)
+    let cell = Cell(graph, inputs: 2, units: 2)
     do {
-      _ = try SequenceInput(bytes: bytes, path: "x", for: CellStack(cell))
+      _ = try SequenceInput(bytes: bytes, path: "x", for: CellStack([[cell]]))
     } catch {
       check("\(error)")
     }
