@@ -15,6 +15,9 @@ import Terminal
 @main
 enum Main {
   static func main() {
+    if let sentence = Suggestion.command(in: Array(CommandLine.arguments.dropFirst())) {
+      stop(.usage, sentence)
+    }
     do {
       var command = try Cellscope.parseAsRoot()
       try command.run()
