@@ -1,20 +1,45 @@
 import Foundation
 import ModelFiles
+import Screen
 import Testing
 
 @testable import cellscope
 
 /// Nothing that a file, an option or the environment says reaches the terminal but as characters.
 @Suite(.serialized, .timeLimit(.minutes(10))) struct InjectionTests {
-  @Test func `what is printed is harmless and harmless text stays as it is`() {
+  /// Where text goes in the program, as what then reaches the terminal.
+  private static let sinks: [(name: String, output: @Sendable (String) -> String)] = [
+    ("standard output", { String(decoding: Printable($0).bytes, as: UTF8.self) }),
+    ("bytes", { String(decoding: Printable(Array($0.utf8)).bytes, as: UTF8.self) }),
+    ("a message", { visible($0, limit: 100) }),
+    ("the screen", { canvas($0).lines.joined(separator: "\n") }),
+    ("the screen in ASCII", { canvas($0).inASCII.lines.joined(separator: "\n") }),
+    (
+      "the screen with colours",
+      { canvas($0).ansiText().replacing(/\u{1B}\[[0-9;]*m/, with: "") }
+    ),
+  ]
+
+  private static func canvas(_ text: String) -> Canvas {
+    var canvas = Canvas(size: Size(columns: 30, rows: 2))
+    canvas.write(text, at: Point(0, 0), Style(.memory, on: .body))
+    return canvas
+  }
+
+  @Test func `five thousand hostile texts are harmless wherever they go`() {
     for text in HostileText.texts(5000) {
-      let printed = String(decoding: Printable(text).bytes, as: UTF8.self)
-      #expect(HostileText.fault(in: printed.replacing("\t", with: "")) == nil)
-      #expect(String(decoding: Printable(printed).bytes, as: UTF8.self) == printed)
+      for (name, output) in Self.sinks {
+        guard let fault = HostileText.fault(in: output(text).replacing("\t", with: "")) else {
+          continue
+        }
+        Issue.record("\(name): \(fault)")
+      }
     }
-    for text in ["", "\n", "a\tb\n\nc", "Γf ∘ c<t-1> = .80\n", "中文 é"] {
-      #expect(String(decoding: Printable(text).bytes, as: UTF8.self) == text)
-    }
+  }
+
+  @Test(arguments: ["", "\n", "a\tb\n\nc", "Γf ∘ c<t-1> = .80\n", "中文 é"])
+  func `harmless text stays as it is`(text: String) {
+    #expect(String(decoding: Printable(text).bytes, as: UTF8.self) == text)
   }
 
   /// The ways for foreign text to get in: arguments and variables with `*` in its place.
