@@ -84,9 +84,23 @@ let package = Package(
     .testTarget(
       name: "CellSceneTests", dependencies: ["CellScene", "CellEngine", "ModelFiles", "Screen"],
       exclude: ["Goldens", "Transcripts"], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["CellEngine", "CellScene", "ModelFiles", "Screen", "cellscope"],
+      dependencies: [
+        "CellEngine", "CellScene", "ModelFiles", "Screen", "cellscope", "TerminalProbe",
+      ],
       swiftSettings: strict),
   ]
 )
+
+// Needs libFuzzer; see Tests/Fuzzer/fuzz.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["CellEngine", "CellScene", "ModelFiles", "Screen"],
+      path: "Tests/Fuzzer", exclude: ["Corpus", "fuzz"], swiftSettings: strict))
+  package.products.append(.executable(name: "Fuzzer", targets: ["Fuzzer"]))
+}

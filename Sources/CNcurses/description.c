@@ -15,3 +15,5 @@ const char *cn_capability(const char *name) {
   const char *text = tigetstr((char *)(uintptr_t)name);
   return text == (const char *)-1 ? NULL : text;
 }
+
+int32_t cn_number(const char *name) { return tigetnum((char *)(uintptr_t)name); }

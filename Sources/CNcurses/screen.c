@@ -56,7 +56,11 @@ int32_t cn_colors(void) { return has_colors() ? COLORS : 0; }
 int32_t cn_pairs(void) { return has_colors() ? COLOR_PAIRS : 1; }
 
 void cn_define_pair(int32_t pair, int32_t foreground, int32_t background) {
+#if NCURSES_VERSION_PATCH >= 20180127
+  init_extended_pair(pair, foreground, background);
+#else
   init_pair((short)pair, (short)foreground, (short)background);
+#endif
 }
 
 void cn_resize(int32_t columns, int32_t rows) {

@@ -17,6 +17,7 @@ public struct Scene: Sendable {
   /// Draws everything: no size is an error.
   public func canvas() -> Canvas {
     var canvas = Canvas(size: size)
+    guard !session.isBlank else { return canvas }
     let equations = session.run.cell.graph.equations(session.notation).count
     guard
       let layout = ScreenLayout(

@@ -51,7 +51,7 @@ public struct Canvas: Sendable, Equatable {
       let columns = character.columns
       guard columns > 0 else { continue }
       guard x + columns <= edge else { break }
-      place(character, columns: columns, at: Point(x, point.y), style)
+      place(character.withoutHidden, columns: columns, at: Point(x, point.y), style)
       x += columns
     }
     return x

@@ -34,9 +34,19 @@ extension Character {
     return Self.markColumns(first)
   }
 
+  /// The character without what is hidden in it, such as a joiner at its end.
+  var withoutHidden: Character {
+    guard unicodeScalars.count > 1 else { return self }
+    var seen = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar.properties.generalCategory != .format {
+      seen.append(scalar)
+    }
+    return String(seen).first ?? self
+  }
+
   private static func markColumns(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control: 0
+    case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: 0
     default: 1
     }
   }

@@ -6,15 +6,15 @@
 public struct Theme: Sendable {
   /// The colours of an ink, one for each kind of ground and terminal.
   struct InkColors: Sendable {
-    /// On a dark ground.
-    let dark: Color
-    /// On `.current`, the one light ground where inks keep their hue.
-    let current: Color
-    /// On black, of 16 colours.
-    let sixteen: Int
-    /// On black, of 8 colours; bold makes 8 more in most terminals.
-    let eight: Int
-    /// What the terminals with few colours add.
+    /// On most grounds.
+    let usual: Color
+    /// On `.current`, if that ground is light and the others are dark.
+    var current: Color?
+    /// Of 16 colours; nil is the terminal's own.
+    let sixteen: Int?
+    /// Of 8 colours, nil is the terminal's own; bold makes 8 more in most terminals.
+    let eight: Int?
+    /// What the terminals with 8 colours add.
     var emphasis: Emphasis = []
   }
 
@@ -23,11 +23,12 @@ public struct Theme: Sendable {
     let color: Color
     /// The ink on it if it is too light, or too rarely coloured, for the inks' own colours.
     var ink: Color?
-    /// Background and ink of 16 colours; without an ink the inks keep their own.
-    let sixteen: (ground: Int, ink: Int?)
+    /// Background and ink of 16 colours; without an ink the inks keep their own, without a
+    /// background it is the terminal's own.
+    let sixteen: (ground: Int?, ink: Int?)
     /// Background and ink of 8 colours.
-    let eight: (ground: Int, ink: Int?)
-    /// What stands for the ground without colours.
+    let eight: (ground: Int?, ink: Int?)
+    /// What stands for the ground without a background.
     let mono: Emphasis
   }
 
@@ -65,7 +66,7 @@ extension Theme {
   public subscript(style: Style) -> Appearance {
     let ground = grounds[style.ground]
     let ink = inks[style.ink]
-    let foreground = ground?.ink ?? (style.ground == .current ? ink?.current : ink?.dark)
+    let foreground = ground?.ink ?? (style.ground == .current ? ink?.current : nil) ?? ink?.usual
     return Appearance(
       foreground: foreground, background: ground?.color, emphasis: style.emphasis)
   }
@@ -91,8 +92,11 @@ extension Theme {
   }
 
   private func few(
-    _ style: Style, ground: (ground: Int, ink: Int?)?, ink: Int?, emphasis: Emphasis
+    _ style: Style, ground: (ground: Int?, ink: Int?)?, ink: Int?, emphasis: Emphasis
   ) -> Rendition {
+    if ground?.ground == nil, let mark = grounds[style.ground]?.mono, !mark.isEmpty {
+      return mono(style)
+    }
     // On a coloured ground bold must not brighten the black ink to grey.
     let own = ground?.ink == nil ? emphasis : []
     return Rendition(

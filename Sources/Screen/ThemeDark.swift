@@ -3,34 +3,34 @@ extension Theme {
   public static let dark = Theme(inks: darkInks, grounds: darkGrounds)
 
   private static let darkInks: [Ink: InkColors] = [
-    .plain: InkColors(dark: Color(0xC6C6C6), current: black, sixteen: 7, eight: 7),
+    .plain: InkColors(usual: Color(0xC6C6C6), current: black, sixteen: 7, eight: 7),
     .faint: InkColors(
-      dark: Color(0x8A8A8A), current: Color(0x626262), sixteen: 7, eight: 7, emphasis: .dimmed),
+      usual: Color(0x8A8A8A), current: Color(0x626262), sixteen: 7, eight: 7, emphasis: .dimmed),
     .forget: InkColors(
-      dark: Color(0xFF5F5F), current: Color(0xAF0000), sixteen: 9, eight: 1, emphasis: .strong),
-    .update: InkColors(dark: Color(0x00AFAF), current: Color(0x005F5F), sixteen: 6, eight: 6),
-    .output: InkColors(dark: Color(0x8787FF), current: Color(0x5F00AF), sixteen: 13, eight: 5),
-    .relevance: InkColors(dark: Color(0xD7D787), current: Color(0x5F5F00), sixteen: 3, eight: 3),
+      usual: Color(0xFF5F5F), current: Color(0xAF0000), sixteen: 9, eight: 1, emphasis: .strong),
+    .update: InkColors(usual: Color(0x00AFAF), current: Color(0x005F5F), sixteen: 6, eight: 6),
+    .output: InkColors(usual: Color(0x8787FF), current: Color(0x5F00AF), sixteen: 13, eight: 5),
+    .relevance: InkColors(usual: Color(0xD7D787), current: Color(0x5F5F00), sixteen: 3, eight: 3),
     .candidate: InkColors(
-      dark: Color(0xFFFFFF), current: Color(0x444444), sixteen: 15, eight: 7, emphasis: .strong),
+      usual: Color(0xFFFFFF), current: Color(0x444444), sixteen: 15, eight: 7, emphasis: .strong),
     .memory: InkColors(
-      dark: Color(0xFFAF00), current: Color(0x875F00), sixteen: 11, eight: 3, emphasis: .strong),
+      usual: Color(0xFFAF00), current: Color(0x875F00), sixteen: 11, eight: 3, emphasis: .strong),
     .activation: InkColors(
-      dark: Color(0xAF87D7), current: Color(0x870087), sixteen: 5, eight: 5, emphasis: .strong),
+      usual: Color(0xAF87D7), current: Color(0x870087), sixteen: 5, eight: 5, emphasis: .strong),
     .input: InkColors(
-      dark: Color(0xAFD7FF), current: Color(0x005FAF), sixteen: 14, eight: 6, emphasis: .strong),
+      usual: Color(0xAFD7FF), current: Color(0x005FAF), sixteen: 14, eight: 6, emphasis: .strong),
     .prediction: InkColors(
-      dark: Color(0xFFD7AF), current: Color(0x5F5F5F), sixteen: 15, eight: 7, emphasis: .strong),
-    .peephole: InkColors(dark: Color(0xFFAFD7), current: Color(0xAF005F), sixteen: 13, eight: 5),
-    .frame: InkColors(dark: Color(0x5FAF87), current: Color(0x005F00), sixteen: 2, eight: 2),
+      usual: Color(0xFFD7AF), current: Color(0x5F5F5F), sixteen: 15, eight: 7, emphasis: .strong),
+    .peephole: InkColors(usual: Color(0xFFAFD7), current: Color(0xAF005F), sixteen: 13, eight: 5),
+    .frame: InkColors(usual: Color(0x5FAF87), current: Color(0x005F00), sixteen: 2, eight: 2),
     .box: InkColors(
-      dark: Color(0xD0D0D0), current: black, sixteen: 15, eight: 7, emphasis: .strong),
-    .positive: InkColors(dark: Color(0xFF8700), current: Color(0xAF5F00), sixteen: 11, eight: 3),
-    .negative: InkColors(dark: Color(0x5FAFFF), current: Color(0x0000AF), sixteen: 12, eight: 6),
+      usual: Color(0xD0D0D0), current: black, sixteen: 15, eight: 7, emphasis: .strong),
+    .positive: InkColors(usual: Color(0xFF8700), current: Color(0xAF5F00), sixteen: 11, eight: 3),
+    .negative: InkColors(usual: Color(0x5FAFFF), current: Color(0x0000AF), sixteen: 12, eight: 6),
     .key: InkColors(
-      dark: Color(0xFFD75F), current: black, sixteen: 11, eight: 3, emphasis: .strong),
+      usual: Color(0xFFD75F), current: black, sixteen: 11, eight: 3, emphasis: .strong),
     .alert: InkColors(
-      dark: Color(0xFFFF5F), current: Color(0x870000), sixteen: 15, eight: 7, emphasis: .strong),
+      usual: Color(0xFFFF5F), current: Color(0x870000), sixteen: 15, eight: 7, emphasis: .strong),
   ]
 
   private static let darkGrounds: [Ground: GroundColors] = [

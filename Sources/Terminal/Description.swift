@@ -56,25 +56,33 @@ struct Sequences {
 extension Terminal {
   /// Loads the description of the terminal, or of one that it most likely understands: kitty,
   /// foot, Ghostty and their like are unknown on many servers.
-  static func findDescription() throws(TerminalError) -> (term: String, notice: String?) {
-    guard let term = environment("TERM") else { throw .termIsNotSet }
-    if cn_load(term) {
+  static func findDescription() throws(TerminalError) -> (
+    term: String, substitution: (named: String, used: String)?
+  ) {
+    let term = environment("TERM") ?? ""
+    if !term.isEmpty, cn_load(term) {
       guard cn_capability("cup") != nil else { throw .cannotMoveCursor(term: term) }
       return (term, nil)
     }
     for substitute in ["xterm-256color", "xterm", "vt100"] where cn_load(substitute) {
-      return (substitute, "TERM=\(term) is unknown here; using \(substitute).")
+      return (substitute, (named: term, used: substitute))
     }
     throw .noTerminalDescriptions(term: term)
   }
 
-  /// Where keys come from: standard input, or the terminal itself if that is something else.
+  /// Where keys come from: the terminal that shows the screen, whatever standard input is.
   static func openInput() throws(TerminalError) -> Int32 {
-    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
+    if isatty(STDIN_FILENO) == 1, isSameDevice(STDIN_FILENO, STDOUT_FILENO) { return STDIN_FILENO }
     // By its own name: on macOS poll does not work on /dev/tty.
     guard let name = ttyname(STDOUT_FILENO) else { throw .inputIsNoTerminal }
     let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .inputIsNoTerminal }
     return descriptor
+  }
+
+  private static func isSameDevice(_ one: Int32, _ other: Int32) -> Bool {
+    var (first, second) = (stat(), stat())
+    return fstat(one, &first) == 0 && fstat(other, &second) == 0
+      && first.st_rdev == second.st_rdev
   }
 }

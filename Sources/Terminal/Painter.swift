@@ -3,8 +3,12 @@ internal import Screen
 
 /// Copies canvases into curses' window, in the colours of a theme.
 struct Painter {
-  private let theme: Theme
-  private let depth: ColorDepth
+  private var theme: Theme
+  private var depth: ColorDepth
+  /// The colours that may be used, whatever the theme.
+  private let mostColors: ColorDepth
+  /// Whether colours are given as amounts of red, green and blue.
+  private let isDirect: Bool
   private let pairCount: Int32
   private var pairs: [ColorPair: Int32] = [:]
   private var pens: [Style: Pen] = [:]
@@ -22,12 +26,22 @@ struct Painter {
   }
 
   /// Makes a painter for the terminal that curses has opened.
-  init(theme: Theme) {
-    self.theme = theme
-    let isPlain = environment("NO_COLOR") != nil
-    depth = isPlain ? .mono : ColorDepth(colors: Int(cn_colors()))
-    // Pair numbers are bytes in the oldest curses; a theme needs fewer than 200.
+  init(theme: ThemeChoice, colors: ColorChoice) {
+    mostColors = colors.depth(
+      of: ColorDepth(colors: Int(cn_colors())), noColor: environment("NO_COLOR") != nil)
+    isDirect = cn_colors() > 256
+    // A theme needs fewer than 200.
     pairCount = min(cn_pairs(), 256)
+    self.theme = theme.theme
+    depth = theme.depth(of: mostColors)
+  }
+
+  /// Draws in another theme from the next picture on.
+  mutating func use(_ choice: ThemeChoice) {
+    theme = choice.theme
+    depth = choice.depth(of: mostColors)
+    // Numbers are used again: every glyph is painted anew, so none keeps an old pair.
+    (pens, pairs, painted) = ([:], [:], nil)
   }
 
   /// The window has been cleared or has another size: the next picture is painted in full.
@@ -91,13 +105,22 @@ struct Painter {
   private mutating func pair(for rendition: Rendition) -> Int32 {
     guard rendition.foreground != nil || rendition.background != nil else { return 0 }
     let colors = ColorPair(
-      foreground: Int32(rendition.foreground ?? -1), background: Int32(rendition.background ?? -1))
+      foreground: number(of: rendition.foreground), background: number(of: rendition.background))
     if let known = pairs[colors] { return known }
     let number = Int32(pairs.count + 1)
     guard number < pairCount else { return 0 }
     cn_define_pair(number, colors.foreground, colors.background)
     pairs[colors] = number
     return number
+  }
+
+  /// The number by which curses knows a colour; -1 is the terminal's own.
+  private func number(of color: Int?) -> Int32 {
+    guard let color else { return -1 }
+    guard isDirect, color >= 16 else { return Int32(color) }
+    let rgb = Color(paletteIndex: color)
+    // The first eight numbers are the terminal's own even where the others are amounts.
+    return max(8, Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue))
   }
 
   private static func attributes(_ emphasis: Emphasis) -> UInt32 {

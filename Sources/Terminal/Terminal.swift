@@ -14,8 +14,8 @@ public import Screen
 /// terminal is given back as it was: see guard.h.
 @MainActor
 public final class Terminal {
-  /// One line for the user, such as that another terminal type is used; nil if all is as usual.
-  public internal(set) var notice: String?
+  /// What TERM says and which terminal is taken for it; nil if TERM is known here.
+  public let substitution: (named: String, used: String)?
   /// The columns and rows there are, at most 1000 × 500; 80 × 24 if the terminal does not say.
   public private(set) var size = Size(columns: 80, rows: 24)
   /// Whether pictures are drawn as they are; otherwise ASCII stands in for everything else.
@@ -23,6 +23,14 @@ public final class Terminal {
   /// False where the locale is not UTF-8 and on the Linux console, whose font has few characters.
   public var drawsUnicode: Bool {
     didSet { isOwed = canvas != nil }
+  }
+  /// What meanings look like.
+  public var theme: ThemeChoice {
+    didSet {
+      guard theme != oldValue else { return }
+      painter.use(theme)
+      isOwed = canvas != nil
+    }
   }
 
   private let input: Int32
@@ -43,12 +51,15 @@ public final class Terminal {
   ///
   /// - Throws: `TerminalError` if there is no terminal or it cannot be drawn on; nothing has
   ///   changed then.
-  public init(theme: Theme = .dark) throws(TerminalError) {
+  public init(
+    theme: ThemeChoice = .dark, colors: ColorChoice = .auto
+  ) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     input = try Self.openInput()
     drawsUnicode = setCharacterEncoding()
-    let (term, notice) = try Self.findDescription()
-    self.notice = notice
+    let (term, substitution) = try Self.findDescription()
+    self.substitution = substitution
+    self.theme = theme
     if term.hasPrefix("linux") { drawsUnicode = false }
     sequences = Sequences()
     // The way back exists before the first change.
@@ -60,7 +71,7 @@ public final class Terminal {
       guard_remove()
       throw .refused(term: term)
     }
-    painter = Painter(theme: theme)
+    painter = Painter(theme: theme, colors: colors)
     write(sequences.enter, to: output)
     measure()
   }
@@ -95,14 +106,16 @@ public final class Terminal {
       let patienceEnds = decoder.patience.map { lastInput + $0 }
       let wakeUp = [deadline, patienceEnds].compactMap(\.self).min()
       let ready = wait(
-        input: input, signals: signals, output: isOwed ? output : nil,
+        input: input, signals: signals, output: output, isOwed: isOwed,
         timeout: wakeUp.map { max(.zero, $0 - .now) })
       if ready.hasSignal { takeSignals() }
+      if ready.isGone, !ready.hasInput {
+        end = end ?? .hangup
+        continue
+      }
       if ready.takesOutput { pay() }
       if ready.hasInput {
         takeInput()
-      } else if ready.isGone {
-        end = .hangup
       } else if let patienceEnds, patienceEnds <= .now {
         events += decoder.giveUp().map(Event.key)
       }
@@ -170,7 +183,7 @@ extension Terminal {
 
   private func takeInput() {
     let bytes = readBytes(from: input)
-    if bytes.isEmpty { end = .hangup }
+    if bytes.isEmpty { end = end ?? .hangup }
     lastInput = .now
     events += decoder.decode(bytes).map(Event.key)
   }

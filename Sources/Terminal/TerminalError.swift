@@ -4,8 +4,6 @@ public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
   case outputIsNoTerminal
   /// Keys can come neither from standard input nor from the terminal behind standard output.
   case inputIsNoTerminal
-  /// The environment does not say which terminal this is.
-  case termIsNotSet
   /// The terminal named by TERM cannot move its cursor.
   case cannotMoveCursor(term: String)
   /// Neither TERM nor any of its stand-ins is in the terminfo database.
@@ -21,9 +19,6 @@ public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
     case .inputIsNoTerminal:
       "Standard input is not a terminal, so no key can be read; start the program without "
         + "`<` and `|`."
-    case .termIsNotSet:
-      "The environment variable TERM is not set; set it to your terminal's name, "
-        + "for example with `export TERM=xterm-256color`."
     case .cannotMoveCursor(let term):
       "The terminal type TERM=\(term) cannot move its cursor; use another terminal, "
         + "or set TERM to what it really is, for example xterm-256color."

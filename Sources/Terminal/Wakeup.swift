@@ -21,24 +21,24 @@ struct Readiness {
 /// Waits until a descriptor is ready or the time has passed; a signal may end the wait early.
 ///
 /// - Parameters:
-///   - output: the terminal's descriptor if it matters whether it takes bytes.
+///   - isOwed: whether it matters that `output` takes bytes; that it is gone always matters.
 ///   - timeout: nil waits for ever.
 func wait(
-  input: Int32, signals: Int32, output: Int32? = nil, timeout: Duration?
+  input: Int32, signals: Int32, output: Int32, isOwed: Bool, timeout: Duration?
 ) -> Readiness {
   var descriptors = [
     pollfd(fd: input, events: Int16(POLLIN), revents: 0),
     pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-    pollfd(fd: output ?? -1, events: Int16(POLLOUT), revents: 0),
+    pollfd(fd: output, events: isOwed ? Int16(POLLOUT) : 0, revents: 0),
   ]
   let count = poll(&descriptors, nfds_t(descriptors.count), timeout.map(milliseconds) ?? -1)
   guard count > 0 else { return Readiness() }
   let lost = Int16(POLLHUP | POLLERR | POLLNVAL)
   return Readiness(
     hasInput: descriptors[0].revents & Int16(POLLIN) != 0,
-    isGone: descriptors[0].revents & lost != 0,
+    isGone: (descriptors[0].revents | descriptors[2].revents) & lost != 0,
     hasSignal: descriptors[1].revents != 0,
-    takesOutput: descriptors[2].revents != 0)
+    takesOutput: descriptors[2].revents & Int16(POLLOUT) != 0)
 }
 
 /// Whether the terminal takes bytes right now.

@@ -12,13 +12,16 @@ struct Cellscope: ParsableCommand {
         cellscope --model agreement-peephole     trained with peepholes
         cellscope show --keys "Space Space p"    print the screen after keys
         cellscope trace --format csv             every value of every step
+        cellscope doctor                         what this terminal can do
 
       In the program, ? shows every key.
       Exit status: 0 all right, 1 something failed, 2 wrong usage,
       3 a file was refused, 4 the terminal cannot be used.
       """,
     version: "cellscope 0.1.0",
-    subcommands: [Run.self, Show.self, Trace.self, Models.self, Train.self, Keys.self],
+    subcommands: [
+      Run.self, Show.self, Trace.self, Models.self, Train.self, Keys.self, Doctor.self, Manual.self,
+    ],
     defaultSubcommand: Run.self)
 }
 

@@ -15,6 +15,9 @@ import Terminal
 @main
 enum Main {
   static func main() {
+    if let sentence = Suggestion.command(in: Array(CommandLine.arguments.dropFirst())) {
+      stop(.usage, sentence)
+    }
     do {
       var command = try Cellscope.parseAsRoot()
       try command.run()
@@ -35,6 +38,7 @@ enum Main {
         .sequence:
         stop(.refused, error.description)
       }
+    case let error as RefusedPreferences: stop(.refused, error.description)
     case let error as TerminalError: stop(.terminal, error.description)
     case let error as OutputError: stop(.failure, error.description)
     default: endAsParser(error)

@@ -27,6 +27,7 @@ enum ModelLibrary {
       guard name.contains("/") || name.contains(".") else {
         throw UsageError(
           description: "There is no model “\(name)”; shipped are \(names.joined(separator: ", ")). "
+            + (Suggestion.nearest(to: name, among: names).map { "Did you mean \($0)? " } ?? "")
             + "A file is given by its path, such as ./\(name).safetensors.")
       }
       return try model(at: name)
@@ -82,10 +83,9 @@ enum ModelLibrary {
   }
 
   private static func ownFile(_ name: String) -> String? {
-    func value(_ variable: String) -> String? {
-      getenv(variable).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-    }
-    let folder = value("XDG_DATA_HOME") ?? value("HOME").map { $0 + "/.local/share" }
+    let folder =
+      Environment.value("XDG_DATA_HOME")
+      ?? Environment.value("HOME").map { $0 + "/.local/share" }
     return folder.map { $0 + "/cellscope/" + name + ".safetensors" }
   }
 }

@@ -22,6 +22,8 @@ struct Show: ParsableCommand {
   var size = "80x24"
   @Option(help: "The keys to press, with spaces between them.")
   var keys = ""
+  @Option(help: "The theme of ansi.")
+  var theme: ThemeChoice?
   @Option(help: "text, ansi (with colours) or json (text, ink and ground of every row).")
   var format = Format.text
 
@@ -36,7 +38,7 @@ struct Show: ParsableCommand {
     let canvas = Scene(session, size: size).canvas()
     switch format {
     case .text: try StandardOutput.write(canvas.lines.joined(separator: "\n") + "\n")
-    case .ansi: try StandardOutput.write(canvas.ansiText())
+    case .ansi: try StandardOutput.write(canvas, theme: theme ?? .dark)
     case .json: try StandardOutput.write(json(canvas) + "\n")
     }
   }

@@ -1,3 +1,6 @@
+import ModelFiles
+import Screen
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -8,11 +11,23 @@
 ///
 /// A reader that goes away (`| head`) ends the program silently, as the system does by default.
 enum StandardOutput {
-  /// Writes all of a text.
-  static func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+  /// Writes all of a text, as lines in which a terminal finds nothing but characters.
+  ///
+  /// The one way for text to get out: whatever a file, a word or the environment has put into it,
+  /// controls and hidden characters become visible marks.
+  static func write(_ text: String) throws(OutputError) { try send(Printable(text).bytes) }
 
-  /// Writes all bytes.
-  static func write(_ bytes: [UInt8]) throws(OutputError) {
+  /// Writes text that is there as whole characters of UTF-8.
+  static func write(_ text: [UInt8]) throws(OutputError) { try send(Printable(text).bytes) }
+
+  /// Writes a picture with its colours.
+  static func write(_ canvas: Canvas, theme: ThemeChoice) throws(OutputError) {
+    // A canvas holds no control characters, and the sequences for colours are our own.
+    let depth = theme.depth(of: .palette)
+    try send(Array(canvas.ansiText(theme: theme.theme, depth: depth).utf8))
+  }
+
+  private static func send(_ bytes: [UInt8]) throws(OutputError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { systemWrite(1, $0.baseAddress, $0.count) }
@@ -26,9 +41,16 @@ enum StandardOutput {
 
   /// Writes to standard error; if that fails there is nobody left to tell.
   static func complain(_ text: String, endsLine: Bool = true) {
-    let bytes = Array((text.hasSuffix("\n") || !endsLine ? text : text + "\n").utf8)
+    // The one sequence of our own: it takes a line of progress back.
+    let takesBack = text.hasPrefix(takeBack)
+    let rest = takesBack ? String(text.dropFirst(takeBack.count)) : text
+    let bytes =
+      Array((takesBack ? takeBack : "").utf8)
+      + Printable(rest.hasSuffix("\n") || !endsLine ? rest : rest + "\n").bytes
     _ = bytes.withUnsafeBytes { systemWrite(2, $0.baseAddress, $0.count) }
   }
+
+  private static let takeBack = "\r\u{1B}[K"
 
   /// Whether a person looks at it.
   static var isTerminal: Bool { isatty(1) == 1 }

@@ -1,4 +1,5 @@
 import CellEngine
+import Screen
 
 @testable import CellScene
 
@@ -18,6 +19,8 @@ struct SessionState: Equatable {
   var bookmarks: [Character: Bookmark]
   var timeline: Timeline
   var loss: Loss
+  var theme: ThemeChoice
+  var isBlank: Bool
   var popup: Session.Popup?
   var isPlaying: Bool
   var speed: Int
@@ -40,6 +43,8 @@ struct SessionState: Equatable {
     bookmarks = session.bookmarks
     timeline = session.timeline
     loss = session.loss
+    theme = session.theme
+    isBlank = session.isBlank
     popup = session.popup
     isPlaying = session.isPlaying
     speed = session.speed

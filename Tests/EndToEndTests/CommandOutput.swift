@@ -18,6 +18,13 @@ struct CommandOutput {
     try await run([Products.cellscope] + arguments, environment: [:])
   }
 
+  /// Runs cellscope without a terminal and with further variables.
+  static func of(
+    _ arguments: [String], variables: [String: String]
+  ) async throws -> CommandOutput {
+    try await run([Products.cellscope] + arguments, environment: variables)
+  }
+
   /// Runs a line of the shell; `$0` is cellscope.
   static func ofShell(_ line: String) async throws -> CommandOutput {
     try await run(["sh", "-c", line, Products.cellscope], environment: [:])

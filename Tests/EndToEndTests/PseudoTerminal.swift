@@ -3,6 +3,8 @@ import Foundation
 /// A terminal that the test itself plays: it reads what the program writes, or does not.
 final class PseudoTerminal {
   let process: ChildProcess
+  /// The path of its device.
+  let name: String
   /// Everything the program has written, as far as the test has read it.
   private(set) var output: [UInt8] = []
   private var controller: Int32
@@ -12,17 +14,26 @@ final class PseudoTerminal {
   /// Starts a program in a new terminal.
   init(
     _ arguments: [String] = [Products.cellscope], columns: Int = 80, rows: Int = 24,
-    environment: [String: String] = Products.environment()
+    environment: [String: String] = Products.environment(), files: [Int32: String] = [:]
   ) throws {
-    let (controller, name) = try Self.open()
-    self.controller = controller
+    let opened = try Self.open()
+    (controller, name) = (opened.controller, opened.name)
     // Open as long as the test: its settings can be read after the program has gone.
     observer = Foundation.open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    Self.resize(controller, columns: columns, rows: rows)
+    settingsBefore = Self.settings(observer)
+    process = try ChildProcess(arguments, environment: environment, terminal: name, files: files)
+  }
+
+  /// Gives the window another size.
+  func resize(columns: Int, rows: Int) {
+    Self.resize(controller, columns: columns, rows: rows)
+  }
+
+  private static func resize(_ controller: Int32, columns: Int, rows: Int) {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
-    settingsBefore = Self.settings(observer)
-    process = try ChildProcess(arguments, environment: environment, terminal: name)
   }
 
   deinit {
@@ -34,15 +45,9 @@ final class PseudoTerminal {
   var text: String { String(decoding: output, as: UTF8.self) }
   /// Whether every setting of the terminal is as it was before the program started.
   var isAsBefore: Bool { Self.settings(observer) == settingsBefore }
-  /// The alternate screen is left, the cursor shows, pasted text is no longer marked.
-  var isScreenGivenBack: Bool {
-    let last = { [text] (sequence: String) in
-      text.range(of: sequence, options: .backwards)?.lowerBound ?? text.startIndex
-    }
-    return last("\u{1B}[?1049l") > last("\u{1B}[?1049h")
-      && last("\u{1B}[?2004l") > last("\u{1B}[?2004h")
-      && last("\u{1B}[?25h") > last("\u{1B}[?25l")
-  }
+  /// Whether the cursor shows, the alternate screen is left, pasted text is no longer marked and
+  /// so on, and text has its ordinary look again.
+  var isScreenGivenBack: Bool { TerminalModes(after: output).areAsAtFirst }
 
   /// Reads what the program has written by now.
   func read() {
@@ -55,12 +60,23 @@ final class PseudoTerminal {
     }
   }
 
-  /// Waits until the program has written a text.
-  func wait(for text: String) async throws {
+  /// Waits until the program has written a text, after so many bytes.
+  func wait(for text: String, after count: Int = 0) async throws {
+    let wanted = Array(text.utf8)
     try await eventually("\(text) on the terminal", evidence: self.text) {
       read()
-      return self.text.contains(text)
+      return output.dropFirst(count).firstRange(of: wanted) != nil
     }
+  }
+
+  /// The bytes of the whole picture, which the program draws anew.
+  func wholePicture() async throws -> [UInt8] {
+    try await waitUntilSilent()
+    let count = output.count
+    type("\u{0C}")
+    try await wait(for: "\u{1B}[?2026l", after: count)
+    try await waitUntilSilent()
+    return Array(output.dropFirst(count))
   }
 
   /// Waits until the program has written nothing for 0.2 s.

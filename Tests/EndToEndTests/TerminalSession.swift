@@ -6,7 +6,8 @@ import Foundation
 final class TerminalSession {
   private let folder: URL
   private let environment: [String: String]
-  private var server: pid_t = 0
+  /// The process of the terminal emulator.
+  private(set) var server: pid_t = 0
 
   /// Starts an interactive shell whose prompt is `ready>`.
   init(
@@ -42,6 +43,9 @@ final class TerminalSession {
     try await type(line)
     try await press("Enter")
   }
+
+  /// Gives tmux a command.
+  func command(_ words: [String]) async throws { _ = try await tmux(words) }
 
   /// Changes the size of the window.
   func resize(columns: Int, rows: Int) async throws {

@@ -2,7 +2,7 @@ import Screen
 import Testing
 
 @Suite struct ThemeTests {
-  static let themes = [Theme.dark]
+  static let themes = [Theme.dark, .light, .contrast]
   static let darkGrounds: [Ground] = [.plain, .body, .popup]
   /// What one has to tell apart in the picture of a cell.
   static let signals: [Ink] = [
@@ -35,6 +35,14 @@ import Testing
         let found = Vision.contrast(pair.ink, pair.ground)
         #expect(found >= least, "\(style): \(found)")
       }
+    }
+  }
+
+  @Test func `high contrast is seven to one on every ground`() throws {
+    for style in Self.styles where style.ground != .waiting && style.ground != .bar {
+      let pair = try #require(Self.shown(.contrast, style))
+      let found = Vision.contrast(pair.ink, pair.ground)
+      #expect(found >= (style.ink == .faint ? 4.5 : 7), "\(style): \(found)")
     }
   }
 

@@ -36,6 +36,9 @@ bool cn_load(const char *term);
 /// A string capability such as "rmcup", or NULL.
 const char *cn_capability(const char *name);
 
+/// A number capability such as "colors"; below 0 if the entry has none.
+int32_t cn_number(const char *name);
+
 /// Takes the terminal over: raw, no echo, cursor hidden. The size is 80×24 until cn_resize.
 bool cn_open(const char *term, int32_t input, int32_t output);
 

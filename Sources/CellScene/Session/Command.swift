@@ -58,6 +58,8 @@ public enum Command: Hashable, Sendable {
   case quit
   /// Quits when asked twice.
   case interrupt
+  /// How everything looks.
+  case appearance(AppearanceCommand)
   /// Draws everything anew.
   case redraw
   /// Stops, for the shell's job control.

@@ -7,6 +7,10 @@ extension Session {
   /// - Returns: what else the program has to do.
   @discardableResult
   public mutating func handle(_ key: Key) -> Effect {
+    if isBlank {
+      isBlank = false
+      return .show
+    }
     let previousNotice = notice
     let wasOpen = popup != nil
     let marks = (before, notice)
@@ -113,6 +117,7 @@ extension Session {
       if popup == nil { return .quit }
       popup = nil
     case .quit, .interrupt: return .quit
+    case .appearance(let command): perform(appearance: command)
     case .redraw: return .redraw
     case .suspend: return .suspend
     case .notation(let command): perform(notation: command)

@@ -105,7 +105,7 @@ public struct KeyMap: Sendable {
   public static let standard = KeyMap(
     bindings: stepping + looking + asking + switching + changing + editing + chain + gradient
       + timeline + comparing
-      + finding + system
+      + finding + appearance + system
       + popups)
 
   static func bind(

@@ -1,5 +1,5 @@
 public import CellEngine
-import Screen
+public import Screen
 
 /// What the user has set up: the model, the sentence, the place in it, the switches.
 ///
@@ -86,6 +86,10 @@ public struct Session: Sendable {
   public internal(set) var timeline = Timeline()
   /// Whether equations are written with numbers.
   public internal(set) var showsNumbers = false
+  /// What meanings look like.
+  public var theme = ThemeChoice.dark
+  /// Whether nothing is shown until the next key.
+  public internal(set) var isBlank = false
   /// The pop-up that is open.
   public internal(set) var popup: Popup?
   /// Whether the program steps by itself.

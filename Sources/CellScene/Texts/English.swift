@@ -49,6 +49,7 @@ enum English {
     case .playRate(let rate): "▶ \(rate.formatted)/s"
     case .unitsShown(let first, let last, let count): "units \(first) to \(last) of \(count)"
     case .unitTitle(let unit): "unit \(unit)"
+    case .linear(let phrase): text(phrase)
     case .tooSmall(let needed, let now): "cellscope needs \(needed); this is \(now)."
     case .palette(let phrase): text(phrase)
     case .find(let phrase): text(phrase)

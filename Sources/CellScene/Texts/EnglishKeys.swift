@@ -62,6 +62,7 @@ extension Command {
     case .close: "close, else quit"
     case .quit: "quit at once"
     case .interrupt: "quit, pressed twice"
+    case .appearance(let command): command.english
     case .redraw: "draw everything anew"
     case .suspend: "suspend (fg returns)"
     case .notation(let command): English.text(command)
@@ -103,7 +104,7 @@ extension Command {
     case .compare(let command): command.englishInFooter
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,
       .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .quit, .interrupt, .nextModel,
-      .redo, .reset, .openPrompt, .eraseInPrompt,
+      .redo, .reset, .openPrompt, .eraseInPrompt, .appearance,
       .redraw, .suspend, .find:
       english
     }

@@ -18,6 +18,7 @@ extension English {
     case .chain(let notice): text(notice)
     case .edit(let notice): shortText(notice)
     case .compare(let notice): shortText(notice)
+    case .appearance(let notice): English.shortText(notice)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
       text(notice)
@@ -51,6 +52,7 @@ extension English {
     case .firstWord: return "This is the first word."
     case .playing(let rate): return "Playing \(text(rate: rate)); a stops."
     case .stopped(let rate): return "Stopped at \(text(rate: rate)); a plays."
+    case .appearance(let notice): return text(notice)
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }

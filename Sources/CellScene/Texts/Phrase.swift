@@ -48,6 +48,7 @@ public enum Phrase: Hashable, Sendable {
   case unitsShown(first: Int, last: Int, of: Int)
   case unitTitle(Int)
   case chain(ChainPhrase)
+  case linear(LinearPhrase)
   case tooSmall(needed: String, now: String)
   case palette(PalettePhrase)
   case find(FindPhrase)
@@ -150,6 +151,8 @@ public enum Notice: Hashable, Sendable {
   case stopped(perSecond: Double)
   /// A switch would make no sense together with the others.
   case refused(SwitchError)
+  /// How everything looks.
+  case appearance(AppearanceNotice)
   /// Another cell runs now; `isVisible` if a number on the screen is another one.
   case switched(Change, isVisible: Bool)
   /// Signals are written another way.

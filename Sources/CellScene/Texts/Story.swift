@@ -26,7 +26,8 @@ public struct Story: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var heading: String {
+  /// The cell, the model, the unit and the words.
+  var heading: String {
     let sentence = session.words.joined(separator: " ")
     let unit = language.text(.unitOf(session.unit + 1, session.run.cell.unitCount))
     return "\(session.run.cell.graph.name), \(session.model.name), \(unit): \(sentence)"

@@ -1,0 +1,71 @@
+import CellEngine
+import Screen
+
+/// A session told line by line, with nothing drawn over: for screen readers, braille displays and
+/// terminals that cannot move their cursor.
+public struct LinearTelling: Sendable {
+  private let language: Language
+
+  /// Tells in a language.
+  public init(language: Language = .english) { self.language = language }
+
+  /// What is told first.
+  public func greeting(_ session: Session) -> String {
+    let heading = Story(session, language: language).heading
+    return [heading, language.text(.linear(.invitation)), place(session)].joined(separator: "\n")
+  }
+
+  /// What a line of keys has changed.
+  public func answer(_ session: Session) -> String {
+    switch session.popup {
+    case .help: return help(session.keyMap)
+    case nil:
+      let notice = session.notice.map { [language.text(.notice($0))] } ?? []
+      return (notice + [place(session)]).joined(separator: "\n")
+    case .some: return screen(session)
+    }
+  }
+
+  /// Everything that the screen would show, as text without its frames.
+  public func screen(_ session: Session) -> String {
+    let canvas = Scene(session, size: Size(columns: 80, rows: 24), language: language).canvas()
+    return canvas.lines.filter { line in line.contains { $0.isLetter || $0.isNumber } }
+      .joined(separator: "\n")
+  }
+
+  /// Where the session is, and the sentence of the micro-step.
+  private func place(_ session: Session) -> String {
+    let place = LinearPhrase.place(
+      word: session.words[session.time], number: session.time + 1, of: session.lastTime + 1,
+      step: session.microStep + 1, ofSteps: session.lastMicroStep + 1)
+    return language.text(.linear(place)) + " " + language.text(.narration(session.narration))
+  }
+
+  private func help(_ keyMap: KeyMap) -> String {
+    let groups = HelpPanel(keyMap, in: .cell, language).groups()
+    let lines = groups.flatMap { $0 }.map { line in
+      line.isHeading ? line.text : "  \(line.keys): \(line.text)"
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// What only the linear telling says.
+public enum LinearPhrase: Hashable, Sendable {
+  /// How to go on.
+  case invitation
+  /// Where in the sentence, and at which of its micro-steps.
+  case place(word: String, number: Int, of: Int, step: Int, ofSteps: Int)
+}
+
+extension English {
+  static func text(_ phrase: LinearPhrase) -> String {
+    switch phrase {
+    case .invitation:
+      "Enter goes one step on. Keys by name and Enter, such as: L, or 3 Space; ? lists them, "
+        + "screen prints the whole screen, q quits."
+    case .place(let word, let number, let count, let step, let steps):
+      "Word \(number) of \(count), \(word), step \(step) of \(steps):"
+    }
+  }
+}

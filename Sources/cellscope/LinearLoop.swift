@@ -1,0 +1,42 @@
+import CellScene
+import ModelFiles
+import Screen
+
+/// Lines of keys in, sentences out, until the user leaves or the lines end.
+struct LinearLoop {
+  private var session: Session
+  private let telling: LinearTelling
+
+  init(_ session: Session, _ telling: LinearTelling) {
+    (self.session, self.telling) = (session, telling)
+  }
+
+  consuming func run() throws {
+    try StandardOutput.write(telling.greeting(session) + "\n")
+    while let line = readLine() {
+      guard line != "screen" else {
+        try StandardOutput.write(telling.screen(session) + "\n")
+        continue
+      }
+      let (keys, unknown) = KeyLine.keys(in: line)
+      if let unknown {
+        try StandardOutput.write(
+          "There is no key \(visible(unknown)); ? lists all keys.\n")
+        continue
+      }
+      guard press(keys) else { return }
+      try StandardOutput.write(telling.answer(session) + "\n")
+      // Help is read once; the next line is about the cell again.
+      if case .help = session.popup { session.handle(.escape) }
+    }
+  }
+
+  /// Presses keys, and Enter if they have left a line open.
+  ///
+  /// - Returns: whether the program goes on.
+  private mutating func press(_ keys: [Key]) -> Bool {
+    for key in keys where session.handle(key) == .quit { return false }
+    if session.context == .prompt { return session.handle(.enter) != .quit }
+    return true
+  }
+}

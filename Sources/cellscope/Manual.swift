@@ -1,0 +1,78 @@
+import ArgumentParser
+import CellScene
+import Screen
+
+/// Prints the manual page, made from the same texts as the help and the same table as the keys.
+struct Manual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the manual page, for man -l.",
+    discussion: """
+      Install it with: cellscope manual > ~/.local/share/man/man1/cellscope.1
+      Completions: cellscope --generate-completion-script bash (or zsh, fish)
+      """)
+
+  mutating func run() throws {
+    let version = Cellscope.configuration.version
+    try StandardOutput.write(
+      """
+      .TH CELLSCOPE 1 "" "\(version)"
+      .SH NAME
+      cellscope \\- see inside a recurrent cell
+      .SH SYNOPSIS
+      .B cellscope
+      [command] [options]
+      .SH DESCRIPTION
+      \(Self.verbatim(Cellscope.helpMessage(columns: 78)))
+      .SH COMMANDS
+      \(Self.commands)
+      .SH KEYS
+      \(Self.verbatim(Self.keys))
+      .SH ENVIRONMENT
+      \(Self.verbatim(Self.environment))
+      .SH FILES
+      \(Self.verbatim(Self.files))
+
+      """)
+  }
+
+  private static var commands: String {
+    let commands = Cellscope.configuration.subcommands.map { command in
+      ".SS \(command._commandName)\n"
+        + verbatim(Cellscope.helpMessage(for: command, columns: 78))
+    }
+    return commands.joined(separator: "\n")
+  }
+
+  private static var keys: String {
+    KeyMap.standard.bindings(in: .cell).map { binding in
+      let names = binding.keys.map(\.name).joined(separator: " ")
+      let room = String(repeating: " ", count: max(1, 24 - names.count))
+      return names + room + Language.english.text(.command(binding.command))
+    }.joined(separator: "\n")
+  }
+
+  private static let environment = """
+    TERM            the terminal; an unknown one is taken for xterm-256color
+    NO_COLOR        set and not empty: no colours
+    ACCESSIBLE      set and not 0: lines in place of a drawing
+    XDG_CONFIG_HOME, XDG_DATA_HOME
+    """
+
+  private static let files = """
+    ~/.config/cellscope/config
+        theme = dark, light, contrast, mono or terminal
+        language = english
+        key x = Space      x does what Space does as delivered
+    ~/.local/share/cellscope/NAME.safetensors
+        stands in for the shipped model NAME
+    """
+
+  /// Text that roff leaves as it is.
+  private static func verbatim(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let escaped = line.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+      return escaped.first == "." || escaped.first == "'" ? "\\&" + escaped : escaped
+    }
+    return ".nf\n" + lines.joined(separator: "\n") + "\n.fi"
+  }
+}

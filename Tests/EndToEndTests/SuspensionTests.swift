@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// C-z and fg, and windows that change meanwhile.
+@Suite(.serialized, .timeLimit(.minutes(10))) struct SuspensionTests {
+  @Test func `a screen that was stopped, resized and resumed equals a fresh one`() async throws {
+    let sizes = [(80, 24), (100, 30), (60, 18), (40, 10), (132, 43), (80, 25)]
+    let terminal = try PseudoTerminal(
+      ["sh", "-i"], environment: Products.environment(["PS1": "ready>", "ENV": nil]))
+    try await terminal.wait(for: "ready>")
+    terminal.type(Products.cellscope + "\n")
+    try await terminal.wait(for: "LSTM")
+    for turn in Repeats.count(30) {
+      let (columns, rows) = sizes[turn % sizes.count]
+      try await Self.stop(terminal)
+      terminal.resize(columns: columns, rows: rows)
+      let count = terminal.output.count
+      terminal.type("fg\n")
+      try await terminal.wait(for: "\u{1B}[?2026l", after: count)
+    }
+    let (columns, rows) = sizes[30 * Repeats.factor % sizes.count]
+    let fresh = try PseudoTerminal(columns: columns, rows: rows)
+    try await fresh.wait(for: "\u{1B}[?2026l")
+    #expect(try await terminal.wholePicture() == (try await fresh.wholePicture()))
+  }
+
+  private static func stop(_ terminal: PseudoTerminal) async throws {
+    let program = try await eventually("the program") {
+      Processes.descendants(of: terminal.process.identifier).last { $0.name == "cellscope" }
+    }
+    terminal.type("\u{1A}")
+    try await eventually("the program stops", evidence: terminal.text) {
+      terminal.read()
+      return program.isStopped
+    }
+    #expect(terminal.isAsBefore)
+    #expect(terminal.isScreenGivenBack)
+  }
+}

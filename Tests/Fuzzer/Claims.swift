@@ -1,0 +1,81 @@
+import CellEngine
+import CellScene
+import ModelFiles
+import Screen
+
+/// What must hold for every input, besides that nothing traps; what does not hold traps.
+enum Claims {
+  /// What is refused is refused in one line; what is read can be written and read again.
+  static func json(_ bytes: [UInt8]) {
+    do {
+      let value = try JSON(parsing: bytes)
+      let again = try? JSON(parsing: value.text())
+      precondition(again?.text() == value.text(), "written and read again it differs")
+    } catch {
+      check(error.description)
+    }
+  }
+
+  /// A file that is read makes a model or is refused in one line.
+  static func safetensors(_ bytes: [UInt8]) {
+    do {
+      let file = try SafetensorsFile(bytes: bytes, name: "x")
+      let model = try CellModel(file, path: "x")
+      precondition(!model.stack.layers.isEmpty, "a model without cells")
+      _ = try SequenceModel(file, path: "x")
+    } catch {
+      check("\(error)")
+    }
+  }
+
+  /// Numbers for a cell of two inputs and two units.
+  static func sequence(_ bytes: [UInt8]) {
+    let graph = CellKind.lstm(LSTM()).graph
+    let cell = Cell(graph, inputs: 2, units: 2)
+    do {
+      _ = try SequenceInput(bytes: bytes, path: "x", for: CellStack([[cell]]))
+    } catch {
+      check("\(error)")
+    }
+  }
+
+  static func preferences(_ text: String) {
+    do {
+      _ = KeyMap.standard.giving(try Preferences(parsing: text).keys)
+    } catch {
+      check(ModelFiles.visible(error.description, limit: 400))
+    }
+  }
+
+  /// Whatever came before, a key is understood after the decoder has given up waiting.
+  static func keys(_ bytes: [UInt8]) {
+    var decoder = KeyDecoder()
+    var keys: [Key] = []
+    for part in stride(from: 0, to: bytes.count, by: 7) {
+      keys += decoder.decode(bytes[part..<min(part + 7, bytes.count)])
+    }
+    precondition(keys.count <= 2 * bytes.count, "more keys than bytes")
+    _ = decoder.giveUp()
+    precondition(decoder.decode([0x71]) == [.character("q")], "q is not understood")
+  }
+
+  static func visible(_ text: String) { check(ModelFiles.visible(text, limit: 200)) }
+
+  /// What is written on a canvas cannot get out of its row or move anything.
+  static func canvas(_ text: String) {
+    var canvas = Canvas(size: Size(columns: 20, rows: 3))
+    canvas.write(text, at: Point(text.utf8.count % 25 - 3, 1))
+    for (row, line) in canvas.lines.enumerated() {
+      check(line)
+      precondition(line.columns <= 20 && (row == 1 || line.isEmpty), "row \(row): \(line)")
+    }
+  }
+
+  /// One line in which a terminal finds nothing but characters.
+  private static func check(_ line: String) {
+    for scalar in line.unicodeScalars {
+      let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      precondition(!isControl, "a control character in \(line.debugDescription)")
+    }
+  }
+}

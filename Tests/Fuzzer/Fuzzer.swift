@@ -1,0 +1,66 @@
+import CellScene
+import ModelFiles
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Feeds one reader of foreign bytes with what libFuzzer thinks up; see the script `fuzz`.
+///
+/// The first argument names the reader, the others are libFuzzer's.
+@main
+enum Fuzzer {
+  static func main() {
+    guard CommandLine.argc > 1, let reader = Reader(rawValue: CommandLine.arguments[1]) else {
+      print("readers: \(Reader.allCases.map(\.rawValue).joined(separator: " "))")
+      exit(2)
+    }
+    var count = CommandLine.argc - 1
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? =
+      CommandLine.unsafeArgv.advanced(by: 1)
+    exit(run(&count, &arguments, reader.callback))
+  }
+}
+
+/// libFuzzer's loop: calls a function with one input after the other, until it is told to stop.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func run(
+  _ count: UnsafeMutablePointer<Int32>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
+/// Everything that reads bytes which somebody else may have written.
+enum Reader: String, CaseIterable {
+  case json, safetensors, sequence, preferences, keys, visible, canvas
+
+  var callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 {
+    switch self {
+    case .json: { Reader.json.read($0, $1) }
+    case .safetensors: { Reader.safetensors.read($0, $1) }
+    case .sequence: { Reader.sequence.read($0, $1) }
+    case .preferences: { Reader.preferences.read($0, $1) }
+    case .keys: { Reader.keys.read($0, $1) }
+    case .visible: { Reader.visible.read($0, $1) }
+    case .canvas: { Reader.canvas.read($0, $1) }
+    }
+  }
+
+  private func read(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    let text = String(decoding: bytes, as: UTF8.self)
+    switch self {
+    case .json: Claims.json(bytes)
+    case .safetensors: Claims.safetensors(bytes)
+    case .sequence: Claims.sequence(bytes)
+    case .preferences: Claims.preferences(text)
+    case .keys: Claims.keys(bytes)
+    case .visible: Claims.visible(text)
+    case .canvas: Claims.canvas(text)
+    }
+    return 0
+  }
+}
