@@ -15,7 +15,7 @@ public struct TextSearch: Hashable, Sendable {
     let isOfCharacters = vocabulary.words.allSatisfy { $0.count == 1 }
     let parts =
       isOfCharacters
-      ? query.map(String.init) : query.split(separator: " ").map(String.init)
+      ? query.map(CharacterWords.word) : query.split(separator: " ").map(String.init)
     guard !parts.isEmpty else { return nil }
     let known = vocabulary.words.map { $0.lowercased() }
     var pattern: [[Bool]] = []
