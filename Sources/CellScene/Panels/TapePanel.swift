@@ -18,7 +18,8 @@ struct TapePanel {
     let label = notation.symbol(memory.role, .general) + notation.index(session.unit)
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
     let columns = WordColumns(
-      session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
+      session.words, around: session.time, least: isOfCharacters ? 2 : 7,
+      gap: isOfCharacters ? 1 : 2, in: area.size.columns - labelColumns - 1)
     if columns.isCutBefore {
       canvas.write("‹", at: Point(area.left + labelColumns - 1, area.top), Style(.key))
     }
@@ -28,10 +29,25 @@ struct TapePanel {
       canvas.write(
         session.markedWord(at: time), at: Point(x, area.top), session.wordStyle(at: time),
         limit: area.right)
-      if let figure = session.remembered(memory.signal, at: time) {
+      guard let figure = session.remembered(memory.signal, at: time) else { continue }
+      if isOfCharacters {
+        canvas.write(
+          heat(of: memory.signal, at: time), at: Point(x, area.top + 1), figure.style,
+          limit: area.right)
+      } else {
         canvas.write(figure.text, at: Point(x + 1, area.top + 1), figure.style, limit: area.right)
       }
     }
+  }
+
+  /// Characters stand too close for numbers; darkness and sign stand below them.
+  private var isOfCharacters: Bool { session.model.vocabulary.isOfCharacters }
+
+  private func heat(of signal: SignalID, at time: Int) -> String {
+    let run = session.run
+    return HeatGlyphs.text(
+      run.trace[signal, time, session.unit] / run.scale(of: signal),
+      isSigned: run.cell.sign(of: signal) == .always, columns: 2)
   }
 }
 
