@@ -18,8 +18,8 @@ struct TapePanel {
     let label = notation.symbol(memory.role, .general) + notation.index(session.unit)
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
     let columns = WordColumns(
-      session.words, around: session.time, least: isOfCharacters ? 2 : 7,
-      gap: isOfCharacters ? 1 : 2, in: area.size.columns - labelColumns - 1)
+      session.words, around: session.time, least: isNarrow ? 2 : 7,
+      gap: isNarrow ? 1 : 2, in: area.size.columns - labelColumns - 1)
     if columns.isCutBefore {
       canvas.write("‹", at: Point(area.left + labelColumns - 1, area.top), Style(.key))
     }
@@ -30,7 +30,7 @@ struct TapePanel {
         session.markedWord(at: time), at: Point(x, area.top), session.wordStyle(at: time),
         limit: area.right)
       guard let figure = session.remembered(memory.signal, at: time) else { continue }
-      if isOfCharacters {
+      if isNarrow {
         canvas.write(
           heat(of: memory.signal, at: time), at: Point(x, area.top + 1), figure.style,
           limit: area.right)
@@ -41,7 +41,7 @@ struct TapePanel {
   }
 
   /// Characters stand too close for numbers; darkness and sign stand below them.
-  private var isOfCharacters: Bool { session.model.vocabulary.isOfCharacters }
+  private var isNarrow: Bool { session.model.vocabulary.isOfCharacters }
 
   private func heat(of signal: SignalID, at time: Int) -> String {
     let run = session.run
