@@ -11,10 +11,19 @@ struct Models: ParsableCommand {
   var name: String?
   @Flag(help: "Print the model's words, one a line.")
   var vocabulary = false
+  @Option(
+    help: """
+      Find the units that tell strings, comments, brackets and line starts of a program's text: \
+      chosen on the tenth before the last, measured on the last tenth.
+      """)
+  var units: String?
 
   mutating func validate() throws {
     guard !vocabulary || name != nil else {
       throw ValidationError("Name the model whose vocabulary is wanted.")
+    }
+    guard units == nil || name != nil else {
+      throw ValidationError("Name the model whose units are wanted.")
     }
   }
 
@@ -26,7 +35,9 @@ struct Models: ParsableCommand {
       return
     }
     let model = try ModelLibrary.model(name)
-    if vocabulary {
+    if let units {
+      try StandardOutput.write(UnitTable(of: model, on: units).text)
+    } else if vocabulary {
       try StandardOutput.write(model.vocabulary.words.map { $0 + "\n" }.joined())
     } else {
       try StandardOutput.write(description(of: model))
@@ -38,14 +49,16 @@ struct Models: ParsableCommand {
     let name = model.name + String(repeating: " ", count: max(1, 20 - model.name.count))
     return name + "\(model.cell.graph.name), \(model.cell.unitCount) units, "
       + "\(inventory.parameterCount + model.readout.parameters.count) weights, "
-      + "\(model.vocabulary.count) words: \(model.exampleSentence)\n"
+      + "\(model.vocabulary.count) words: "
+      + visible(model.exampleSentence.split(separator: "\n").joined(separator: "⏎"), limit: 200)
+      + "\n"
   }
 
   private func description(of model: SequenceModel) -> String {
     var text = line(for: model)
     for (key, value) in model.kind.settings.merging(model.recipe, uniquingKeysWith: { $1 })
       .sorted(by: { $0.key < $1.key })
-    {
+    where key != "example" {
       text += "  \(visible(key)): \(visible(value, limit: 2000))\n"
     }
     for entry in model.cell.inventory.entries {

@@ -39,6 +39,8 @@ struct Train: ParsableCommand {
   var peepholes = false
   @Option(help: "A text to train on, character by character, in place of the task.")
   var text: String?
+  @Option(help: "The text that the model of a text opens on.")
+  var example: String?
   @Option(
     help: """
       The number of units: 96 for a text; for the task as many as give about the same number of \
@@ -64,6 +66,9 @@ struct Train: ParsableCommand {
     }
     guard cell == .lstm || text == nil else {
       throw ValidationError("--text trains an LSTM; \(cell) is for the task agreement.")
+    }
+    guard example == nil || text != nil else {
+      throw ValidationError("--example is for a model of a text, see --text.")
     }
     guard (1...SequenceModel.unitLimit).contains(units ?? 1) else {
       throw ValidationError("--units is a number from 1 to \(SequenceModel.unitLimit).")

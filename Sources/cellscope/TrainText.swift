@@ -15,12 +15,7 @@ extension Train {
     recipe.seed = seed ?? recipe.seed
     recipe.steps = steps ?? recipe.steps
     recipe.streams = batch ?? recipe.streams
-    let bytes = try DiskFile.read(path, sizeLimit: Self.textLimit)
-    guard let content = String(validating: bytes, as: UTF8.self) else {
-      throw ModelFileError(
-        file: path, reason: .model, explanation: "it is not a text in UTF-8")
-    }
-    let text = CharacterText(content)
+    let text = CharacterText(try Self.content(of: path))
     guard text.tokens.count >= recipe.shortestText else {
       throw ModelFileError(
         file: path, reason: .model,
@@ -34,7 +29,9 @@ extension Train {
       line.show(trainer)
     }
     line.end()
-    let model = trainer.measuredModel()
+    var model = trainer.measuredModel()
+    model.describeUnits(in: text.tokens.map { Int($0) })
+    model.recipe["example"] = example
     try model.file(as: .float32).write(to: output, replacing: force)
     let bits = model.recipe["held_out.bits_per_character"] ?? "?"
     try StandardOutput.write(
@@ -42,10 +39,33 @@ extension Train {
         + "which training never saw; \(output) is written.\n")
   }
 
+  /// The text in a file.
+  static func content(of path: String) throws -> String {
+    let bytes = try DiskFile.read(path, sizeLimit: textLimit)
+    guard let content = String(validating: bytes, as: UTF8.self) else {
+      throw ModelFileError(
+        file: path, reason: .model, explanation: "it is not a text in UTF-8")
+    }
+    return content
+  }
+
   /// The name of the file without folder and ending.
   private var modelName: String {
     let file = output.split(separator: "/").last.map(String.init) ?? output
     let ending = ".safetensors"
     return file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
+  }
+}
+
+extension SequenceModel {
+  /// Writes into the recipe which unit tells what in a program's text.
+  ///
+  /// The picture opens on the unit that tells strings and comments, if there are any, and a full bar
+  /// is 3: from there on tanh c<t> is 1 to two digits.
+  mutating func describeUnits(in tokens: [Int]) {
+    let units = RegionUnits(of: self, in: tokens)
+    recipe.merge(units.settings) { _, measured in measured }
+    recipe["memory_scale"] = "3"
+    if let unit = units.findings.first?.score.unit { recipe["focus_unit"] = "\(unit + 1)" }
   }
 }

@@ -22,7 +22,7 @@ enum ClaimKeys {
 @Suite struct ClaimTests {
   static let claims: [(name: String, model: Shipped)] = [
     ("claim-08-chain", .agreement), ("claim-09-memory-line", .agreement),
-    ("claim-11-peepholes", .hundred),
+    ("claim-11-peepholes", .hundred), ("what-source-units", .source),
   ]
 
   /// The golden files, each claim at two sizes.
@@ -38,6 +38,13 @@ enum ClaimKeys {
     try Golden.check(
       "\(name)-\(size.columns)x\(size.rows)", model.session(),
       size: Size(columns: size.columns, rows: size.rows), keys: ClaimKeys.keys(name))
+  }
+
+  @Test func `a string is marked and the units that tell it are found`() throws {
+    var session = try Shipped.source.session()
+    for key in try ClaimKeys.keys("what-source-units").prefix(12) { session.press(key) }
+    #expect(session.timelineUnits.prefix(2) == [92, 41])
+    #expect(session.words[90...102].joined() == "\"the␣word␣is\"")
   }
 
   @Test func `the memory line's claim ends with c<3> as it was at the beginning`() throws {

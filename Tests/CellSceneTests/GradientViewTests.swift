@@ -188,15 +188,3 @@ import Testing
     #expect(Brief.text(number) == text)
   }
 }
-
-extension Shipped {
-  /// A session on the standard model that can change to the other cells of the same task.
-  static func family(keys: String = "") throws -> Session {
-    let model = try Shipped.agreement.model()
-    var session = Session(
-      model: model, others: try Shipped.others.map { try $0.model() },
-      tokens: try model.vocabulary.tokens(of: Shipped.sentences[0]))
-    session.press(keys)
-    return session
-  }
-}

@@ -30,6 +30,6 @@ import Testing
     let source = try String(
       contentsOf: folder.appending(path: "Sources/CAssets/CAssets.c"), encoding: .utf8)
     for file in files { #expect(source.contains("Assets/\(file)\""), "\(file) is not embedded") }
-    #expect(files.count == 5)
+    #expect(files.count == 6)
   }
 }

@@ -11,6 +11,7 @@ enum Shipped: String, CaseIterable, CustomTestStringConvertible {
   case gru = "agreement-gru"
   case rnn = "agreement-rnn"
   case hundred = "agreement-100"
+  case source
 
   /// Those with few units, which the tests look at one by one.
   static let allCases: [Shipped] = [.agreement, .peephole, .gru, .rnn]
@@ -49,9 +50,10 @@ enum Shipped: String, CaseIterable, CustomTestStringConvertible {
 
   /// A session as the program opens it, after some keys.
   func session(
-    _ sentence: String = Shipped.sentences[0], keys: String = ""
+    _ sentence: String? = nil, keys: String = ""
   ) throws -> Session {
     let model = try model()
+    let sentence = sentence ?? model.recipe["example"] ?? Self.sentences[0]
     var session = Session(model: model, tokens: try model.vocabulary.tokens(of: sentence))
     session.press(keys)
     return session

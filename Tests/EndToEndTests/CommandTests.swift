@@ -104,7 +104,10 @@ import Testing
     let list = try await CommandOutput.of("models")
     #expect(
       list.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
-        == ["agreement", "agreement-peephole", "agreement-gru", "agreement-rnn"])
+        == [
+          "agreement", "agreement-peephole", "agreement-100", "agreement-gru", "agreement-rnn",
+          "source",
+        ])
     let words = try await CommandOutput.of("models", "agreement", "--vocabulary")
     let lines = words.output.split(separator: "\n")
     #expect(lines.count == 36 && lines.contains("cats"))

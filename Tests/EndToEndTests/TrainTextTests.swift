@@ -46,7 +46,7 @@ struct TrainTextTests {
 
   @Test("The shipped model of Swift source says how well it predicts")
   func shipped() throws {
-    let path = Products.asset("text/source")
+    let path = Products.asset("source")
     let model = try SequenceModel(SafetensorsFile(path: path), path: path)
     #expect(model.vocabulary.isOfCharacters)
     let bits = try #require(model.recipe["held_out.bits_per_character"].flatMap { Double($0) })
@@ -55,5 +55,40 @@ struct TrainTextTests {
     let prediction = model.prediction(after: tokens.count - 1, in: model.trace(tokens))
     let line = try #require(model.vocabulary.index(of: "⏎"))
     #expect(prediction[line] < 0.1)
+  }
+
+  @Test("The memory of the unit that the picture opens on is low in strings and comments")
+  func proseUnit() throws {
+    let path = Products.asset("source")
+    let model = try SequenceModel(SafetensorsFile(path: path), path: path)
+    let text = try #require(model.recipe["example"])
+    let tokens = try model.vocabulary.tokens(of: text)
+    let memory = try #require(model.cell.graph.signal(.memory))
+    func places(of part: String) throws -> Range<Int> {
+      let range = try #require(text.range(of: part))
+      let start = text.distance(from: text.startIndex, to: range.lowerBound)
+      return start..<(start + part.count)
+    }
+    let marks = try [" Prints a word of the text.", "\"the word is", " one line"].map(places)
+    let area = UnitContrast.area(
+      of: model.focusUnit, memory, in: model.trace(tokens), marks: marks)
+    #expect(area < 0.1)
+  }
+
+  @Test("The units that tell strings, comments, brackets and line starts are found in a text")
+  func units() async throws {
+    let folder = try TemporaryFolder()
+    let text = folder.path("text.swift")
+    let paragraph = "// A comment.\nlet name = [f(\"a text\")]\n\n"
+    try String(repeating: paragraph, count: 40).write(
+      toFile: text, atomically: true, encoding: .utf8)
+    let table = try await CommandOutput.of("models", "source", "--units", text)
+    #expect(table.ending == .exit(0), "\(table.errors)")
+    for region in ["prose", "string", "comment", "brackets", "line_start"] {
+      #expect(table.output.contains(region))
+    }
+    let refused = try await CommandOutput.of("models", "agreement", "--units", text)
+    #expect(refused.ending == .exit(2))
+    #expect(refused.errors.contains("reads words"))
   }
 }

@@ -45,13 +45,12 @@ public struct UnitContrast: Sendable, Equatable {
     _ trace: Trace<Double>, marks: [Range<Int>], from first: Int = 0, steps: Range<Int>? = nil
   ) {
     let isMarked = Self.flags(marks, first..<(first + trace.stepCount))
-    for step in steps ?? 0..<trace.stepCount {
-      if isMarked[step] {
-        marked.add(trace[signal, step])
-      } else {
-        others.add(trace[signal, step])
-      }
-    }
+    for step in steps ?? 0..<trace.stepCount { add(trace[signal, step], isMarked[step]) }
+  }
+
+  /// Adds one step: a value of each unit, and whether the step is marked.
+  public mutating func add(_ values: some Collection<Double>, _ isMarked: Bool) {
+    if isMarked { marked.add(values) } else { others.add(values) }
   }
 
   /// All units, the one that tells most clearly first, whatever its sign.
@@ -81,9 +80,14 @@ public struct UnitContrast: Sendable, Equatable {
   public static func area(
     of unit: Int, _ signal: SignalID, in trace: Trace<Double>, marks: [Range<Int>]
   ) -> Double {
-    let isMarked = flags(marks, 0..<trace.stepCount)
-    let order = (0..<trace.stepCount).map { (value: trace[signal, $0, unit], isMarked[$0]) }
-      .sorted { $0.value < $1.value }
+    area(
+      of: (0..<trace.stepCount).map { trace[signal, $0, unit] },
+      flags(marks, 0..<trace.stepCount))
+  }
+
+  /// The same for the values of one unit at steps, and whether each is marked.
+  public static func area(of values: [Double], _ isMarked: [Bool]) -> Double {
+    let order = zip(values, isMarked).map { (value: $0, $1) }.sorted { $0.value < $1.value }
     var (pairs, othersBelow, place) = (0.0, 0, 0)
     while place < order.count {
       let end = order[place...].firstIndex { $0.value != order[place].value } ?? order.count

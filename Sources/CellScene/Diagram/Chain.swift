@@ -3,6 +3,12 @@ import Screen
 
 /// Cells side by side in time: each drawn from the same graph, its states leading into the next.
 struct Chain {
+  /// The most states whose wires stay apart in a narrow cell, as the wiring check finds.
+  private static let mostStates = 2
+
+  /// Whether a cell can be drawn narrow.
+  static func canDraw(_ graph: CellGraph) -> Bool { graph.states.count <= mostStates }
+
   /// One cell of the chain.
   struct Link {
     /// The time step, from 0.

@@ -22,7 +22,8 @@ struct TapePanel {
     let label = (pass == nil ? "" : "∂") + symbol
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
     let columns = WordColumns(
-      session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
+      session.words, around: session.time, least: isNarrow ? 2 : 7,
+      gap: isNarrow ? 1 : 2, in: area.size.columns - labelColumns - 1)
     if columns.isCutBefore {
       canvas.write("‹", at: Point(area.left + labelColumns - 1, area.top), Style(.key))
     }
@@ -35,10 +36,25 @@ struct TapePanel {
       let figure =
         pass.map { session.flowedBack(memory.signal, at: time, $0) }
         ?? session.remembered(memory.signal, at: time)
-      if let figure {
+      guard let figure else { continue }
+      if isNarrow {
+        let mark = pass == nil ? heat(of: memory.signal, at: time) : String(figure.text.prefix(1))
+        canvas.write(
+          mark, at: Point(x, area.top + 1), figure.style, limit: area.right)
+      } else {
         canvas.write(figure.text, at: Point(x + 1, area.top + 1), figure.style, limit: area.right)
       }
     }
+  }
+
+  /// Characters stand too close for numbers; darkness and sign stand below them.
+  private var isNarrow: Bool { session.model.vocabulary.isOfCharacters }
+
+  private func heat(of signal: SignalID, at time: Int) -> String {
+    let run = session.run
+    return HeatGlyphs.text(
+      run.trace[signal, time, session.unit] / run.scale(of: signal),
+      isSigned: run.cell.sign(of: signal) == .always, columns: 2)
   }
 }
 

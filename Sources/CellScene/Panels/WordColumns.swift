@@ -16,11 +16,13 @@ struct WordColumns {
   /// - Parameters:
   ///   - time: the present word; it and the one after it are shown if two fit.
   ///   - least: the fewest columns that a word takes.
+  ///   - gap: the columns between words that are longer.
   ///   - room: the columns there are.
   /// - Complexity: O(words that fit).
-  init<Words: RandomAccessCollection>(_ words: Words, around time: Int, least: Int, in room: Int)
-  where Words.Element == String, Words.Index == Int {
-    func width(_ time: Int) -> Int { max(words[time].columns + 2, least) }
+  init<Words: RandomAccessCollection>(
+    _ words: Words, around time: Int, least: Int, gap: Int = 2, in room: Int
+  ) where Words.Element == String, Words.Index == Int {
+    func width(_ time: Int) -> Int { max(words[time].columns + gap, least) }
     count = words.count
     var first = time
     var used = width(time) + (time + 1 < count ? width(time + 1) : 0)

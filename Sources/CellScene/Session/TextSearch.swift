@@ -15,7 +15,10 @@ public struct TextSearch: Hashable, Sendable {
     let isOfCharacters = vocabulary.words.allSatisfy { $0.count == 1 }
     let parts =
       isOfCharacters
-      ? query.map(String.init) : query.split(separator: " ").map(String.init)
+      ? query.map { character in
+        let word = String(character)
+        return vocabulary.index(of: word) == nil ? CharacterWords.word(for: character) : word
+      } : query.split(separator: " ").map(String.init)
     guard !parts.isEmpty else { return nil }
     let known = vocabulary.words.map { $0.lowercased() }
     var pattern: [[Bool]] = []

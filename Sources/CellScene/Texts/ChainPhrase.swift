@@ -12,6 +12,8 @@ public enum ChainPhrase: Hashable, Sendable {
   case held
 
   case oneCell
+  /// The cell has too many states to be drawn narrow.
+  case tooManyStates
 
   // The ledger.
   case ledgerTitle(symbol: String, unit: Int)

@@ -30,6 +30,7 @@ extension English {
     case .oneToOne(let unit, let memory):
       return "Unit \(unit) of \(memory) reaches unit \(unit) of each gate, and no other."
     case .noPeepholesHere(let cell): return "The gates of this \(cell) have no peepholes."
+    case .tooManyStates: return "This cell has too many states for the chain; t shows it alone."
     case .peepholesOff: return "All peepholes are off; p switches them on."
     case .expected(let units): return "not this: \(units) × \(units) weights"
     case .expectedCount(let all, let real): return "\(real) of \(all) are there"

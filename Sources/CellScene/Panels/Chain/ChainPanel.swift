@@ -13,7 +13,14 @@ struct ChainPanel {
     self.language = language
   }
 
+  /// Draws the chain; a cell with more states than stand clear of each other is said to be too wide.
   func draw(in area: Rectangle, on canvas: inout Canvas) {
+    guard Chain.canDraw(graph) else {
+      canvas.write(
+        language.text(.chain(.tooManyStates)), at: Point(area.left + 1, area.top + 1), Style(),
+        limit: area.right)
+      return
+    }
     let chain = Chain(
       graph, notation, in: area, around: session.time, of: session.tokens.count)
     for link in chain.links { drawFrame(link, on: &canvas) }
