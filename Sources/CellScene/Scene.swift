@@ -26,17 +26,26 @@ public struct Scene: Sendable {
       sayTooSmall(on: &canvas)
       return canvas
     }
-    HeaderPanel(session, language).draw(in: layout.header, on: &canvas)
+    drawHeader(in: layout.header, on: &canvas)
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
     case .timeline: drawTimeline(on: &canvas)
     case .chain: drawChain(on: &canvas)
     case .peepholes: drawPeepholes(layout, on: &canvas)
     case .compare: CompareScene(session, language).draw(above: layout.footer, on: &canvas)
+    case .training: TrainingScene(session, size: size, language)?.draw(on: &canvas)
     }
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     drawPopup(layout, on: &canvas)
     return canvas
+  }
+
+  private func drawHeader(in area: Rectangle, on canvas: inout Canvas) {
+    if session.view == .training, let training = session.training {
+      TrainingHeader(session, training, language).draw(in: area, on: &canvas)
+    } else {
+      HeaderPanel(session, language).draw(in: area, on: &canvas)
+    }
   }
 
   private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
@@ -118,6 +127,7 @@ public struct Scene: Sendable {
       switch session.view {
       case .cell, .chain, .peepholes: layout.narration
       case .timeline: heatMapLayout.narration
+      case .training: Rectangle(x: 0, y: size.rows - 2, columns: size.columns, rows: 1)
       case .compare: CompareLayout(session, above: layout.footer).narration
       }
     var remark = ""

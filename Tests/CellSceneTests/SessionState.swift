@@ -17,6 +17,7 @@ struct SessionState: Equatable {
   var search: TextSearch?
   var bookmarks: [Character: Bookmark]
   var timeline: Timeline
+  var updates: [Int?]
   var popup: Session.Popup?
   var isPlaying: Bool
   var speed: Int
@@ -38,6 +39,7 @@ struct SessionState: Equatable {
     search = session.search
     bookmarks = session.bookmarks
     timeline = session.timeline
+    updates = [session.training?.count, session.training?.shown]
     popup = session.popup
     isPlaying = session.isPlaying
     speed = session.speed

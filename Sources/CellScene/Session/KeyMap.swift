@@ -11,6 +11,8 @@ public struct KeyMap: Sendable {
     case cell
     /// In the timeline, before what acts on the cell.
     case timeline
+    /// Where a model is trained, before what acts on the cell.
+    case training
     /// In the variants' pop-up.
     case variants
     /// In the help.
@@ -27,7 +29,7 @@ public struct KeyMap: Sendable {
     /// Whether it is a view and not a pop-up: there digits count and the cell's keys act.
     public var isView: Bool {
       switch self {
-      case .cell, .timeline: true
+      case .cell, .timeline, .training: true
       case .variants, .help, .prompt, .bookmarks, .hold, .edit: false
       }
     }
@@ -49,6 +51,8 @@ public struct KeyMap: Sendable {
     case view
     /// All units over all steps.
     case timeline
+    /// A model that is trained.
+    case training
     /// Going to a place by its name.
     case find
     /// The program itself.
@@ -95,7 +99,7 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + editing + chain + timeline + comparing
+    bindings: stepping + looking + switching + changing + editing + chain + timeline + training + comparing
       + finding + system
       + popups)
 

@@ -9,7 +9,8 @@ extension ChainCommand {
     case (.showHold(.forget), .chain): 1
     case (.showHold(.update), .chain): 2
     case (.showHold(.output), .chain): 3
-    case (_, .cell), (_, .chain), (_, .peepholes), (_, .timeline), (_, .compare): nil
+    case (_, .cell), (_, .chain), (_, .peepholes), (_, .timeline), (_, .compare), (_, .training):
+      nil
     }
   }
 }

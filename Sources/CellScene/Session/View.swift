@@ -11,12 +11,15 @@ public enum View: CaseIterable, Hashable, Sendable {
 
   /// Two cells in lock-step.
   case compare
+  /// A model that is being trained.
+  case training
 
   /// Where the keys act.
   var context: KeyMap.Context {
     switch self {
     case .cell, .chain, .peepholes, .compare: .cell
     case .timeline: .timeline
+    case .training: .training
     }
   }
 }
