@@ -142,8 +142,8 @@ struct RandomNumbers: RandomNumberGenerator {
       return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil
     case (.help(let page), .help):
       return page.magnitude < HelpPanel.mostPages ? nil : "the help is at page \(page)"
-    case (_, .cell), (_, .timeline), (_, .training), (_, .variants), (_, .help), (_, .prompt), (_, .bookmarks),
-      (_, .hold), (_, .edit):
+    case (_, .cell), (_, .timeline), (_, .training), (_, .variants), (_, .help), (_, .prompt),
+      (_, .bookmarks), (_, .hold), (_, .edit):
       return "context \(session.context)"
     }
   }

@@ -99,9 +99,8 @@ public struct KeyMap: Sendable {
 
   /// The keys as delivered.
   public static let standard = KeyMap(
-    bindings: stepping + looking + switching + changing + editing + chain + timeline + training + comparing
-      + finding + system
-      + popups)
+    bindings: stepping + looking + switching + changing + editing + chain + timeline + training
+      + comparing + finding + system + popups)
 
   static func bind(
     _ keys: [Key], _ command: Command, _ group: Group, footer: Int? = nil,

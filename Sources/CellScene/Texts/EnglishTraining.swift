@@ -10,8 +10,8 @@ public enum TrainingPhrase: Hashable, Sendable {
   case lossTitle
   /// The mark of the shown update below the curve.
   case shown(Int, isLatest: Bool)
-  /// The share of the verbs that were right, as a label and what it is counted over.
-  case verbs, verbsOver(Int)
+  /// The share of the verbs that were right.
+  case verbs
   /// The heading of the sentence: the unit that is shown.
   case sentence(unit: Int)
   /// The heading of the probabilities at the verb: the word before it, or the last word.
@@ -34,8 +34,7 @@ extension English {
     case .lossTitle: "loss: how wrong the next word is (nats)"
     case .shown(let update, false): "▲ shown: update \(update)"
     case .shown(let update, true): "▲ update \(update)"
-    case .verbs: "verbs right"
-    case .verbsOver(let updates): "of the last \(updates) updates"
+    case .verbs: "was/were right"
     case .sentence(let unit): "unit \(unit) reads the sentence"
     case .verbTitle(let word): "was or were after \(quoted(word))?"
     case .unknownWords: "This model does not know all of these words."
@@ -67,8 +66,8 @@ extension English {
     switch command {
     case .open: "train"
     case .update: "update"
-    case .nextCheckpoint: "on"
-    case .previousCheckpoint: "back in time"
+    case .nextCheckpoint: "later"
+    case .previousCheckpoint: "earlier"
     case .first: "first"
     case .latest: "latest"
     case .restart: "restart"

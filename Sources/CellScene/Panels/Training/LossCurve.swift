@@ -24,10 +24,8 @@ struct LossCurve {
     drawAxis(curve, on: &canvas)
     guard let first = training.losses.first else { return }
     for (column, loss) in means(columns: curve.size.columns) {
-      let isShown = column <= place(of: training.shown, in: curve)
-      let style = Style(
-        isShown ? .memory : .faint,
-        on: column == place(of: training.shown, in: curve) ? .current : .plain)
+      let shown = place(of: training.shown, in: curve)
+      let style = Style(column < shown ? .memory : column == shown ? .key : .faint)
       let height = first > 0 ? loss / first * Double(curve.size.rows) : 0
       for row in 0..<curve.size.rows {
         guard let character = block(height - Double(row)) else { break }
@@ -55,8 +53,8 @@ struct LossCurve {
     let mark = language.text(.training(.shown(training.shown, isLatest: isLatest)))
     let x = curve.left + place(of: training.shown, in: curve)
     let style = Style(.key, on: .plain, .strong)
-    guard x + mark.columns > curve.right else {
-      canvas.write(mark, at: Point(x, y), style)
+    guard x + mark.columns + 5 > curve.right else {
+      canvas.write(mark + " ", at: Point(x, y), style)
       return
     }
     // Near the right edge the words stand before the arrow.

@@ -30,20 +30,21 @@ struct TrainedSentence {
     guard area.size.rows > 2 else { return }
     drawTitle(language.text(.training(.sentence(unit: unit + 1))), in: area, on: &canvas)
     let room = area.size.columns - labelColumns - 1
-    let whole = session.words.reduce(0) { $0 + max($1.columns + 2, 7) }
+    let isWide = session.words.reduce(0) { $0 + max($1.columns + 2, 7) } <= room
     let columns = WordColumns(
-      session.words, around: session.time, least: whole <= room ? 7 : 6, in: room)
+      session.words, around: session.time, least: isWide ? 7 : 6, in: room)
     let y = area.top + 1
     if columns.isCutBefore {
       canvas.write("‹", at: Point(area.left + labelColumns - 1, y), Style(.key))
     }
     if columns.isCutAfter { canvas.write("›", at: Point(area.right - 1, y), Style(.key)) }
+    let isCut = columns.isCutBefore || columns.isCutAfter
     for (time, column) in columns.places {
-      let isVerb = time == session.verbPlace
+      let ink: Ink = time == session.verbPlace ? .prediction : .plain
+      let ground: Ground = isCut && time == session.time ? .word : .plain
       canvas.write(
         session.words[time], at: Point(area.left + labelColumns + column, y),
-        Style(isVerb ? .prediction : .plain, on: time == session.time ? .word : .plain, .strong),
-        limit: area.right - 1)
+        Style(ink, on: ground, .strong), limit: area.right - 1)
     }
     let graph = run.cell.graph
     for (row, role) in Self.roles(of: graph).enumerated() {
@@ -52,9 +53,10 @@ struct TrainedSentence {
       let label = Notation(session.convention, for: graph).bareSymbol(role)
       canvas.write(label, at: Point(area.left + 1, y), Style(role.ink, on: .plain, .strong))
       for (time, column) in columns.places {
-        draw(
-          signal, role, time, at: Point(area.left + labelColumns + column, y),
-          limit: area.right - 1, on: &canvas)
+        let (text, ink) = number(signal, role, time, isWide: isWide)
+        canvas.write(
+          text, at: Point(area.left + labelColumns + column, y), Style(ink, on: .plain, .strong),
+          limit: area.right - 1)
       }
     }
   }
@@ -64,18 +66,16 @@ struct TrainedSentence {
     return graph.states.first { $0.role == role }?.next ?? graph.signal(role)
   }
 
-  private func draw(
-    _ signal: SignalID, _ role: Role, _ time: Int, at point: Point, limit: Int,
-    on canvas: inout Canvas
-  ) {
+  /// A number behind its shade; where words stand close a number with a sign has no shade.
+  private func number(
+    _ signal: SignalID, _ role: Role, _ time: Int, isWide: Bool
+  ) -> (text: String, ink: Ink) {
     let value = run.trace[signal, time, unit]
     let sign = run.cell.sign(of: signal)
-    let isSigned = sign == .always
-    let ink: Ink = !isSigned ? role.ink : value < 0 ? .negative : .positive
+    let label = Figure.label(value, sign: sign)
     let shade = HeatGlyphs.text(
       (value / run.scale(of: signal)).magnitude, isSigned: false, columns: 1)
-    canvas.write(
-      shade + Figure.label(value, sign: sign), at: point, Style(ink, on: .plain, .strong),
-      limit: limit)
+    guard sign == .always else { return (shade + label, role.ink) }
+    return (isWide ? shade + label : label, value < 0 ? .negative : .positive)
   }
 }

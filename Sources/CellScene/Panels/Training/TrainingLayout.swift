@@ -21,7 +21,7 @@ struct TrainingLayout: Hashable, Sendable {
     let isRoomy = room >= 20
     let verbRows = isRoomy ? 3 : 2
     let sentenceRows = signalCount + 2
-    let lossRows = min(16, max(0, room - 2 - verbRows - sentenceRows))
+    let lossRows = min(26, max(0, room - 2 - verbRows - sentenceRows))
     var y = 1
     func block(_ rows: Int) -> Rectangle {
       defer { y += rows }

@@ -52,13 +52,15 @@ public struct LiveTraining: Sendable {
     return model
   }
 
-  /// The share of the verbs that were predicted right in the updates up to the shown one; nil
+  /// How often the right verb was likelier than the other in the updates up to the shown one; nil
   /// before the first.
+  ///
+  /// The likeliest word of all would not do: after “the cats” also “which” is right.
   public var share: Double? {
     guard shown > 0 else { return nil }
     var sum = VerbCount()
     for count in verbs[max(0, shown - Self.recent)..<shown] { sum.add(count) }
-    return sum.accuracy
+    return sum.choiceAccuracy
   }
 
   /// The words as places in the model's vocabulary; nil if it does not know one of them.

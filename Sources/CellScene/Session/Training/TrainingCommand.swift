@@ -19,7 +19,8 @@ public enum TrainingCommand: Hashable, Sendable {
 /// What there is to say about the training.
 public enum TrainingNotice: Hashable, Sendable {
   /// It trains by itself, so many updates a second; or no longer.
-  case playing(Int), stopped
+  case playing(Int)
+  case stopped
   /// All updates are done.
   case finished
   /// There is nothing before, or nothing after.
