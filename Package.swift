@@ -40,7 +40,8 @@ let package = Package(
         "CKernels", "CellEngine", .product(name: "RealModule", package: "swift-numerics"),
       ],
       swiftSettings: strict),
-    .target(name: "CellScene", dependencies: ["CellEngine", "Screen"], swiftSettings: strict),
+    .target(
+      name: "CellScene", dependencies: ["CellEngine", "Screen", "Training"], swiftSettings: strict),
     .target(
       name: "CNcurses",
       cSettings: strictC + [

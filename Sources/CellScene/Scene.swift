@@ -40,7 +40,7 @@ public struct Scene: Sendable {
   }
 
   private func drawView(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    HeaderPanel(session, language).draw(in: layout.header, on: &canvas)
+    drawHeader(in: layout.header, on: &canvas)
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
     case .timeline: drawTimeline(on: &canvas)
@@ -49,6 +49,7 @@ public struct Scene: Sendable {
     case .compare: CompareScene(session, language).draw(above: layout.footer, on: &canvas)
     case .gradient: drawGradient(layout, on: &canvas)
     case .reach: drawReach(layout, on: &canvas)
+    case .training: TrainingScene(session, size: size, language)?.draw(on: &canvas)
     }
   }
 
@@ -85,6 +86,14 @@ public struct Scene: Sendable {
   /// The line above the footer.
   private func lastLine(_ layout: ScreenLayout) -> Rectangle {
     Rectangle(x: 0, y: layout.footer.top - 1, columns: size.columns, rows: 1)
+  }
+
+  private func drawHeader(in area: Rectangle, on canvas: inout Canvas) {
+    if session.view == .training, let training = session.training {
+      TrainingHeader(session, training, language).draw(in: area, on: &canvas)
+    } else {
+      HeaderPanel(session, language).draw(in: area, on: &canvas)
+    }
   }
 
   private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
@@ -173,6 +182,7 @@ public struct Scene: Sendable {
       case .cell, .chain, .peepholes, .gradient: layout.narration
       case .reach: lastLine(layout)
       case .timeline: heatMapLayout.narration
+      case .training: Rectangle(x: 0, y: size.rows - 2, columns: size.columns, rows: 1)
       case .compare: CompareLayout(session, above: layout.footer).narration
       }
     var remark = ""

@@ -120,6 +120,6 @@ struct RunLoop {
 
   /// How long to wait for a key while playing; for ever otherwise.
   private var pause: Duration? {
-    session.isPlaying ? .milliseconds(Int(1000 / Session.speeds[session.speed])) : nil
+    session.isPlaying ? .milliseconds(Int(1000 / session.ticksPerSecond)) : nil
   }
 }

@@ -119,8 +119,14 @@ struct Pictures: CustomTestStringConvertible {
     Pictures("timeline", keys: "T Space Space L L 5 G $ > < < k D G D 2 G I 2 L I j D I Enter T"),
     Pictures("timeline-ahead", before: "T", keys: "W 2 G I L L I j > / f i s h Enter W"),
     Pictures("timeline-120x36", 120, 36, before: "T 5 G $ v N N Esc", keys: "j > W D p Esc"),
+    Pictures("training", before: ": t r a i n Enter", keys: trained),
+    Pictures("training-120x36", 120, 36, before: ": t r a i n Enter", keys: "9 9 Space h +"),
+    Pictures("training-60x18", 60, 18, before: ": t r a i n Enter", keys: "4 5 Space h"),
+    Pictures("training-gru", 80, 24, .gru, before: ": t r a i n Enter", keys: "9 9 Space"),
     Pictures("timeline-60x18", 60, 18, before: "T 5 G $", keys: "W I G I Enter"),
   ]
+  private static let trained =
+    "Space 9 9 Space 9 9 Space 9 9 Space 9 9 Space 9 9 Space h h l g G j L a r Esc"
   private static let steps = String(repeating: "Space ", count: 10) + "E"
 
   @Test(arguments: timeSteps + otherCells + others + finding)

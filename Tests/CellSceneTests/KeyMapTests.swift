@@ -30,6 +30,11 @@ import Testing
         ]
       case .timeline:
         ["T", "T 5 G $", "T G $ I H H", "T a", "T p z", "T / a t e Enter", "T C-c", "T 4"]
+      case .training:
+        [
+          LiveTrainingTests.open, ": t r a i n Enter 4 5 Space h C-c",
+          ": t r a i n Enter G 2 Space a", ": t r a i n Enter p z : t r a i n Enter 4",
+        ]
       case .variants: ["v", "G $ v 1", "v C-c", "p 3 G 5 Space v 2", "v j"]
       case .prompt: [": 5", ":", ": C-c", ": n o t", "e 1 c a"]
       case .bookmarks: ["B", "B C-c", "B A B"]
@@ -133,7 +138,7 @@ import Testing
     #expect(footer.columns < columns)
   }
 
-  @Test(arguments: ["", "T"], [(60, 18), (80, 24), (120, 36), (200, 60)])
+  @Test(arguments: ["", "T", LiveTrainingTests.open], [(60, 18), (80, 24), (120, 36), (200, 60)])
   func `the help shows every key of the view by turning its pages`(
     view: String, size: (columns: Int, rows: Int)
   ) throws {
@@ -151,7 +156,8 @@ import Testing
       session.press("PgDn")
     } while Self.text(session, columns: size.columns, rows: size.rows) != first && !missing.isEmpty
     #expect(missing.isEmpty)
-    let own = context == .cell ? "step" : "in the timeline"
+    let own =
+      context == .cell ? "step" : context == .timeline ? "in the timeline" : "in the training"
     #expect(first[1].hasPrefix("│ " + own), "the view's own keys stand first")
   }
 

@@ -22,6 +22,7 @@ import Testing
     "C-c", "9 9 9 9", "w", "5 G 6 Space w w w", "G $ w w", "6 G d", "6 G d d", "6 G d i",
     "T", "T G $ D I H H I", ":", ": x x x", "/ a t e", "B A B", "v N N", "v k",
     "e", "p e", "e 1 c", "e 9 1", "e 9 1 Enter 3 G", "c", "c M e", "c m", "e 9 1 Enter c M v",
+    ": t r a i n Enter", ": t r a i n Enter 4 5 Space h", ": t r a i n Enter 5 Space a :",
   ])
   func `every state is drawn at sizes of every kind`(keys: String) async throws {
     var session = try Examples.session()

@@ -34,7 +34,8 @@ struct RandomNumbers: RandomNumberGenerator {
   private static let phrases = [
     "e 1 c a t Enter", "e 1 d o g s Enter", "e 2 f i s h Enter", "e 2 a t e Enter", "e 3", "e 3",
     "e 4 . 5 Enter", "e 5 − 2 Enter", "e 6 1 e 3 0 8 Enter", "e 7 3 Enter", "e 8 . 5 Enter",
-    "e 9 1 Enter", "e 0 − 1 Enter", "c M m", "z z", "Z", "C",
+    "e 9 1 Enter", "e 0 − 1 Enter", "c M m", "z z", "Z", "C", ": t r a i n Enter",
+    ": t r a i n Enter 2 5 Space h",
   ]
 
   @Test(arguments: seeds)
@@ -118,6 +119,9 @@ struct RandomNumbers: RandomNumberGenerator {
     if let count = session.count, !(1...99_999).contains(count) { return "count \(count)" }
     if session.isPlaying, session.popup != nil { return "it plays behind a pop-up" }
     if session.isWhatIf != (session.original != nil) { return "no run without the edits" }
+    if session.view == .training, session.training?.kind != session.run.kind {
+      return "another cell is trained"
+    }
     if (session.view == .compare) != (session.comparison != nil) { return "no other cell" }
     if let other = session.other, let fault = placeFault(in: other) { return "other: " + fault }
     if session.count != nil, !session.context.isView { return "it counts in a pop-up" }
@@ -143,7 +147,8 @@ struct RandomNumbers: RandomNumberGenerator {
       return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil
     case (.help(let page), .help):
       return page.magnitude < HelpPanel.mostPages ? nil : "the help is at page \(page)"
-    case (_, .cell), (_, .timeline), (_, .variants), (_, .help), (_, .prompt), (_, .bookmarks),
+    case (_, .cell), (_, .timeline), (_, .training), (_, .variants), (_, .help), (_, .prompt),
+      (_, .bookmarks),
       (_, .hold), (_, .edit), (_, .gradient), (_, .why), (_, .check):
       return "context \(session.context)"
     }

@@ -21,6 +21,7 @@ struct SessionState: Equatable {
   var loss: Loss
   var theme: ThemeChoice
   var isBlank: Bool
+  var updates: [Int?]
   var popup: Session.Popup?
   var isPlaying: Bool
   var speed: Int
@@ -45,6 +46,7 @@ struct SessionState: Equatable {
     loss = session.loss
     theme = session.theme
     isBlank = session.isBlank
+    updates = [session.training?.count, session.training?.shown]
     popup = session.popup
     isPlaying = session.isPlaying
     speed = session.speed

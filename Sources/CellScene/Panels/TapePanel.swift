@@ -38,9 +38,9 @@ struct TapePanel {
         ?? session.remembered(memory.signal, at: time)
       guard let figure else { continue }
       if isNarrow {
-        let mark = pass == nil ? heat(of: memory.signal, at: time) : String(figure.text.prefix(1))
         canvas.write(
-          mark, at: Point(x, area.top + 1), figure.style, limit: area.right)
+          heat(of: memory.signal, at: time), at: Point(x, area.top + 1), figure.style,
+          limit: area.right)
       } else {
         canvas.write(figure.text, at: Point(x + 1, area.top + 1), figure.style, limit: area.right)
       }
@@ -48,7 +48,7 @@ struct TapePanel {
   }
 
   /// Characters stand too close for numbers; darkness and sign stand below them.
-  private var isNarrow: Bool { session.model.vocabulary.isOfCharacters }
+  private var isNarrow: Bool { pass == nil && session.model.vocabulary.isOfCharacters }
 
   private func heat(of signal: SignalID, at time: Int) -> String {
     let run = session.run

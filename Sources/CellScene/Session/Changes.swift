@@ -91,6 +91,7 @@ extension Session {
     microStep = place(from: old)
     arrangeTimeline()
     refreshComparison()
+    if view == .training, training?.kind != run.kind { view = .cell }
   }
 
   /// The present cell over the words of the beginning, with the model's own numbers.

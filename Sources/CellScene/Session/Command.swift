@@ -74,4 +74,6 @@ public enum Command: Hashable, Sendable {
   case find(FindCommand)
   /// All units over all steps.
   case timeline(TimelineCommand)
+  /// A model that is trained and watched.
+  case training(TrainingCommand)
 }

@@ -65,6 +65,7 @@ extension Session {
   /// Plays one micro-step on; at the end of the sentence it stops.
   public mutating func tick() {
     guard isPlaying else { return }
+    guard view != .training else { return trainOn() }
     before = nil
     notice = nil
     let isAtEnd =
@@ -127,6 +128,7 @@ extension Session {
     case .timeline(let command): perform(timeline: command)
     case .why(let command): perform(why: command)
     case .gradient(let command): perform(gradient: command)
+    case .training(let command): perform(training: command)
     }
     return .show
   }
@@ -151,7 +153,7 @@ extension Session {
   ///
   /// The order is that of the view: in the timeline units can be sorted.
   private mutating func selectUnit(_ steps: Int) {
-    let order = view == .timeline ? timelineUnits : Array(0..<run.cell.unitCount)
+    let order = unitOrder
     let (here, last) = (order.firstIndex(of: unit) ?? 0, order.count - 1)
     let wanted = here + steps
     if here == last, wanted > last {
@@ -163,7 +165,17 @@ extension Session {
     }
   }
 
+  /// The units in the order of the view.
+  private var unitOrder: [Int] {
+    switch view {
+    case .timeline: timelineUnits
+    case .training: Array(0..<min(training?.unitCount ?? 1, run.cell.unitCount))
+    case .cell, .chain, .peepholes, .compare, .gradient, .reach: Array(0..<run.cell.unitCount)
+    }
+  }
+
   private mutating func setPlaying(_ command: Command) {
+    guard view != .training else { return setTraining(command) }
     if command == .faster {
       speed = min(speed + 1, Self.speeds.count - 1)
     } else if command == .slower {

@@ -13,6 +13,8 @@ public struct KeyMap: Sendable {
     case timeline
     /// Where the gradient is shown, before what acts on the cell.
     case gradient
+    /// Where a model is trained, before what acts on the cell.
+    case training
     /// In the variants' pop-up.
     case variants
     /// In the help.
@@ -33,7 +35,7 @@ public struct KeyMap: Sendable {
     /// Whether it is a view and not a pop-up: there digits count and the cell's keys act.
     public var isView: Bool {
       switch self {
-      case .cell, .timeline, .gradient: true
+      case .cell, .timeline, .gradient, .training: true
       case .variants, .help, .prompt, .bookmarks, .hold, .edit, .why, .check: false
       }
     }
@@ -57,6 +59,8 @@ public struct KeyMap: Sendable {
     case timeline
     /// The gradient flowing back.
     case gradient
+    /// A model that is trained.
+    case training
     /// Going to a place by its name.
     case find
     /// The program itself.
@@ -104,7 +108,7 @@ public struct KeyMap: Sendable {
   /// The keys as delivered.
   public static let standard = KeyMap(
     bindings: stepping + looking + asking + switching + changing + editing + chain + gradient
-      + timeline + comparing
+      + timeline + training + comparing
       + finding + appearance + system
       + popups)
 

@@ -10,7 +10,7 @@ extension ChainCommand {
     case (.showHold(.update), .chain): 2
     case (.showHold(.output), .chain): 3
     case (_, .cell), (_, .chain), (_, .peepholes), (_, .timeline), (_, .gradient), (_, .reach),
-      (_, .compare):
+      (_, .compare), (_, .training):
       nil
     }
   }

@@ -20,6 +20,8 @@ public enum PaletteItem: Hashable, Sendable {
   case unit(Int)
   /// A place that was marked.
   case bookmark(Character)
+  /// The training of a small model.
+  case training
 }
 
 /// A found command and where the typed letters stand in its text.
@@ -66,6 +68,7 @@ extension Session {
     keyMap.active(in: view.context).filter { $0.command != .openPrompt }.map(PaletteItem.key)
       + Notation.Convention.allCases.map(PaletteItem.notation)
       + namedCells.map(PaletteItem.cell)
+      + [.training]
       + bookmarks.keys.sorted().map(PaletteItem.bookmark)
   }
 
@@ -76,6 +79,7 @@ extension Session {
     case .cell(let entry): return .palette(.cell(entry))
     case .word(let time):
       return .palette(.word(time + 1, time <= lastTime ? words[time] : nil))
+    case .training: return .training(.command)
     case .unit(let unit): return .palette(.unit(unit + 1))
     case .bookmark(let letter):
       let time = min(bookmarks[letter]?.time ?? 0, lastTime)
@@ -87,7 +91,7 @@ extension Session {
   private func aliases(of item: PaletteItem) -> [String] {
     switch item {
     case .cell(let entry): ["variant " + entry.id]
-    case .key, .notation, .word, .unit, .bookmark: []
+    case .key, .notation, .word, .unit, .bookmark, .training: []
     }
   }
 
@@ -129,6 +133,7 @@ extension Session {
     switch item {
     case .key(let binding): return request(binding.command, after: nil)
     case .notation(let convention): perform(notation: .set(convention))
+    case .training: return request(.training(.open), after: nil)
     case .cell(let entry): take(entry)
     case .word(let time):
       count = time + 1

@@ -84,6 +84,8 @@ public struct Session: Sendable {
   public internal(set) var bookmarks: [Character: Bookmark] = [:]
   /// What the timeline shows.
   public internal(set) var timeline = Timeline()
+  /// The model that is trained and watched; nil before it was asked for.
+  public internal(set) var training: LiveTraining?
   /// Whether equations are written with numbers.
   public internal(set) var showsNumbers = false
   /// What meanings look like.

@@ -14,6 +14,8 @@ public enum View: CaseIterable, Hashable, Sendable {
   case reach
   /// Two cells in lock-step.
   case compare
+  /// A model that is being trained.
+  case training
 
   /// Where the keys act.
   var context: KeyMap.Context {
@@ -21,13 +23,14 @@ public enum View: CaseIterable, Hashable, Sendable {
     case .cell, .chain, .peepholes, .compare: .cell
     case .timeline: .timeline
     case .gradient, .reach: .gradient
+    case .training: .training
     }
   }
 
   /// Whether the next micro-step is the one before: the backward pass.
   var isBackward: Bool {
     switch self {
-    case .cell, .chain, .peepholes, .timeline, .reach, .compare: false
+    case .cell, .chain, .peepholes, .timeline, .reach, .compare, .training: false
     case .gradient: true
     }
   }

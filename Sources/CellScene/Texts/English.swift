@@ -54,6 +54,7 @@ enum English {
     case .palette(let phrase): text(phrase)
     case .find(let phrase): text(phrase)
     case .timeline(let phrase): text(phrase)
+    case .training(let phrase): text(phrase)
     case .variants(let phrase): text(phrase)
     case .updateFlip(let reading): text(reading)
     }

@@ -47,7 +47,7 @@ extension English {
     case .oneToOne(let unit, _): "Unit \(unit) reaches unit \(unit) of each gate, no other."
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .oneCell, .ledgerTitle, .ledgerLeft, .ledgerOthers,
-      .ledgerTooLarge,
+      .ledgerTooLarge, .tooManyStates,
       .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
       text(phrase)
     }

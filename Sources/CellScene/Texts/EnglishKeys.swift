@@ -12,6 +12,7 @@ extension KeyMap.Group {
     case .view: "view"
     case .timeline: "in the timeline"
     case .gradient: "gradient"
+    case .training: "in the training"
     case .find: "find"
     case .system: "program"
     case .popup: "in a pop-up"
@@ -70,6 +71,7 @@ extension Command {
     case .palette(let command): English.text(command)
     case .find(let command): English.text(command)
     case .timeline(let command): English.text(command)
+    case .training(let command): English.text(command)
     }
   }
 
@@ -100,6 +102,7 @@ extension Command {
     case .variants(let command): English.footer(command)
     case .palette: "choose"
     case .timeline(let command): English.footer(command)
+    case .training(let command): English.footer(command)
     case .whatIf(let command): command.englishInFooter
     case .compare(let command): command.englishInFooter
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,

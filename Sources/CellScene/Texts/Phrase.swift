@@ -53,6 +53,7 @@ public enum Phrase: Hashable, Sendable {
   case palette(PalettePhrase)
   case find(FindPhrase)
   case timeline(TimelinePhrase)
+  case training(TrainingPhrase)
   case variants(VariantsPhrase)
   case updateFlip(UpdateReading)
 }
@@ -161,6 +162,8 @@ public enum Notice: Hashable, Sendable {
   case find(FindNotice)
   /// All units over all steps.
   case timeline(TimelineNotice)
+  /// A model that is trained.
+  case training(TrainingNotice)
   /// Something about the memory line.
   case chain(ChainNotice)
 }

@@ -58,7 +58,7 @@ extension Session {
 
   private mutating func turnGradient() {
     switch view {
-    case .cell, .chain, .peepholes, .timeline, .compare:
+    case .cell, .chain, .peepholes, .timeline, .compare, .training:
       chosenLoss = firstLoss()
       (time, microStep) = (loss.step, lastMicroStep)
       view = .gradient

@@ -1,0 +1,123 @@
+import CellEngine
+
+/// What can be asked while a model is trained.
+public enum TrainingCommand: Hashable, Sendable {
+  /// Shows the training, and starts it if there is none of this cell.
+  case open
+  /// One update of all weights.
+  case update
+  /// The next and the previous checkpoint.
+  case nextCheckpoint, previousCheckpoint
+  /// The first checkpoint, and the model as it is now.
+  case first, latest
+  /// Starts again with the first random weights.
+  case restart
+  /// Shows the cell again.
+  case leave
+}
+
+/// What there is to say about the training.
+public enum TrainingNotice: Hashable, Sendable {
+  /// It trains by itself, so many updates a second; or no longer.
+  case playing(Int)
+  case stopped
+  /// All updates are done.
+  case finished
+  /// There is nothing before, or nothing after.
+  case first, latest
+  /// The weights are random again.
+  case restarted
+  /// The words of the sentence are not those of the task.
+  case otherWords
+}
+
+extension Session {
+  /// How often `tick` is called while playing.
+  public var ticksPerSecond: Double { view == .training ? 25 : Self.speeds[speed] }
+
+  /// The most updates that one key does.
+  static let mostUpdates = 100
+
+  /// The updates of one tick: 1, 2, 4, 8 or 16.
+  var updatesPerTick: Int { 1 << speed }
+
+  mutating func perform(training command: TrainingCommand) {
+    guard command != .open else { return openTraining() }
+    guard var training, view == .training else { return }
+    let shown = training.shown
+    switch command {
+    case .open: break
+    case .update:
+      training.train(min(count ?? 1, Self.mostUpdates))
+      if training.isFinished { notice = .training(.finished) }
+    case .nextCheckpoint:
+      training.scrub(count ?? 1)
+      if training.shown == shown { notice = .training(.latest) }
+    case .previousCheckpoint:
+      training.scrub(-(count ?? 1))
+      if training.shown == shown { notice = .training(.first) }
+    case .first: training.show(first: true)
+    case .latest: training.show(first: false)
+    case .restart:
+      training = LiveTraining(training.kind)
+      notice = .training(.restarted)
+    case .leave: view = .cell
+    }
+    self.training = training
+  }
+
+  /// Shows the training; it goes on where it was unless another cell is drawn now.
+  private mutating func openTraining() {
+    let wanted = training.flatMap { $0.kind == run.kind ? $0 : nil } ?? LiveTraining(run.kind)
+    guard wanted.tokens(of: words) != nil else {
+      notice = .training(.otherWords)
+      return
+    }
+    training = wanted
+    view = .training
+    unit = min(unit, wanted.unitCount - 1)
+    refreshComparison()
+  }
+
+  /// Trains by itself or stops; faster and slower change the updates of a tick.
+  mutating func setTraining(_ command: Command) {
+    switch command {
+    case .faster: speed = min(speed + 1, Self.speeds.count - 1)
+    case .slower: speed = max(speed - 1, 0)
+    case _:
+      guard training?.isFinished == false else {
+        isPlaying = false
+        notice = .training(.finished)
+        return
+      }
+      isPlaying.toggle()
+    }
+    let perSecond = Int(ticksPerSecond) * updatesPerTick
+    notice = .training(isPlaying ? .playing(perSecond) : .stopped)
+  }
+
+  /// Trains a tick on; after the last update it stops.
+  mutating func trainOn() {
+    before = nil
+    notice = nil
+    let updates = updatesPerTick
+    training?.train(updates)
+    guard training?.isFinished != false else { return }
+    isPlaying = false
+    notice = .training(.finished)
+  }
+
+  /// The words run through the model that is trained, at the shown update; nil if it does not know
+  /// them.
+  var trainedRun: Run? {
+    guard let training, let tokens = training.tokens(of: words) else { return nil }
+    var model = training.model
+    model.recipe["memory_scale"] = self.model.recipe["memory_scale"]
+    return Run(model, as: training.kind, over: tokens)
+  }
+
+  /// The first word of the sentence that is a verb with a number, and a word stands before it.
+  var verbPlace: Int? {
+    words.indices.dropFirst().first { ["was", "were"].contains(words[$0]) }
+  }
+}
