@@ -58,7 +58,9 @@ import Testing
   @Test func `every transcript is replayed`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let names = files.filter { $0.hasSuffix(".keys") }.map { String($0.dropLast(5)) }
-    #expect(Set(names) == Set(Self.transcripts + ClaimTests.claims.map(\.name)))
+    #expect(
+      Set(names) == Set(Self.transcripts + ClaimTests.claims.map(\.name) + ReasonGoldenTests.claims)
+    )
   }
 
   @Test func `the gates are two: the LSTM keeps and takes in, coupled it cannot do both`() throws {

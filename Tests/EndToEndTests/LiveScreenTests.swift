@@ -72,7 +72,7 @@ import Testing
     try await session.wait(for: "step 1/11")
     try await session.press("a", "+", "+", "+")
     try await session.wait(for: "▶ 4/s")
-    try await session.wait(for: "step 3/11")
+    try await session.wait(for: "t 2/8")
     try await session.press("E")
     try await session.wait(for: "▶ 4/s", gone: true)
     let stopped = try await session.stillScreen()

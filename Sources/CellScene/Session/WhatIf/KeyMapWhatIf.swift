@@ -3,7 +3,7 @@ import Screen
 extension KeyMap {
   /// The key that edits.
   static let editing = [
-    bind(letters("e"), .whatIf(.edit), .whatIf, footer: 11)
+    bind(letters("e"), .whatIf(.edit), .whatIf, footer: 13)
   ]
 
   /// The keys of the list of what can be edited.
