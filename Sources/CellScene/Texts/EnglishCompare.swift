@@ -72,7 +72,7 @@ extension English {
   static func text(_ notice: CompareNotice) -> String {
     switch notice {
     case .comparing(let rival, let cell, let model):
-      "B is \(text(rival, cell, model)); V compares with another, m measures."
+      "B is \(text(rival, cell, model)); M compares with another, m measures."
     case .nothing: "There is nothing to compare this cell with yet."
     case .measuredThere: "m measures where two cells are compared; c opens that."
     case .measured: "The time of a step was measured here and now, in turns."
