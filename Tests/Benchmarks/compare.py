@@ -6,16 +6,18 @@
     Tests/Benchmarks/compare.py --check          exit status 1 where a ratio misses its target
 
 The first run makes an environment of its own in .build-bench and installs pinned packages from
-PyPI (torch brings its GPU libraries along, some 2.5 GB, unless pip finds a wheel without them). Then the program `cellscope-bench` is built and kept running in its server mode: a command
-goes in as one line of words, one line of JSON comes back. The sides take turns, A B C A B C ...,
+PyPI (torch brings its GPU libraries along, some 2.5 GB, unless pip finds a wheel without them).
+Then the program `cellscope-bench` is built and kept running in its server mode: a command goes in
+as one line of words, one line of JSON comes back. The sides take turns, A B C A B C ...,
 and each figure is the median of the rounds with the smallest and the largest.
 
 What is compared: LSTM and GRU in single precision with as many inputs as units. cellscope keeps
 every gate of every step; the others return the output only. ONNX Runtime's step is a model of one
 time step with bound inputs and outputs, its states fed back by swapping two bindings. A training
 step is forward, mean squared error, full backpropagation through time and Adam, for an LSTM with 32
-inputs and a linear head of 32 outputs on every step. Before anything is measured, the
-outputs and the gradients are compared: all sides have to do the same work.
+inputs and a linear head of 32 outputs on every step; its gradients
+are compared before anything is measured. Steps and sequences are timed only: their numbers are held
+against the others' by the engine's tests.
 """
 import argparse
 import json
