@@ -20,13 +20,19 @@ struct Run: ParsableCommand {
       model: model, others: ModelLibrary.family(of: model),
       tokens: try model.tokens(of: source.text), keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
-    let telling = LinearTelling(language: preferences.language ?? .english)
+    session.drawsUnicode = !look.ascii && Surroundings.drawsUnicode
+    session.speak(look.language ?? preferences.language ?? .english)
+    let telling = LinearTelling()
     guard StandardOutput.isTerminal else {
       // `--accessible` asks for a conversation even through pipes.
+      sayWhatIsMissing(session)
       if look.accessible { return try LinearLoop(session, telling).run() }
       return try StandardOutput.write(Story(session).text)
     }
-    guard !look.isLinear else { return try LinearLoop(session, telling).run() }
+    guard !look.isLinear else {
+      sayWhatIsMissing(session)
+      return try LinearLoop(session, telling).run()
+    }
     do {
       try MainActor.assumeIsolated {
         var loop = try RunLoop(session, look)
@@ -36,6 +42,14 @@ struct Run: ParsableCommand {
       StandardOutput.complain("cellscope: \(visible(error.description, limit: 400))")
       try LinearLoop(session, telling).run()
     }
+  }
+}
+
+extension Run {
+  /// Where there is no screen, a sentence about it goes beside the story.
+  private func sayWhatIsMissing(_ session: Session) {
+    guard let notice = session.notice else { return }
+    StandardOutput.complain("cellscope: " + session.language.text(.notice(notice)))
   }
 }
 
@@ -59,6 +73,8 @@ struct RunLoop {
     self.session = session
     terminal = try Terminal(theme: session.theme, colors: look.color)
     if look.ascii { terminal.drawsUnicode = false }
+    self.session.drawsUnicode = terminal.drawsUnicode
+    self.session.speak(session.language)
     if let (named, used) = terminal.substitution {
       self.session.say(.appearance(.terminal(named: visible(named, limit: 20), used: used)))
     }
@@ -92,6 +108,9 @@ struct RunLoop {
   private mutating func handle(_ event: Event) -> Bool {
     switch event {
     case .key(let key): return handle(key)
+    case .mouse(let report):
+      let target = Scene(session, size: terminal.size).target(at: report.place)
+      return follow(session.point(at: target, with: report.button))
     case .resized: return true
     case .suspendRequested:
       terminal.suspend()
@@ -103,8 +122,11 @@ struct RunLoop {
     }
   }
 
-  private mutating func handle(_ key: Key) -> Bool {
-    switch session.press(key) {
+  private mutating func handle(_ key: Key) -> Bool { follow(session.press(key)) }
+
+  /// Does what the session cannot do itself.
+  private func follow(_ effect: Session.Effect) -> Bool {
+    switch effect {
     case .show, .measure: break
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
@@ -115,6 +137,7 @@ struct RunLoop {
 
   private func show() {
     terminal.theme = session.theme
+    terminal.reportsMouse = session.hasMouse
     terminal.show(Scene(session, size: terminal.size).canvas())
   }
 

@@ -1,5 +1,5 @@
 public import ArgumentParser
-import CellScene
+public import CellScene
 import ModelFiles
 public import Screen
 
@@ -13,6 +13,8 @@ public import Screen
 struct ScreenOptions: ParsableArguments {
   @Option(help: "\(ThemeChoice.allCases.map(\.rawValue).joined(separator: ", ")).")
   var theme: ThemeChoice?
+  @Option(help: "\(Language.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var language: Language?
   @Option(help: "auto, always or never; auto heeds NO_COLOR.")
   var color = ColorChoice.auto
   @Flag(help: "Draw with ASCII characters alone.")
@@ -29,6 +31,7 @@ struct ScreenOptions: ParsableArguments {
 
 extension ThemeChoice: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// The variables of the environment.
 enum Environment {

@@ -4,7 +4,7 @@ public import Screen
 ///
 ///     # a comment
 ///     theme = light
-///     language = english
+///     language = zh-Hant
 ///     key x = Space        x does what Space does, in every view
 ///
 /// One setting a line; each at most once; nothing else.
