@@ -34,6 +34,14 @@ public final class Terminal {
     }
   }
 
+  /// Whether the terminal reports its mouse; nobody can select text with it meanwhile.
+  public var reportsMouse = false {
+    didSet {
+      guard isOpen, reportsMouse != oldValue else { return }
+      write(reportsMouse ? sequences.mouseOn : sequences.mouseOff, to: output)
+    }
+  }
+
   private let input: Int32
   private let output: Int32 = STDOUT_FILENO
   private let signals: Int32
@@ -189,7 +197,7 @@ extension Terminal {
   private func enter() {
     guard_arm(input, output, sequences.restore, Self.crashMessage)
     cn_reopen()
-    write(sequences.enter, to: output)
+    write(sequences.enter + (reportsMouse ? sequences.mouseOn : ""), to: output)
     decoder = KeyDecoder()
     measure()
     isOwed = canvas != nil
@@ -201,7 +209,12 @@ extension Terminal {
     let bytes = readBytes(from: input)
     if bytes.isEmpty { end = end ?? .hangup }
     lastInput = .now
-    events += decoder.decode(bytes).map(Event.key)
+    events += decoder.inputs(bytes).compactMap { input in
+      switch input {
+      case .key(let key): .key(key)
+      case .mouse(let report): reportsMouse ? .mouse(report) : nil
+      }
+    }
     takeWidth()
   }
 
@@ -213,6 +226,7 @@ extension Terminal {
     drawsUnicode = false
     painter.forget()
     redraw()
+    events.append(.resized(size))
   }
 
   private func takeSignals() {
@@ -223,7 +237,7 @@ extension Terminal {
       // Somebody else stopped the process, and may have used the terminal meanwhile.
       cn_close()
       cn_reopen()
-      write(sequences.enter, to: output)
+      write(sequences.enter + (reportsMouse ? sequences.mouseOn : ""), to: output)
     }
     if found & (UInt32(guard_resized) | UInt32(guard_continued)) != 0, isOpen {
       measure()

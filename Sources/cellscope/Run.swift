@@ -34,8 +34,9 @@ struct Opening {
       model: model, tokens: try model.tokens(of: text),
       keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
-    let language = preferences.language ?? .english
-    guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session, language) }
+    session.drawsUnicode = !look.ascii && Surroundings.drawsUnicode
+    session.speak(look.language ?? preferences.language ?? .english)
+    guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session) }
     do {
       try MainActor.assumeIsolated {
         var loop = try RunLoop(session, look, ambiguous: preferences.ambiguous)
@@ -43,19 +44,23 @@ struct Opening {
       }
     } catch let error as TerminalError where error.leavesLines {
       StandardOutput.complain("cellscope: \(visible(error.description, limit: 400))")
-      try tell(session, language)
+      try tell(session)
     }
   }
 
   /// Goes on without a screen: line by line with a person, or as one story into a pipe.
-  private func tell(_ session: Session, _ language: Language) throws {
+  private func tell(_ session: Session) throws {
     var session = session
     session.offer(ModelLibrary.family(of: session.model))
+    // What the screen would say goes beside the story.
+    if let notice = session.notice {
+      StandardOutput.complain("cellscope: " + session.language.text(.notice(notice)))
+    }
     // `--accessible` asks for a conversation even through pipes.
     guard StandardOutput.isTerminal || look.accessible else {
       return try StandardOutput.write(Story(session).text)
     }
-    try LinearLoop(session, LinearTelling(language: language)).run()
+    try LinearLoop(session, LinearTelling()).run()
   }
 }
 
@@ -83,6 +88,7 @@ struct RunLoop {
     terminal = try Terminal(
       theme: session.theme, colors: look.color, asksWidth: !isPlain && ambiguous == nil)
     if isPlain { terminal.drawsUnicode = false }
+    takeCharacters()
     if let (named, used) = terminal.substitution {
       self.session.say(.appearance(.terminal(named: visible(named, limit: 20), used: used)))
     }
@@ -119,7 +125,11 @@ struct RunLoop {
   private mutating func handle(_ event: Event) -> Bool {
     switch event {
     case .key(let key): return handle(key)
+    case .mouse(let report):
+      let target = Scene(session, size: terminal.size).target(at: report.place)
+      return follow(session.point(at: target, with: report.button))
     case .resized:
+      takeCharacters()
       isChanged = true
       return true
     case .suspendRequested:
@@ -132,8 +142,11 @@ struct RunLoop {
     }
   }
 
-  private mutating func handle(_ key: Key) -> Bool {
-    switch session.press(key) {
+  private mutating func handle(_ key: Key) -> Bool { follow(session.press(key)) }
+
+  /// Does what the session cannot do itself.
+  private mutating func follow(_ effect: Session.Effect) -> Bool {
+    switch effect {
     case .show, .measure: isChanged = true
     case .redraw: terminal.redraw()
     case .suspend:
@@ -144,10 +157,18 @@ struct RunLoop {
     return true
   }
 
+  /// Speaks English where the terminal shows only ASCII.
+  private mutating func takeCharacters() {
+    guard session.drawsUnicode != terminal.drawsUnicode else { return }
+    session.drawsUnicode = terminal.drawsUnicode
+    session.speak(session.language)
+  }
+
   private mutating func show() {
     guard isChanged else { return }
     isChanged = false
     terminal.theme = session.theme
+    terminal.reportsMouse = session.hasMouse
     terminal.show(Scene(session, size: terminal.size).canvas())
   }
 

@@ -32,7 +32,7 @@ extension Session {
       if letter.isUppercase { setBookmark(letter) } else { goToBookmark(letter) }
       return .show
     }
-    guard let command = keyMap.command(for: key, in: context) else {
+    guard let command = command(for: key) else {
       notice = .keyUnknown(key.name)
       return .show
     }

@@ -76,8 +76,14 @@ public struct Session: Sendable {
   public internal(set) var unit: Int
   /// Whose letters the signals are written in; no change of the experiment, so undo leaves it.
   public internal(set) var convention = Notation.Convention.lecture
-  /// The language in which typed commands are understood.
+  /// What texts are written in and typed commands are understood in.
   public internal(set) var language = Language.english
+  /// Whether the terminal shows more than ASCII; without it only English can be chosen.
+  public var drawsUnicode = true
+  /// Whether nothing but the picture and its sentence is shown.
+  public internal(set) var isPresenting = false
+  /// Whether clicks and the wheel act.
+  public internal(set) var hasMouse = false
   /// What was searched for last.
   public internal(set) var search: TextSearch?
   /// Places that were marked, by their letters.
