@@ -31,16 +31,20 @@ public struct Session: Sendable {
     case bookmarks
     /// A gate that can be held.
     case hold(HoldPopup)
-    /// What can be edited here.
-    case edit
+    /// What can be edited here, with the chosen entry, from 0.
+    case edit(line: Int)
     /// A number that is asked why it is what it is.
     case why(Inquiry)
-    /// A slope beside what two runs measure.
-    case check
+    /// A slope beside what two runs measure: the number's place among those that can be checked.
+    case check(place: Int)
   }
 
-  /// The models that the user can choose from, as they were trained; all know the same words.
-  public let models: [SequenceModel]
+  /// The models that there are, as they were trained; all know the same words.
+  ///
+  /// Those that were taken over from a training stand behind those that the session began with.
+  public internal(set) var models: [SequenceModel]
+  /// How many models the session began with.
+  let givenCount: Int
   /// The keys that act.
   public let keyMap: KeyMap
   /// What the user has made of the models and the sentence.
@@ -120,6 +124,7 @@ public struct Session: Sendable {
     precondition(
       others.allSatisfy { $0.vocabulary == model.vocabulary }, "models with different words")
     models = [model] + others
+    givenCount = models.count
     self.keyMap = keyMap
     experiment = Experiment(model: 0, kind: model.kind, tokens: tokens)
     beginning = experiment
