@@ -169,13 +169,13 @@ public struct Scene: Sendable {
       }
     case .bookmarks:
       BookmarksPanel(session, language).draw(above: footer, on: &canvas)
-    case .edit:
-      EditPanel(session, language).draw(below: narration, above: footer, on: &canvas)
+    case .edit(let line):
+      EditPanel(session, language).draw(chosen: line, below: narration, above: footer, on: &canvas)
     case .why(let inquiry):
       WhyPanel(session, inquiry, language).draw(
         in: layout.roomForQuestion, below: layout.narration, on: &canvas)
-    case .check:
-      CheckPanel(session, language).draw(
+    case .check(let place):
+      CheckPanel(session, place, language).draw(
         above: footer, below: layout.narration, on: &canvas)
     }
   }

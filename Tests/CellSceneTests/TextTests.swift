@@ -86,7 +86,7 @@ import Testing
     notices += appearances
     notices += edits + comparisons
     for kind in Examples.kinds where !kind.peepholeGates.isEmpty {
-      for keys in ["p", "F", "U", "O", "v 1", "v 2", "v k Enter"] {
+      for keys in ["p", "F", "U", "O", "v 1", "v 2", "v 4", "v 4 j j j j j j Enter", "v k Enter"] {
         var session = try Examples.session(kind)
         session.press(keys)
         notices.append(try #require(session.notice))
@@ -115,7 +115,7 @@ import Testing
     }
 
   private static let comparisons: [Notice] =
-    [.nothing, .measuredThere, .measured].map(Notice.compare)
+    [.nothing, .measuredThere, .measured].map(Notice.compare) + [.training(.taken(updates: 800))]
     + [Rival.model(1), .peepholes, .original, .lastChange].map {
       .compare(.comparing($0, cell: "LSTM", model: "agreement-peephole"))
     }

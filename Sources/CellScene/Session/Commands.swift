@@ -45,7 +45,8 @@ extension Session {
   /// Does what a key or a typed line asks for, unless it must be asked twice.
   mutating func request(_ command: Command, after previousNotice: Notice?) -> Effect {
     if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
-    if command == .close, popup == nil, isWhatIf, previousNotice != .quitAgain {
+    let isChanged = isWhatIf || takenUpdates != nil
+    if command == .close, popup == nil, isChanged, previousNotice != .quitAgain {
       notice = .quitAgain
       return .show
     }

@@ -22,6 +22,8 @@ public enum PaletteItem: Hashable, Sendable {
   case bookmark(Character)
   /// The training of a small model.
   case training
+  /// A model, by its place in the session.
+  case model(Int)
 }
 
 /// A found command and where the typed letters stand in its text.
@@ -68,7 +70,7 @@ extension Session {
     keyMap.active(in: view.context).filter { $0.command != .openPrompt }.map(PaletteItem.key)
       + Notation.Convention.allCases.map(PaletteItem.notation)
       + namedCells.map(PaletteItem.cell)
-      + [.training]
+      + [.training] + (0..<givenCount).map(PaletteItem.model)
       + bookmarks.keys.sorted().map(PaletteItem.bookmark)
   }
 
@@ -80,6 +82,10 @@ extension Session {
     case .word(let time):
       return .palette(.word(time + 1, time <= lastTime ? words[time] : nil))
     case .training: return .training(.command)
+    case .model(let place):
+      let model = models[place]
+      return .palette(
+        .model(model.name, cell: model.cell.graph.name, units: model.cell.unitCount))
     case .unit(let unit): return .palette(.unit(unit + 1))
     case .bookmark(let letter):
       let time = min(bookmarks[letter]?.time ?? 0, lastTime)
@@ -91,7 +97,7 @@ extension Session {
   private func aliases(of item: PaletteItem) -> [String] {
     switch item {
     case .cell(let entry): ["variant " + entry.id]
-    case .key, .notation, .word, .unit, .bookmark, .training: []
+    case .key, .notation, .word, .unit, .bookmark, .training, .model: []
     }
   }
 
@@ -143,6 +149,7 @@ extension Session {
     case .notation(let convention): perform(notation: .set(convention))
     case .training: return request(.training(.open), after: nil)
     case .cell(let entry): take(entry)
+    case .model(let place): take(model: place)
     case .word(let time):
       count = time + 1
       return request(.lastTimeStep, after: nil)

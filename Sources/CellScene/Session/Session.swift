@@ -31,16 +31,20 @@ public struct Session: Sendable {
     case bookmarks
     /// A gate that can be held.
     case hold(HoldPopup)
-    /// What can be edited here.
-    case edit
+    /// What can be edited here, with the chosen entry, from 0.
+    case edit(line: Int)
     /// A number that is asked why it is what it is.
     case why(Inquiry)
-    /// A slope beside what two runs measure.
-    case check
+    /// A slope beside what two runs measure: the number's place among those that can be checked.
+    case check(place: Int)
   }
 
-  /// The models that the user can choose from, as they were trained; all know the same words.
-  public private(set) var models: [SequenceModel]
+  /// The models that there are, as they were trained; all know the same words.
+  ///
+  /// Those that were taken over from a training stand behind those that were given.
+  public internal(set) var models: [SequenceModel]
+  /// How many models the session was given.
+  private(set) var givenCount = 1
   /// The keys that act.
   public let keyMap: KeyMap
   /// What the user has made of the models and the sentence.
@@ -132,11 +136,14 @@ public struct Session: Sendable {
     offer(others)
   }
 
-  /// Adds models with the same vocabulary that the user can change to from now on.
+  /// Gives models with the same vocabulary that the user can change to from now on.
+  ///
+  /// To be called before any key: what a key takes over stands behind.
   public mutating func offer(_ others: [SequenceModel]) {
     precondition(
       others.allSatisfy { $0.vocabulary == models[0].vocabulary }, "models with different words")
-    models += others
+    models.insert(contentsOf: others, at: givenCount)
+    givenCount += others.count
   }
 
   /// Whether the screen can draw a cell with every setting of its switches.

@@ -5,6 +5,7 @@ extension English {
   static func shortText(_ notice: Notice) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
+    case .untrained(let change): shortText(change) + ": weights 0, untrained."
     case .endOfSentence: "This is the end of the sentence."
     case .refused(let error): shortText(error)
     case .why(let notice): shortText(notice)
@@ -55,6 +56,8 @@ extension English {
     case .playing(let rate): return "Playing \(text(rate: rate)); a stops."
     case .stopped(let rate): return "Stopped at \(text(rate: rate)); a plays."
     case .appearance(let notice): return text(notice)
+    case .untrained(let change):
+      return text(change) + "; its weights are all 0: the model was trained without."
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }

@@ -86,6 +86,8 @@ public enum Narration: Hashable, Sendable {
   case weighted(of: [String], value: String, unit: Int)
   /// A function is applied to a named signal.
   case squeezed(Activation, name: String, of: String, was: String, value: String, symbol: String)
+  /// A state has a number that was put in.
+  case set(symbol: String, value: String, unit: Int)
   /// Any other computation.
   case worked(symbol: String, value: String, unit: Int)
   /// The readout has spoken.
@@ -156,6 +158,8 @@ public enum Notice: Hashable, Sendable {
   case appearance(AppearanceNotice)
   /// Another cell runs now; `isVisible` if a number on the screen is another one.
   case switched(Change, isVisible: Bool)
+  /// A switch brought in weights that the model was trained without.
+  case untrained(Change)
   /// Signals are written another way.
   case notation(NotationNotice)
   /// A word or a place was looked for.
