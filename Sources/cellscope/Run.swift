@@ -125,9 +125,11 @@ struct RunLoop {
   private mutating func handle(_ key: Key) -> Bool { follow(session.press(key)) }
 
   /// Does what the session cannot do itself.
-  private func follow(_ effect: Session.Effect) -> Bool {
+  private mutating func follow(_ effect: Session.Effect) -> Bool {
     switch effect {
     case .show, .measure: break
+    case .export(let format):
+      session.say(Export.save(session, size: terminal.size, as: format))
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .quit: return false

@@ -3,7 +3,7 @@ import CellEngine
 extension TraditionalChinese {
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
-    case .notation(let convention): "符號 \(convention.name)"
+    case .notation(let convention): "符號 \(name(convention))"
     case .cell(let entry): "變體 \(entry.name)，\(entry.year)"
     case .word(let number, let word): "第 \(number) 個詞" + (word.map { "「\($0)」" } ?? "")
     case .unit(let number): "單元 \(number)"
