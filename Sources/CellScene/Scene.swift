@@ -174,6 +174,7 @@ public struct Scene: Sendable {
     case .why(let inquiry):
       WhyPanel(session, inquiry, language).draw(
         in: layout.roomForQuestion, below: layout.narration, on: &canvas)
+    case .export: ExportPanel(session, language).draw(above: footer, on: &canvas)
     case .check(let place):
       CheckPanel(session, place, language).draw(
         above: footer, below: layout.narration, on: &canvas)

@@ -148,6 +148,9 @@ struct RunLoop {
   private mutating func follow(_ effect: Session.Effect) -> Bool {
     switch effect {
     case .show, .measure: isChanged = true
+    case .export(let format):
+      session.say(Export.save(session, size: terminal.size, as: format))
+      isChanged = true
     case .redraw: terminal.redraw()
     case .suspend:
       isChanged = true

@@ -42,7 +42,7 @@ struct Show: ParsableCommand {
     switch format {
     case .text: try StandardOutput.write(canvas.lines.joined(separator: "\n") + "\n")
     case .ansi: try StandardOutput.write(canvas, theme: theme ?? .dark)
-    case .json: try StandardOutput.write(json(canvas) + "\n")
+    case .json: try StandardOutput.write(Export.json(canvas) + "\n")
     }
   }
 
@@ -67,22 +67,5 @@ struct Show: ParsableCommand {
       }
       return key
     }
-  }
-
-  private func json(_ canvas: Canvas) -> String {
-    var text = JSONText(.pretty)
-    text.object { text in
-      text.key("columns")
-      text.integer(canvas.size.columns)
-      text.key("rows")
-      text.integer(canvas.size.rows)
-      for (key, lines) in [
-        ("lines", canvas.lines), ("inks", canvas.inkLines), ("grounds", canvas.groundLines),
-      ] {
-        text.key(key)
-        text.array { text in for line in lines { text.string(line) } }
-      }
-    }
-    return text.string
   }
 }

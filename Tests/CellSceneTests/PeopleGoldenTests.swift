@@ -19,6 +19,8 @@ import Testing
     Pictures("zh-training", before: "A : t r a i n Enter", keys: "Space 9 9 Space h l"),
     Pictures("zh-edit", before: "A 5 G $", keys: "e 1 d o g Enter e 7 1 Enter Space z"),
     Pictures("zh-notices", before: "A", keys: "h x C-c Space G L a + - a Y y y B A : q q q Enter"),
+    Pictures("export", before: "5 G $", keys: "x x x t"),
+    Pictures("export-60x18", 60, 18, before: "A 5 G $", keys: "x"),
     Pictures("present", before: "p 5 G F5", keys: "Space Space Space w Esc b Space t Esc"),
     Pictures("present-120x36", 120, 36, before: "5 G 4 Space F5", keys: "Space"),
     Pictures("present-200x60", 200, 60, before: "5 G 4 Space F5", keys: "Space"),

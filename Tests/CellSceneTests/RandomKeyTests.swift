@@ -147,13 +147,14 @@ struct RandomNumbers: RandomNumberGenerator {
       return isPast ? nil : "a number that is not computed yet was asked"
     case (.check(let place), .check):
       return session.checkable.indices.contains(place) ? nil : "number \(place) is checked"
+    case (.export, .export): return nil
     case (.prompt(let prompt), .prompt):
       return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil
     case (.help(let page), .help):
       return page.magnitude < HelpPanel.mostPages ? nil : "the help is at page \(page)"
     case (_, .cell), (_, .timeline), (_, .training), (_, .variants), (_, .help), (_, .prompt),
       (_, .bookmarks),
-      (_, .hold), (_, .edit), (_, .gradient), (_, .why), (_, .check):
+      (_, .hold), (_, .edit), (_, .gradient), (_, .why), (_, .check), (_, .export):
       return "context \(session.context)"
     }
   }

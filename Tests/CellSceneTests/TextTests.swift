@@ -83,8 +83,7 @@ import Testing
     notices += [.interruptAgain, .endOfSentence, .startOfSentence, .lastWord, .firstWord]
     notices += Session.speeds.flatMap { [.playing(perSecond: $0), .stopped(perSecond: $0)] }
     notices += FindingNotices.all
-    notices += appearances
-    notices += edits + comparisons
+    notices += SaidNotices.all
     for kind in Examples.kinds where !kind.peepholeGates.isEmpty {
       for keys in ["p", "F", "U", "O", "v 1", "v 2", "v 4", "v 4 j j j j j j Enter", "v k Enter"] {
         var session = try Examples.session(kind)
@@ -94,31 +93,6 @@ import Testing
     }
     return notices
   }
-
-  private static let appearances: [Notice] =
-    ([
-      .language, .noHanCharacters, .presenting(true), .presenting(false), .mouse(true),
-      .mouse(false), .terminal(named: "", used: "xterm-256color"),
-      .terminal(named: "terminal-of-tomorrow", used: "xterm-256color"),
-    ] + ThemeChoice.allCases.map { .theme($0) }).map(Notice.appearance)
-
-  private static let edits: [Notice] =
-    [
-      .wordUnknown("cowss", nearest: ["already", "happy", "horses"]), .notANumber("1.2.3"),
-      .tooLarge("1e999"), .sourceUnknown("a99"), .unchanged,
-    ].map(Notice.edit)
-    + [
-      .word("already", was: "horses"), .inserted("already"), .removed("already"),
-      .number("Wf₈ “already”", now: "+1.25", was: "−1.25"),
-    ].flatMap { change in
-      [true, false].map { .switched(.edit(change), isVisible: $0) }
-    }
-
-  private static let comparisons: [Notice] =
-    [.nothing, .measuredThere, .measured].map(Notice.compare) + [.training(.taken(updates: 800))]
-    + [Rival.model(1), .peepholes, .original, .lastChange].map {
-      .compare(.comparing($0, cell: "LSTM", model: "agreement-peephole"))
-    }
 
   @Test(arguments: CellKind.allFamilies, Language.allCases)
   func `every switch has a line, a choice for each side and a source`(

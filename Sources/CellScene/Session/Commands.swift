@@ -132,6 +132,7 @@ extension Session {
     case .why(let command): perform(why: command)
     case .gradient(let command): perform(gradient: command)
     case .training(let command): perform(training: command)
+    case .export(let command): return perform(export: command)
     }
     return .show
   }

@@ -15,6 +15,8 @@ public struct Session: Sendable {
     case suspend
     /// Measure the time of a step of `timedCells` and hand it to `record(secondsPerStep:)`.
     case measure
+    /// Write the screen into a file and say so.
+    case export(ExportFormat)
     /// Leave.
     case quit
   }
@@ -37,6 +39,8 @@ public struct Session: Sendable {
     case why(Inquiry)
     /// A slope beside what two runs measure: the number's place among those that can be checked.
     case check(place: Int)
+    /// The formats in which the screen can be written.
+    case export
   }
 
   /// The models that there are, as they were trained; all know the same words.
@@ -192,6 +196,7 @@ public struct Session: Sendable {
     case .edit: .edit
     case .why: .why
     case .check: .check
+    case .export: .export
     }
   }
 

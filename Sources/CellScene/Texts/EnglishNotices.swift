@@ -18,6 +18,7 @@ extension English {
     case .timeline(let notice): shortText(notice)
     case .training(let notice): shortText(notice)
     case .chain(let notice): text(notice)
+    case .export(let notice): text(notice)
     case .edit(let notice): shortText(notice)
     case .compare(let notice): shortText(notice)
     case .appearance(let notice): English.shortText(notice)
@@ -47,6 +48,7 @@ extension English {
     case .timeline(let notice): return text(notice)
     case .training(let notice): return text(notice)
     case .chain(let notice): return text(notice)
+    case .export(let notice): return text(notice)
     case .edit(let notice): return text(notice)
     case .compare(let notice): return text(notice)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."

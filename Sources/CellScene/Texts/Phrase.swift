@@ -56,6 +56,7 @@ public enum Phrase: Hashable, Sendable {
   case training(TrainingPhrase)
   case variants(VariantsPhrase)
   case updateFlip(UpdateReading)
+  case export(ExportPhrase)
 }
 
 /// What a micro-step does, with the numbers of the selected unit.
@@ -168,6 +169,8 @@ public enum Notice: Hashable, Sendable {
   case timeline(TimelineNotice)
   /// A model that is trained.
   case training(TrainingNotice)
+  /// The screen in a file.
+  case export(ExportNotice)
   /// Something about the memory line.
   case chain(ChainNotice)
 }

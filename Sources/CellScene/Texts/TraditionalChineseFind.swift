@@ -3,8 +3,9 @@ import CellEngine
 extension TraditionalChinese {
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
-    case .notation(let convention): "符號 \(convention.name)"
+    case .notation(let convention): "符號 \(name(convention))"
     case .cell(let entry): "變體 \(entry.name)，\(entry.year)"
+    case .model(let name, let cell, let units): "模型 \(name)，\(units) 個單元的 \(cell)"
     case .word(let number, let word): "第 \(number) 個詞" + (word.map { "「\($0)」" } ?? "")
     case .unit(let number): "單元 \(number)"
     case .bookmark(let letter, let number, let word):

@@ -14,6 +14,7 @@ extension TraditionalChinese {
     case .gradient: "梯度"
     case .training: "在訓練裡"
     case .find: "尋找"
+    case .share: "分享"
     case .system: "程式"
     case .popup: "在小視窗裡"
     }
@@ -70,6 +71,7 @@ extension TraditionalChinese {
     case .find(let command): text(command)
     case .timeline(let command): text(command)
     case .training(let command): text(command)
+    case .export(let command): text(command)
     }
   }
 
@@ -101,6 +103,7 @@ extension TraditionalChinese {
     case .palette: "選擇"
     case .timeline(let command): footer(command)
     case .training(let command): footer(command)
+    case .export(let command): footer(command)
     case .whatIf(let command): footer(command)
     case .compare(let command): footer(command)
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,

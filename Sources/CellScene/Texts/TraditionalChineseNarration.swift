@@ -1,4 +1,5 @@
 import CellEngine
+import Screen
 
 /// What is said about a micro-step, in a long and a short form.
 extension TraditionalChinese {
@@ -27,11 +28,13 @@ extension TraditionalChinese {
       let end = symbol.isEmpty ? "。" : "：這就是 \(symbol)。"
       return "單元 \(unit) \(text(deed)) \(target) 的 \(worked)\(end)"
     case .added(let kept, let taken, let symbol, let value, let unit):
-      let parts = text(kept, gated: "留下來的") + "加上" + text(taken, gated: "新納入的")
+      let parts = sum(text(kept, gated: "留下來的"), text(taken, gated: "新納入的"))
       return "\(parts)，就是單元 \(unit) 的新 \(symbol)：\(value)。"
     case .mixed(let kept, let taken, let symbols, let value, let unit):
       let names = symbols.joined(separator: " = ")
       return "單元 \(unit) 保留 \(kept)，納入 \(taken)：\(names) = \(value)。"
+    case .set(let symbol, let value, let unit):
+      return "單元 \(unit) 的 \(symbol) 設成 \(value)，不管細胞算出什麼。"
     case .summed(let value, let unit):
       return "單元 \(unit) 的兩個部分加起來是 \(value)。"
     case .weighted(let sources, let value, let unit):
@@ -62,10 +65,11 @@ extension TraditionalChinese {
     case .added(.gated, .gated, let symbol, let value, _):
       return "留下的加上納入的：新的 \(symbol) 是 \(value)。"
     case .added(let kept, let taken, let symbol, let value, _):
-      let parts = text(kept, gated: "留下的") + "加上" + text(taken, gated: "納入的")
+      let parts = sum(text(kept, gated: "留下的"), text(taken, gated: "納入的"))
       return "\(parts)：新的 \(symbol) 是 \(value)。"
     case .mixed(let kept, let taken, let symbols, let value, _):
       return "保留 \(kept)，納入 \(taken)：\(symbols.joined(separator: " = ")) = \(value)。"
+    case .set(let symbol, let value, _): return "\(symbol) 設成 \(value)。"
     case .weighted(let sources, let value, let unit):
       return "單元 \(unit) 的權重由 \(list(sources)) 得到 \(value)。"
     case .squeezed(_, let name, let target, let was, let value, _):
@@ -107,8 +111,13 @@ extension TraditionalChinese {
   private static func text(_ share: Narration.Share, gated: String) -> String {
     switch share {
     case .gated: gated
-    case .all(let signal): "全部的 \(signal) "
+    case .all(let signal): "全部的 \(signal)"
     }
+  }
+
+  /// Two parts of a sum, with a space behind what is no Han character.
+  private static func sum(_ first: String, _ second: String) -> String {
+    first + (first.last?.columns == 2 ? "加上" : " 加上") + second
   }
 
   private static func deed(_ function: Activation, _ target: String) -> String {

@@ -35,7 +35,7 @@ extension TraditionalChinese {
   static func text(_ command: NotationCommand) -> String {
     switch command {
     case .next: "課堂、Olah、PyTorch、Greff"
-    case .set(let convention): "符號 \(convention.name)"
+    case .set(let convention): "符號 \(name(convention))"
     }
   }
 

@@ -5,6 +5,7 @@ extension TraditionalChinese {
   static func shortText(_ notice: Notice) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
+    case .untrained(let change): shortText(change) + "：權重是 0，沒有訓練過。"
     case .endOfSentence: "這是句子的結尾。"
     case .refused(let error): shortText(error)
     case .why(let notice): shortText(notice)
@@ -17,6 +18,7 @@ extension TraditionalChinese {
     case .timeline(let notice): shortText(notice)
     case .training(let notice): shortText(notice)
     case .chain(let notice): text(notice)
+    case .export(let notice): text(notice)
     case .edit(let notice): shortText(notice)
     case .compare(let notice): shortText(notice)
     case .appearance(let notice): shortText(notice)
@@ -29,6 +31,8 @@ extension TraditionalChinese {
   static func text(_ notice: Notice) -> String {
     switch notice {
     case .keyUnknown(let key): return "\(key) 在這裡沒有作用；? 列出所有按鍵。"
+    case .untrained(let change):
+      return text(change) + "；它的權重都是 0：模型訓練時沒有它。"
     case .interruptAgain: return "再按一次 Ctrl-C 或按 Q 就會離開。"
     case .refused(let error): return shortText(error)
     case .quitAgain: return "你的更動會不見；再按一次 q 就離開。"
@@ -46,6 +50,7 @@ extension TraditionalChinese {
     case .timeline(let notice): return text(notice)
     case .training(let notice): return text(notice)
     case .chain(let notice): return text(notice)
+    case .export(let notice): return text(notice)
     case .edit(let notice): return text(notice)
     case .compare(let notice): return text(notice)
     case .endOfSentence: return "這是句子的結尾；g 回到開頭。"

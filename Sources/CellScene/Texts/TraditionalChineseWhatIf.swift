@@ -51,6 +51,7 @@ extension TraditionalChinese {
     case .bias: "偏差項"
     case .input: "輸入"
     case .initial: "起點"
+    case .state: "這個詞留下的值"
     }
   }
 
@@ -99,6 +100,9 @@ extension TraditionalChinese {
     switch command {
     case .edit: "修改這裡的東西"
     case .choose(let number): "修改第 \(number) 項"
+    case .next: "下一項"
+    case .previous: "上一項"
+    case .chooseLine: "修改這一項"
     case .complete: "補完這個詞"
     }
   }
@@ -108,6 +112,9 @@ extension TraditionalChinese {
     switch command {
     case .edit: "修改"
     case .choose: "到 0 修改"
+    case .next: "下一項"
+    case .chooseLine: "修改"
+    case .previous: text(command)
     case .complete: "補完"
     }
   }
