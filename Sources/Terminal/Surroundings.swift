@@ -19,7 +19,7 @@ public struct Surroundings: Sendable {
   public let size: Size?
 
   /// Whether the locale has more characters than ASCII and the terminal can show them.
-  public static var drawsUnicode: Bool {
+  public static var drawsHan: Bool {
     setCharacterEncoding() && environment("TERM")?.hasPrefix("linux") != true
   }
 
@@ -27,6 +27,8 @@ public struct Surroundings: Sendable {
   @MainActor
   public static func look() -> Surroundings {
     let isUnicode = setCharacterEncoding()
+    _ = Terminal.installGuard()
+    defer { guard_remove() }
     guard isatty(STDOUT_FILENO) == 1 else {
       return Surroundings(description: nil, colors: nil, drawsUnicode: isUnicode, size: nil)
     }

@@ -22,6 +22,20 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Tell everything line by line, for screen readers (also ACCESSIBLE=1).")
   var accessible = false
 
+  /// What was chosen.
+  var chosen: Look {
+    Look(theme: theme, language: language, color: color, ascii: ascii, accessible: accessible)
+  }
+}
+
+/// How everything is shown, as chosen on the command line.
+struct Look {
+  var theme: ThemeChoice?
+  var language: Language?
+  var color = ColorChoice.auto
+  var ascii = false
+  var accessible = false
+
   /// Whether nothing may be drawn: asked for here, by the environment or by the terminal.
   var isLinear: Bool {
     let wish = Environment.value("ACCESSIBLE")
