@@ -7,7 +7,7 @@ extension Canvas {
     let (width, height) = (size.columns * Self.glyphWidth, size.rows * Self.glyphHeight)
     var lines = [
       #"<svg xmlns="http://www.w3.org/2000/svg" width="\#(width)" height="\#(height)" "#
-        + #"viewBox="0 0 \#(width) \#(height)" font-size="16" font-family="'DejaVu Sans Mono', "#
+        + #"viewBox="0 0 \#(width) \#(height)" font-size="16.6" font-family="'DejaVu Sans Mono', "#
         + #"'Noto Sans Mono CJK TC', monospace" xml:space="preserve">"#,
       #"<rect width="\#(width)" height="\#(height)" fill="\#(theme.paper.hexadecimal)"/>"#,
     ]
@@ -17,8 +17,9 @@ extension Canvas {
     return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
   }
 
-  /// Ten by twenty, as most terminals' glyphs are half as wide as high.
-  private static let (glyphWidth, glyphHeight) = (10, 20)
+  /// A glyph's room; the font's size makes an advance of .602 em, as DejaVu Sans Mono has it, fill it
+  /// also where stretching is not understood.
+  private static let (glyphWidth, glyphHeight) = (10, 19)
 
   /// Glyphs of one style side by side.
   private struct Run {

@@ -34,12 +34,12 @@ struct Sequences {
     // Only terminals that speak the language of ECMA-48 skip a mode that they do not know.
     let isStandard = capability("cup").hasPrefix("\u{1B}[")
     enter = isStandard ? "\u{1B}[?2004h" : ""
-    askWidth = isStandard ? "\r\u{2502}\u{1B}[6n" : ""
     // Buttons and wheel, no movement; 1006 has no limit on columns. Curses' own mouse takes a
     // form that fails beyond column 223 where the description says so, as that of tmux does.
     mouseOn = isStandard ? "\u{1B}[?1000h\u{1B}[?1006h" : ""
     mouseOff = isStandard ? "\u{1B}[?1006l\u{1B}[?1000l" : ""
     leave = mouseOff + (isStandard ? "\u{1B}[?2004l" : "")
+    askWidth = isStandard ? "\r\u{2502}\u{1B}[6n" : ""
     beginFrame = isStandard ? "\u{1B}[?2026h" : ""
     endFrame = isStandard ? "\u{1B}[?2026l" : ""
     let wayBack = ["rmacs", "sgr0", "op", "cnorm"].map(capability).joined()

@@ -14,6 +14,17 @@ public enum Event: Hashable, Sendable {
   case ended(EndReason)
 }
 
+extension Event {
+  /// What has been sent; nil for a report that nobody has asked for.
+  init?(_ input: TerminalInput, reportsMouse: Bool) {
+    switch input {
+    case .key(let key): self = .key(key)
+    case .mouse(let report) where reportsMouse: self = .mouse(report)
+    case .mouse: return nil
+    }
+  }
+}
+
 /// Why the program has to end.
 public enum EndReason: Hashable, Sendable {
   /// The terminal is gone.

@@ -19,7 +19,7 @@ public struct Surroundings: Sendable {
   public let size: Size?
 
   /// Whether the locale has more characters than ASCII and the terminal can show them.
-  public static var drawsUnicode: Bool {
+  public static var drawsHan: Bool {
     setCharacterEncoding() && environment("TERM")?.hasPrefix("linux") != true
   }
 

@@ -34,7 +34,6 @@ struct Opening {
       model: model, tokens: try model.tokens(of: text),
       keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
-    session.drawsUnicode = !look.ascii && Surroundings.drawsUnicode
     session.speak(look.language ?? preferences.language ?? .english)
     guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session) }
     do {
@@ -51,11 +50,12 @@ struct Opening {
   /// Goes on without a screen: line by line with a person, or as one story into a pipe.
   private func tell(_ session: Session) throws {
     var session = session
-    session.offer(ModelLibrary.family(of: session.model))
-    // What the screen would say goes beside the story.
+    session.drawsHan = !look.ascii && Surroundings.drawsHan
+    session.speak(session.language)
     if let notice = session.notice {
       StandardOutput.complain("cellscope: " + session.language.text(.notice(notice)))
     }
+    session.offer(ModelLibrary.family(of: session.model))
     // `--accessible` asks for a conversation even through pipes.
     guard StandardOutput.isTerminal || look.accessible else {
       return try StandardOutput.write(Story(session).text)
@@ -88,7 +88,9 @@ struct RunLoop {
     terminal = try Terminal(
       theme: session.theme, colors: look.color, asksWidth: !isPlain && ambiguous == nil)
     if isPlain { terminal.drawsUnicode = false }
-    takeCharacters()
+    if look.ascii { terminal.drawsHan = false }
+    self.session.drawsHan = terminal.drawsHan
+    self.session.speak(session.language)
     if let (named, used) = terminal.substitution {
       self.session.say(.appearance(.terminal(named: visible(named, limit: 20), used: used)))
     }
@@ -129,7 +131,6 @@ struct RunLoop {
       let target = Scene(session, size: terminal.size).target(at: report.place)
       return follow(session.point(at: target, with: report.button))
     case .resized:
-      takeCharacters()
       isChanged = true
       return true
     case .suspendRequested:
@@ -149,8 +150,8 @@ struct RunLoop {
     switch effect {
     case .show, .measure: isChanged = true
     case .export(let format):
-      session.say(Export.save(session, size: terminal.size, as: format))
       isChanged = true
+      session.say(Export.save(session, size: terminal.size, as: format))
     case .redraw: terminal.redraw()
     case .suspend:
       isChanged = true
@@ -158,13 +159,6 @@ struct RunLoop {
     case .quit: return false
     }
     return true
-  }
-
-  /// Speaks English where the terminal shows only ASCII.
-  private mutating func takeCharacters() {
-    guard session.drawsUnicode != terminal.drawsUnicode else { return }
-    session.drawsUnicode = terminal.drawsUnicode
-    session.speak(session.language)
   }
 
   private mutating func show() {

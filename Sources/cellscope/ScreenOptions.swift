@@ -24,8 +24,7 @@ struct ScreenOptions: ParsableArguments {
 
   /// What was chosen.
   var chosen: Look {
-    Look(
-      theme: theme, language: language, color: color, ascii: ascii, accessible: accessible)
+    Look(theme: theme, language: language, color: color, ascii: ascii, accessible: accessible)
   }
 }
 

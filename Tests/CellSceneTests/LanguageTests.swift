@@ -19,7 +19,7 @@ import Testing
 
   @Test func `a terminal that shows ASCII alone keeps English and is told so`() throws {
     var session = try Examples.session()
-    session.drawsUnicode = false
+    session.drawsHan = false
     session.press("A")
     #expect(session.language == .english)
     #expect(session.notice == .appearance(.noHanCharacters))

@@ -21,6 +21,20 @@ import Testing
     }
   }
 
+  @Test func `where box drawing is two columns wide the drawing is ASCII and the words stay`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    try Data("ambiguous = wide\nlanguage = zh-Hant\n".utf8)
+      .write(to: URL(filePath: folder.path("cellscope/config")))
+    let terminal = try PseudoTerminal(
+      environment: Products.environment(["XDG_CONFIG_HOME": folder.path("")]))
+    try await terminal.wait(for: "窺視孔")
+    #expect(!terminal.text.contains("─") && !terminal.text.contains("σ"))
+    terminal.type("q")
+    #expect(try await terminal.end() == .exit(0))
+  }
+
   @Test(arguments: ["C", "POSIX"])
   func `a locale without Unicode stays English and says so in one sentence`(
     locale: String

@@ -16,7 +16,7 @@ import Testing
 
   @Test func `a run is as wide as its columns, wide characters twice`() {
     #expect(Self.picture().contains(#"<text x="0" y="15" textLength="110""#))
-    #expect(Self.picture().contains(#"<rect x="0" y="0" width="110" height="20""#))
+    #expect(Self.picture().contains(#"<rect x="0" y="0" width="110" height="19""#))
   }
 
   @Test func `emphasis is drawn and what is reversed changes its colours`() throws {

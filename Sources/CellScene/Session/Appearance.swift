@@ -53,7 +53,7 @@ extension Session {
 
   /// Chooses the language; where the terminal shows only ASCII it stays English and says so.
   public mutating func speak(_ wanted: Language) {
-    guard drawsUnicode || wanted == .english else {
+    guard drawsHan || wanted == .english else {
       language = .english
       notice = .appearance(.noHanCharacters)
       return

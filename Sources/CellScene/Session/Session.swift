@@ -86,8 +86,8 @@ public struct Session: Sendable {
   public internal(set) var convention = Notation.Convention.lecture
   /// What texts are written in and typed commands are understood in.
   public internal(set) var language = Language.english
-  /// Whether the terminal shows more than ASCII; without it only English can be chosen.
-  public var drawsUnicode = true
+  /// Whether the terminal shows Han characters; without them only English can be chosen.
+  public var drawsHan = true
   /// Whether nothing but the picture and its sentence is shown.
   public internal(set) var isPresenting = false
   /// Whether clicks and the wheel act.
