@@ -25,6 +25,8 @@ public struct KeyDecoder: Sendable {
   }
 
   private var state = State.ground
+  /// The column of the cursor, from 1, that the terminal has reported last.
+  public private(set) var reportedColumn: Int?
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// Makes a decoder that has seen nothing.
@@ -125,8 +127,16 @@ public struct KeyDecoder: Sendable {
     case UInt8(ascii: "[") where parameters.isEmpty: state = .console
     case UInt8(ascii: "M") where parameters.isEmpty: state = .skip(3)
     case UInt8(ascii: "~") where parameters == Array("200".utf8): state = .paste([])
-    default: finish(byte, Self.key(parameters: parameters, final: byte), &keys)
+    default:
+      if byte == UInt8(ascii: "R") { takeReport(parameters) }
+      finish(byte, Self.key(parameters: parameters, final: byte), &keys)
     }
+  }
+
+  /// Row and column of the cursor, as in `ESC [ 24 ; 80 R`.
+  private mutating func takeReport(_ parameters: [UInt8]) {
+    let numbers = String(decoding: parameters, as: UTF8.self).split(separator: ";").map { Int($0) }
+    if numbers.count == 2, numbers[0] != nil, let column = numbers[1] { reportedColumn = column }
   }
 
   /// Ends a sequence; a control character inside it begins anew.

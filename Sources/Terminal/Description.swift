@@ -10,6 +10,9 @@ internal import CNcurses
 struct Sequences {
   /// After taking the terminal over: pasted text comes marked, so that it is not taken for keys.
   let enter: String
+  /// Draws a character whose width terminals do not agree on and asks where the cursor is then;
+  /// the first picture covers it.
+  let askWidth: String
   /// Before giving it back.
   let leave: String
   /// Around a frame: terminals that know it show the frame in one go, the others ignore it.
@@ -27,6 +30,7 @@ struct Sequences {
     // Only terminals that speak the language of ECMA-48 skip a mode that they do not know.
     let isStandard = capability("cup").hasPrefix("\u{1B}[")
     enter = isStandard ? "\u{1B}[?2004h" : ""
+    askWidth = isStandard ? "\r\u{2502}\u{1B}[6n" : ""
     leave = isStandard ? "\u{1B}[?2004l" : ""
     beginFrame = isStandard ? "\u{1B}[?2026h" : ""
     endFrame = isStandard ? "\u{1B}[?2026l" : ""
@@ -54,6 +58,22 @@ struct Sequences {
 }
 
 extension Terminal {
+  /// Makes sure that a damaged description ends the program with a sentence.
+  static func installGuard() -> Int32 {
+    let term = environment("TERM").map(visibleName) ?? ""
+    let sentence =
+      "cellscope: The description of the terminal type TERM=\(term) is damaged; set TERM to "
+      + "another, for example xterm-256color, or TERMINFO to a sound database.\n"
+    guard_blame(sentence, 4)
+    return guard_install()
+  }
+
+  /// A terminal's name, which anybody may have chosen, without what a terminal would obey.
+  private static func visibleName(_ name: String) -> String {
+    let isPlain = { (scalar: Unicode.Scalar) in (0x21..<0x7F).contains(scalar.value) }
+    return String(name.unicodeScalars.prefix(40).map { isPlain($0) ? Character($0) : "?" })
+  }
+
   /// Loads the description of the terminal, or of one that it most likely understands: kitty,
   /// foot, Ghostty and their like are unknown on many servers.
   static func findDescription() throws(TerminalError) -> (

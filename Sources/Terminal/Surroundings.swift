@@ -22,6 +22,8 @@ public struct Surroundings: Sendable {
   @MainActor
   public static func look() -> Surroundings {
     let isUnicode = setCharacterEncoding()
+    _ = Terminal.installGuard()
+    defer { guard_remove() }
     guard isatty(STDOUT_FILENO) == 1 else {
       return Surroundings(description: nil, colors: nil, drawsUnicode: isUnicode, size: nil)
     }

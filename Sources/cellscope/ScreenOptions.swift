@@ -20,6 +20,17 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Tell everything line by line, for screen readers (also ACCESSIBLE=1).")
   var accessible = false
 
+  /// What was chosen.
+  var chosen: Look { Look(theme: theme, color: color, ascii: ascii, accessible: accessible) }
+}
+
+/// How everything is shown, as chosen on the command line.
+struct Look {
+  var theme: ThemeChoice?
+  var color = ColorChoice.auto
+  var ascii = false
+  var accessible = false
+
   /// Whether nothing may be drawn: asked for here, by the environment or by the terminal.
   var isLinear: Bool {
     let wish = Environment.value("ACCESSIBLE")

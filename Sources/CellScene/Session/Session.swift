@@ -40,7 +40,7 @@ public struct Session: Sendable {
   }
 
   /// The models that the user can choose from, as they were trained; all know the same words.
-  public let models: [SequenceModel]
+  public private(set) var models: [SequenceModel]
   /// The keys that act.
   public let keyMap: KeyMap
   /// What the user has made of the models and the sentence.
@@ -117,14 +117,20 @@ public struct Session: Sendable {
     keyMap: KeyMap = .standard
   ) {
     precondition(!tokens.isEmpty, "a sentence needs at least one word")
-    precondition(
-      others.allSatisfy { $0.vocabulary == model.vocabulary }, "models with different words")
-    models = [model] + others
+    models = [model]
     self.keyMap = keyMap
     experiment = Experiment(model: 0, kind: model.kind, tokens: tokens)
     beginning = experiment
     run = Run(model, experiment)
     unit = model.focusUnit
+    offer(others)
+  }
+
+  /// Adds models with the same vocabulary that the user can change to from now on.
+  public mutating func offer(_ others: [SequenceModel]) {
+    precondition(
+      others.allSatisfy { $0.vocabulary == models[0].vocabulary }, "models with different words")
+    models += others
   }
 
   /// Whether the screen can draw a cell with every setting of its switches.
