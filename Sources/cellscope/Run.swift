@@ -16,8 +16,9 @@ struct Run: ParsableCommand {
   mutating func run() throws {
     let preferences = try PreferencesFile.read()
     let model = try ModelLibrary.model(source.model)
+    let family = ModelLibrary.family(of: model)
     var session = Session(
-      model: model, others: ModelLibrary.family(of: model),
+      model: model, others: family.cells, named: family.others,
       tokens: try model.tokens(of: source.text), keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
     let telling = LinearTelling(language: preferences.language ?? .english)

@@ -45,6 +45,8 @@ public struct Session: Sendable {
   public internal(set) var models: [SequenceModel]
   /// How many models the session began with.
   let givenCount: Int
+  /// How many of them are gone through in turn; the others are chosen by name.
+  let turnCount: Int
   /// The keys that act.
   public let keyMap: KeyMap
   /// What the user has made of the models and the sentence.
@@ -114,17 +116,20 @@ public struct Session: Sendable {
   ///
   /// - Parameters:
   ///   - model: one whose cell `canDraw` says yes to.
-  ///   - others: further models with the same vocabulary that the user can change to.
+  ///   - others: further models with the same vocabulary that the user goes through in turn.
+  ///   - named: more of them, which the user chooses by name.
   ///   - tokens: at least one word of the model's vocabulary.
   public init(
-    model: SequenceModel, others: [SequenceModel] = [], tokens: [Int],
-    keyMap: KeyMap = .standard
+    model: SequenceModel, others: [SequenceModel] = [], named: [SequenceModel] = [],
+    tokens: [Int], keyMap: KeyMap = .standard
   ) {
     precondition(!tokens.isEmpty, "a sentence needs at least one word")
     precondition(
-      others.allSatisfy { $0.vocabulary == model.vocabulary }, "models with different words")
-    models = [model] + others
+      (others + named).allSatisfy { $0.vocabulary == model.vocabulary },
+      "models with different words")
+    models = [model] + others + named
     givenCount = models.count
+    turnCount = 1 + others.count
     self.keyMap = keyMap
     experiment = Experiment(model: 0, kind: model.kind, tokens: tokens)
     beginning = experiment
