@@ -4,6 +4,8 @@ public import Screen
 public enum Event: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// A button of the mouse was pressed or its wheel turned; only while it reports.
+  case mouse(MouseReport)
   /// The terminal has another size now, or its content is lost: draw again.
   case resized(Size)
   /// Somebody asked the program to stop for a while (SIGTSTP): call `Terminal.suspend()`.

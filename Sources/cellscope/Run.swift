@@ -14,29 +14,54 @@ struct Run: ParsableCommand {
   @OptionGroup var look: ScreenOptions
 
   mutating func run() throws {
+    try Opening(model: source.model, text: source.text, look: look.chosen).run()
+  }
+}
+
+/// What the program opens with.
+///
+/// It needs no parser of the command line, whose description of all commands takes longer to build
+/// than the first picture: without arguments none is built.
+struct Opening {
+  var model: String?
+  var text: String?
+  var look = Look()
+
+  func run() throws {
     let preferences = try PreferencesFile.read()
-    let model = try ModelLibrary.model(source.model)
-    let family = ModelLibrary.family(of: model)
+    let model = try ModelLibrary.model(model)
     var session = Session(
-      model: model, others: family.cells, named: family.others,
-      tokens: try model.tokens(of: source.text), keyMap: .standard.giving(preferences.keys))
+      model: model, tokens: try model.tokens(of: text),
+      keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
-    let telling = LinearTelling(language: preferences.language ?? .english)
-    guard StandardOutput.isTerminal else {
-      // `--accessible` asks for a conversation even through pipes.
-      if look.accessible { return try LinearLoop(session, telling).run() }
-      return try StandardOutput.write(Story(session).text)
-    }
-    guard !look.isLinear else { return try LinearLoop(session, telling).run() }
+    session.drawsUnicode = !look.ascii && Surroundings.drawsUnicode
+    session.speak(look.language ?? preferences.language ?? .english)
+    guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session) }
     do {
       try MainActor.assumeIsolated {
-        var loop = try RunLoop(session, look)
+        var loop = try RunLoop(session, look, ambiguous: preferences.ambiguous)
         try loop.run()
       }
     } catch let error as TerminalError where error.leavesLines {
       StandardOutput.complain("cellscope: \(visible(error.description, limit: 400))")
-      try LinearLoop(session, telling).run()
+      try tell(session)
     }
+  }
+
+  /// Goes on without a screen: line by line with a person, or as one story into a pipe.
+  private func tell(_ session: Session) throws {
+    var session = session
+    let family = ModelLibrary.family(of: session.model)
+    session.offer(family.cells, named: family.others)
+    // What the screen would say goes beside the story.
+    if let notice = session.notice {
+      StandardOutput.complain("cellscope: " + session.language.text(.notice(notice)))
+    }
+    // `--accessible` asks for a conversation even through pipes.
+    guard StandardOutput.isTerminal || look.accessible else {
+      return try StandardOutput.write(Story(session).text)
+    }
+    try LinearLoop(session, LinearTelling()).run()
   }
 }
 
@@ -55,11 +80,16 @@ extension TerminalError {
 struct RunLoop {
   private var session: Session
   private let terminal: Terminal
+  /// Whether the session may look otherwise than what the terminal was given last.
+  private var isChanged = true
 
-  init(_ session: Session, _ look: ScreenOptions) throws {
+  init(_ session: Session, _ look: Look, ambiguous: AmbiguousWidth?) throws {
     self.session = session
-    terminal = try Terminal(theme: session.theme, colors: look.color)
-    if look.ascii { terminal.drawsUnicode = false }
+    let isPlain = look.ascii || ambiguous == .wide
+    terminal = try Terminal(
+      theme: session.theme, colors: look.color, asksWidth: !isPlain && ambiguous == nil)
+    if isPlain { terminal.drawsUnicode = false }
+    takeCharacters()
     if let (named, used) = terminal.substitution {
       self.session.say(.appearance(.terminal(named: visible(named, limit: 20), used: used)))
     }
@@ -68,11 +98,15 @@ struct RunLoop {
   mutating func run() throws {
     defer { terminal.close() }
     show()
+    // Only a key asks for the other models: they are read while the first picture is looked at.
+    let family = ModelLibrary.family(of: session.model)
+    session.offer(family.cells, named: family.others)
     while true {
       if let event = terminal.nextEvent(timeout: pause) {
         guard handle(event), handleWaiting() else { return }
       } else {
         session.tick()
+        isChanged = true
       }
       show()
     }
@@ -93,7 +127,13 @@ struct RunLoop {
   private mutating func handle(_ event: Event) -> Bool {
     switch event {
     case .key(let key): return handle(key)
-    case .resized: return true
+    case .mouse(let report):
+      let target = Scene(session, size: terminal.size).target(at: report.place)
+      return follow(session.point(at: target, with: report.button))
+    case .resized:
+      takeCharacters()
+      isChanged = true
+      return true
     case .suspendRequested:
       terminal.suspend()
       return true
@@ -104,18 +144,33 @@ struct RunLoop {
     }
   }
 
-  private mutating func handle(_ key: Key) -> Bool {
-    switch session.press(key) {
-    case .show, .measure: break
+  private mutating func handle(_ key: Key) -> Bool { follow(session.press(key)) }
+
+  /// Does what the session cannot do itself.
+  private mutating func follow(_ effect: Session.Effect) -> Bool {
+    switch effect {
+    case .show, .measure: isChanged = true
     case .redraw: terminal.redraw()
-    case .suspend: terminal.suspend()
+    case .suspend:
+      isChanged = true
+      terminal.suspend()
     case .quit: return false
     }
     return true
   }
 
-  private func show() {
+  /// Speaks English where the terminal shows only ASCII.
+  private mutating func takeCharacters() {
+    guard session.drawsUnicode != terminal.drawsUnicode else { return }
+    session.drawsUnicode = terminal.drawsUnicode
+    session.speak(session.language)
+  }
+
+  private mutating func show() {
+    guard isChanged else { return }
+    isChanged = false
     terminal.theme = session.theme
+    terminal.reportsMouse = session.hasMouse
     terminal.show(Scene(session, size: terminal.size).canvas())
   }
 

@@ -24,6 +24,8 @@ struct Show: ParsableCommand {
   var keys = ""
   @Option(help: "The theme of ansi.")
   var theme: ThemeChoice?
+  @Option(help: "\(Language.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var language = Language.english
   @Option(help: "text, ansi (with colours) or json (text, ink and ground of every row).")
   var format = Format.text
 
@@ -35,6 +37,7 @@ struct Show: ParsableCommand {
     var session = Session(
       model: model, others: family.cells, named: family.others,
       tokens: try model.tokens(of: source.text))
+    session.speak(language)
     for key in keys where session.press(key) == .quit { break }
     let canvas = Scene(session, size: size).canvas()
     switch format {

@@ -11,6 +11,8 @@ extension Session {
       isBlank = false
       return .show
     }
+    // What is drawn anew is what is there: nothing else happens, notices and marks stay.
+    if keyMap.command(for: key, in: context) == .redraw { return .redraw }
     let previousNotice = notice
     let wasOpen = popup != nil
     let marks = (before, notice)
@@ -30,7 +32,7 @@ extension Session {
       if letter.isUppercase { setBookmark(letter) } else { goToBookmark(letter) }
       return .show
     }
-    guard let command = keyMap.command(for: key, in: context) else {
+    guard let command = command(for: key) else {
       notice = .keyUnknown(key.name)
       return .show
     }

@@ -10,7 +10,7 @@ extension KeyMap {
     [
       bind(letters("q"), .close, .popup, in: context),
       bind(letters("Q"), .quit, .popup, in: context),
-    ] + always(context)
+    ] + always(context) + looks(.popup, in: context)
   }
 
   /// What acts in every pop-up.
@@ -52,8 +52,12 @@ extension KeyMap {
       bind([.escape], .dismiss, .popup, footer: 2, in: .prompt),
       bind([.backspace], .eraseInPrompt, .popup, in: .prompt),
       bind([.tab], .whatIf(.complete), .popup, footer: 3, in: .prompt),
+      bind([.function(5)], .appearance(.present), .popup, in: .prompt),
     ] + always(.prompt)
 
   private static let bookmarks: [Binding] =
-    [bind([.escape], .dismiss, .popup, footer: 0, in: .bookmarks)] + always(.bookmarks)
+    [
+      bind([.escape], .dismiss, .popup, footer: 0, in: .bookmarks),
+      bind([.function(5)], .appearance(.present), .popup, in: .bookmarks),
+    ] + always(.bookmarks)
 }

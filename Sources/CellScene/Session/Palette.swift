@@ -45,7 +45,7 @@ extension Session {
     guard !isNumber else { return [] }
     let found = paletteItems.enumerated().compactMap { place, item -> Found? in
       let text = language.text(phrase(for: item))
-      let names = [text] + aliases(of: item)
+      let names = [text] + aliases(of: item) + englishName(of: item)
       let matches = names.map { FuzzyMatch(line, in: $0) }
       guard let best = matches.compactMap({ $0?.score }).max() else { return nil }
       let places = matches[0]?.score == best ? matches[0]?.places ?? [] : []
@@ -101,6 +101,12 @@ extension Session {
     }
   }
 
+  /// In every language a command is found by its English text too: not everybody at a keyboard
+  /// can type Han characters.
+  private func englishName(of item: PaletteItem) -> [String] {
+    language == .english ? [] : [Language.english.text(phrase(for: item))]
+  }
+
   /// A word or a unit by its number: `12`, `word 12`, `unit 5`.
   private func numbered(_ line: String) -> PaletteItem? {
     let parts = line.lowercased().split(separator: " ")
@@ -109,8 +115,10 @@ extension Session {
     }
     let place = min(number, 99_999) - 1
     guard parts.count == 2 else { return .word(place) }
-    if language.text(.palette(.wordName)).hasPrefix(parts[0]) { return .word(place) }
-    return language.text(.palette(.unitName)).hasPrefix(parts[0]) ? .unit(place) : nil
+    func isNamed(_ name: PalettePhrase) -> Bool {
+      [language, .english].contains { $0.text(.palette(name)).hasPrefix(parts[0]) }
+    }
+    return isNamed(.wordName) ? .word(place) : isNamed(.unitName) ? .unit(place) : nil
   }
 
   mutating func perform(palette command: PaletteCommand) {

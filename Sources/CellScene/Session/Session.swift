@@ -41,12 +41,12 @@ public struct Session: Sendable {
 
   /// The models that there are, as they were trained; all know the same words.
   ///
-  /// Those that were taken over from a training stand behind those that the session began with.
+  /// Those that were taken over from a training stand behind those that were given.
   public internal(set) var models: [SequenceModel]
-  /// How many models the session began with.
-  let givenCount: Int
+  /// How many models the session was given.
+  private(set) var givenCount = 1
   /// How many of them are gone through in turn; the others are chosen by name.
-  let turnCount: Int
+  private(set) var turnCount = 1
   /// The keys that act.
   public let keyMap: KeyMap
   /// What the user has made of the models and the sentence.
@@ -82,8 +82,14 @@ public struct Session: Sendable {
   public internal(set) var unit: Int
   /// Whose letters the signals are written in; no change of the experiment, so undo leaves it.
   public internal(set) var convention = Notation.Convention.lecture
-  /// The language in which typed commands are understood.
+  /// What texts are written in and typed commands are understood in.
   public internal(set) var language = Language.english
+  /// Whether the terminal shows more than ASCII; without it only English can be chosen.
+  public var drawsUnicode = true
+  /// Whether nothing but the picture and its sentence is shown.
+  public internal(set) var isPresenting = false
+  /// Whether clicks and the wheel act.
+  public internal(set) var hasMouse = false
   /// What was searched for last.
   public internal(set) var search: TextSearch?
   /// Places that were marked, by their letters.
@@ -124,17 +130,29 @@ public struct Session: Sendable {
     tokens: [Int], keyMap: KeyMap = .standard
   ) {
     precondition(!tokens.isEmpty, "a sentence needs at least one word")
-    precondition(
-      (others + named).allSatisfy { $0.vocabulary == model.vocabulary },
-      "models with different words")
-    models = [model] + others + named
-    givenCount = models.count
-    turnCount = 1 + others.count
+    models = [model]
     self.keyMap = keyMap
     experiment = Experiment(model: 0, kind: model.kind, tokens: tokens)
     beginning = experiment
     run = Run(model, experiment)
     unit = model.focusUnit
+    offer(others, named: named)
+  }
+
+  /// Gives models with the same vocabulary that the user can change to from now on.
+  ///
+  /// To be called once, before any key: what a key takes over stands behind.
+  ///
+  /// - Parameters:
+  ///   - others: those that the user goes through in turn.
+  ///   - named: those that the user chooses by name.
+  public mutating func offer(_ others: [SequenceModel], named: [SequenceModel] = []) {
+    let more = others + named
+    precondition(
+      more.allSatisfy { $0.vocabulary == models[0].vocabulary }, "models with different words")
+    models.insert(contentsOf: more, at: givenCount)
+    givenCount += more.count
+    turnCount += others.count
   }
 
   /// Whether the screen can draw a cell with every setting of its switches.

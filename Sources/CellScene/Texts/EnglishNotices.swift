@@ -65,7 +65,18 @@ extension English {
 
   /// What was typed, shortened where it is long.
   static func quoted(_ typed: String) -> String {
-    typed.columns <= 12 ? "“\(typed)”" : "“\(typed.prefix(11))…”"
+    typed.columns <= 12 ? "“\(typed)”" : "“\(shortened(typed, to: 11))…”"
+  }
+
+  /// As much of the beginning as these columns hold.
+  static func shortened(_ text: String, to columns: Int) -> String {
+    var (kept, used) = ("", 0)
+    for character in text {
+      used += character.columns
+      guard used <= columns else { break }
+      kept.append(character)
+    }
+    return kept
   }
 
   private static func text(rate: Double) -> String {

@@ -198,14 +198,19 @@ public enum Change: Hashable, Sendable {
 }
 
 /// A language that phrases can be said in.
+///
+/// Its raw value is the name by which the command line and the preferences ask for it.
 public enum Language: String, CaseIterable, Sendable {
   /// English.
   case english
+  /// 繁體中文, as the lecture was given.
+  case traditionalChinese = "zh-Hant"
 
   /// The text of a phrase.
   public func text(_ phrase: Phrase) -> String {
     switch self {
     case .english: English.text(phrase)
+    case .traditionalChinese: TraditionalChinese.text(phrase)
     }
   }
 
@@ -213,6 +218,7 @@ public enum Language: String, CaseIterable, Sendable {
   public func shortText(_ phrase: Phrase) -> String {
     switch self {
     case .english: English.shortText(phrase)
+    case .traditionalChinese: TraditionalChinese.shortText(phrase)
     }
   }
 }
