@@ -55,7 +55,8 @@ struct Opening {
     if let notice = session.notice {
       StandardOutput.complain("cellscope: " + session.language.text(.notice(notice)))
     }
-    session.offer(ModelLibrary.family(of: session.model))
+    let family = ModelLibrary.family(of: session.model)
+    session.offer(family.cells, named: family.others)
     // `--accessible` asks for a conversation even through pipes.
     guard StandardOutput.isTerminal || look.accessible else {
       return try StandardOutput.write(Story(session).text)
@@ -100,7 +101,8 @@ struct RunLoop {
     defer { terminal.close() }
     show()
     // Only a key asks for the other models: they are read while the first picture is looked at.
-    session.offer(ModelLibrary.family(of: session.model))
+    let family = ModelLibrary.family(of: session.model)
+    session.offer(family.cells, named: family.others)
     while true {
       if let event = terminal.nextEvent(timeout: pause) {
         guard handle(event), handleWaiting() else { return }

@@ -33,8 +33,9 @@ struct Show: ParsableCommand {
     let size = try parsedSize()
     let keys = try parsedKeys()
     let model = try ModelLibrary.model(source.model)
+    let family = ModelLibrary.family(of: model)
     var session = Session(
-      model: model, others: ModelLibrary.family(of: model),
+      model: model, others: family.cells, named: family.others,
       tokens: try model.tokens(of: source.text))
     session.speak(language)
     for key in keys where session.press(key) == .quit { break }

@@ -74,7 +74,7 @@ import Testing
 
   @Test(arguments: KeyMap.standard.bindings)
   func `every key of the table does something in its context`(_ binding: KeyMap.Binding) throws {
-    // Closing a pop-up where there is none takes only a count back.
+    // Where there is no pop-up and no other view than the cell it takes only a count back.
     let isIdle = binding.command == .dismiss
     for key in binding.keys {
       let acts = try Self.sessions(in: binding.context).contains { before in

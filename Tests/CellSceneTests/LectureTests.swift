@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `claim 1: in the GRU the update gate decides whether c<t> is replaced`() throws {
-    let open = try Self.session("claim-01-gru", first: 14)
+    let open = try Self.session("claim-01-gru", first: 15)
     let graph = open.run.cell.graph
     #expect(graph.name == "GRU")
     let gates = graph.signals.compactMap { graph[$0].role }.filter(\.isGate)
@@ -53,7 +53,7 @@ import Testing
     let candidate = try #require(graph.signal(.candidate))
     #expect(open.run.trace[memory, 2] == open.run.trace[candidate, 2])
     #expect(Self.lines(open).contains { $0.contains("c<t>  = ") && $0.contains("a<t> = c<t>") })
-    let shut = try Self.session("claim-01-gru", first: 16)
+    let shut = try Self.session("claim-01-gru", first: 17)
     #expect(shut.run.trace[memory, 2] == shut.run.trace[memory, 1])
   }
 
@@ -79,15 +79,15 @@ import Testing
 
   @Test func `claim 3: Γr is gone from the LSTM, and a switch brings it back`() throws {
     let (gru, lstm) = (
-      try Self.session("claim-03-relevance-gate", first: 5),
-      try Self.session("claim-03-relevance-gate", first: 6)
+      try Self.session("claim-03-relevance-gate", first: 6),
+      try Self.session("claim-03-relevance-gate", first: 8)
     )
     #expect(gru.run.cell.graph.signal(.relevance) != nil)
     #expect(lstm.run.cell.graph.signal(.relevance) == nil)
-    let back = try Self.session("claim-03-relevance-gate", first: 9)
+    let back = try Self.session("claim-03-relevance-gate", first: 14)
     #expect(back.run.cell.graph.name == "LSTM")
     #expect(back.run.cell.graph.signal(.relevance) != nil)
-    let said = try Self.session("claim-03-relevance-gate", first: 8)
+    let said = try Self.session("claim-03-relevance-gate", first: 13)
     #expect(
       Self.lines(said).contains {
         $0.contains("its weights are all 0: the model was trained without")
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `claim 6: a<t> is Γo ∘ tanh c<t>, and as spoken Γo ∘ c<t>`() throws {
-    for (count, isSpoken) in [(4, false), (8, true)] {
+    for (count, isSpoken) in [(4, false), (9, true)] {
       let session = try Self.session("claim-06-output", first: count)
       let graph = session.run.cell.graph
       let (gate, memory) = (
@@ -112,23 +112,23 @@ import Testing
   }
 
   @Test func `claim 7: every key computes one more box of the picture`() throws {
-    for count in 2..<12 {
+    for count in 3..<13 {
       let (before, after) = (
         try Self.session("claim-07-picture", first: count),
         try Self.session("claim-07-picture", first: count + 1)
       )
       #expect(after.microStep == before.microStep + 1)
     }
-    let end = try Self.session("claim-07-picture", first: 12)
+    let end = try Self.session("claim-07-picture", first: 13)
     #expect(end.stage == .prediction)
   }
 
   @Test func `claim 10: each gate has its peephole on c<t-1>, and a key of its own`() throws {
-    let all = try Self.session("claim-10-peepholes", first: 5)
+    let all = try Self.session("claim-10-peepholes", first: 6)
     for gate in LSTM.gates {
       #expect(try Self.sources(of: gate, in: all.run.cell.graph).contains(.memory))
     }
-    for (count, gate) in [(6, Role.forget), (8, .update), (10, .output)] {
+    for (count, gate) in [(7, Role.forget), (9, .update), (11, .output)] {
       let session = try Self.session("claim-10-peepholes", first: count)
       for other in LSTM.gates {
         let sees = try Self.sources(of: other, in: session.run.cell.graph).contains(.memory)

@@ -34,8 +34,7 @@ extension Session {
 
   /// Goes on with the model of the next cell.
   mutating func changeModel() {
-    let cells = cellModels
-    let next = cells[(familyPlace + 1) % cells.count]
+    let next = (placeInTurn + 1) % turnCount
     guard next != experiment.model else {
       notice = .onlyOneModel
       return

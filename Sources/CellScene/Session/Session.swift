@@ -49,6 +49,8 @@ public struct Session: Sendable {
   public internal(set) var models: [SequenceModel]
   /// How many models the session was given.
   private(set) var givenCount = 1
+  /// How many of them are gone through in turn; the others are chosen by name.
+  private(set) var turnCount = 1
   /// The keys that act.
   public let keyMap: KeyMap
   /// What the user has made of the models and the sentence.
@@ -124,11 +126,12 @@ public struct Session: Sendable {
   ///
   /// - Parameters:
   ///   - model: one whose cell `canDraw` says yes to.
-  ///   - others: further models with the same vocabulary that the user can change to.
+  ///   - others: further models with the same vocabulary that the user goes through in turn.
+  ///   - named: more of them, which the user chooses by name.
   ///   - tokens: at least one word of the model's vocabulary.
   public init(
-    model: SequenceModel, others: [SequenceModel] = [], tokens: [Int],
-    keyMap: KeyMap = .standard
+    model: SequenceModel, others: [SequenceModel] = [], named: [SequenceModel] = [],
+    tokens: [Int], keyMap: KeyMap = .standard
   ) {
     precondition(!tokens.isEmpty, "a sentence needs at least one word")
     models = [model]
@@ -137,17 +140,23 @@ public struct Session: Sendable {
     beginning = experiment
     run = Run(model, experiment)
     unit = model.focusUnit
-    offer(others)
+    offer(others, named: named)
   }
 
   /// Gives models with the same vocabulary that the user can change to from now on.
   ///
-  /// To be called before any key: what a key takes over stands behind.
-  public mutating func offer(_ others: [SequenceModel]) {
+  /// To be called once, before any key: what a key takes over stands behind.
+  ///
+  /// - Parameters:
+  ///   - others: those that the user goes through in turn.
+  ///   - named: those that the user chooses by name.
+  public mutating func offer(_ others: [SequenceModel], named: [SequenceModel] = []) {
+    let more = others + named
     precondition(
-      others.allSatisfy { $0.vocabulary == models[0].vocabulary }, "models with different words")
-    models.insert(contentsOf: others, at: givenCount)
-    givenCount += others.count
+      more.allSatisfy { $0.vocabulary == models[0].vocabulary }, "models with different words")
+    models.insert(contentsOf: more, at: givenCount)
+    givenCount += more.count
+    turnCount += others.count
   }
 
   /// Whether the screen can draw a cell with every setting of its switches.

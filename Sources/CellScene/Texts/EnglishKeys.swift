@@ -60,7 +60,7 @@ extension Command {
     case .showHelp: "this help"
     case .scrollDown: "next page"
     case .scrollUp: "page back"
-    case .dismiss: "close a pop-up"
+    case .dismiss: "close, else to the cell"
     case .close: "close, else quit"
     case .quit: "quit at once"
     case .interrupt: "quit, pressed twice"

@@ -23,8 +23,8 @@ extension TraditionalChinese {
     case .checkMeasured: "兩者的差 / 2h"
     case .checkBackward(let symbol): "反向傳播：∂loss/∂\(symbol)"
     case .checkError: "相對誤差"
+    case .checkPlace(let place, let count): " 第 \(place) 個數，共 \(count) 個 "
     case .checkTooLate: "損失在這個詞之前：斜率是 0。"
-    case .checkPlace(let place, let count): " 第 \(place) 個，共 \(count) 個 "
     }
   }
 
@@ -39,7 +39,8 @@ extension TraditionalChinese {
     case .reachesBackOnly(let from): "損失在「\(from)」；後面沒有東西流。"
     case .checkTitle: "兩次執行對照反向傳播"
     case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
-      .checkLoss, .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
+      .checkLoss,
+      .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)
     }
   }
@@ -59,8 +60,6 @@ extension TraditionalChinese {
       "「\(word)」送回 "
         + parts.map { "\($0.value) 給 \($0.symbol)" }.joined(separator: "、") + "。"
     case .nothing(let word): "損失在「\(word)」：沒有東西流回這個詞。"
-    case .cut(let symbol, let value):
-      "\(symbol) 被固定：它的 \(value) 到此為止，不再往後流。"
     case .passed(let symbol, let value, let targets):
       "相加會原樣傳下去：\(symbol) = \(value) 流到 " + targets.joined(separator: " 和 ") + "。"
     case .multiplied(_, let parts):
@@ -68,6 +67,8 @@ extension TraditionalChinese {
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
     case .sloped(_, let worked, let value, let targets):
       "乘上斜率：\(worked) = \(value)，流回 " + targets.joined(separator: "、") + "。"
+    case .cut(let symbol, let value):
+      "\(symbol) 被固定住：它的 \(value) 到此為止，後面什麼都不流。"
     case .arrived(let parts, let before):
       (before.map { "流回「\($0)」的是 " } ?? "到達起點的是 ")
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: " 和 ") + "。"
@@ -80,11 +81,11 @@ extension TraditionalChinese {
     case .fromNext(_, let parts):
       parts.map { "\($0.symbol) 得到 \($0.value)" }.joined(separator: "、") + "。"
     case .nothing(let word): "損失在「\(word)」；這裡沒有東西流。"
-    case .cut(let symbol, _): "\(symbol) 被固定：不再往後流。"
     case .passed(let symbol, let value, _): "相加會原樣傳下去：\(symbol) \(value)。"
     case .multiplied(_, let parts):
       "乘上另一個因子：" + parts.map(\.value).joined(separator: "、") + "。"
     case .sloped(_, let worked, let value, _): "乘上斜率：\(worked) = \(value)。"
+    case .cut(let symbol, _): "\(symbol) 被固定住：後面什麼都不流。"
     case .arrived(let parts, _):
       "繼續往回：" + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
     }
@@ -98,8 +99,8 @@ extension TraditionalChinese {
     case .previousWord: "前一個詞的損失"
     case .lossHere: "這個詞之後的損失"
     case .check: "用兩次執行驗斜率"
-    case .nextChecked: "驗下一個數字"
-    case .previousChecked: "驗上一個數字"
+    case .nextChecked: "驗下一個數"
+    case .previousChecked: "驗上一個數"
     }
   }
 
@@ -110,7 +111,7 @@ extension TraditionalChinese {
     case .nextWord: "損失的詞"
     case .lossHere: "損失在此"
     case .check: "驗證"
-    case .nextChecked: "下一個"
+    case .nextChecked: "下一個數"
     case .previousWord, .previousChecked: text(command)
     }
   }

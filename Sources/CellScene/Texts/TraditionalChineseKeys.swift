@@ -58,7 +58,7 @@ extension TraditionalChinese {
     case .showHelp: "這份說明"
     case .scrollDown: "下一頁"
     case .scrollUp: "上一頁"
-    case .dismiss: "關閉小視窗"
+    case .dismiss: "關閉，否則回到細胞"
     case .close: "關閉，否則離開"
     case .quit: "馬上離開"
     case .interrupt: "按兩次離開"

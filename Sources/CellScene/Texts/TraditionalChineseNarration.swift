@@ -33,8 +33,6 @@ extension TraditionalChinese {
     case .mixed(let kept, let taken, let symbols, let value, let unit):
       let names = symbols.joined(separator: " = ")
       return "單元 \(unit) 保留 \(kept)，納入 \(taken)：\(names) = \(value)。"
-    case .set(let symbol, let value, let unit):
-      return "單元 \(unit) 的 \(symbol) 設成 \(value)，不管細胞算出什麼。"
     case .summed(let value, let unit):
       return "單元 \(unit) 的兩個部分加起來是 \(value)。"
     case .weighted(let sources, let value, let unit):
@@ -42,6 +40,8 @@ extension TraditionalChinese {
     case .squeezed(let function, let name, let target, let was, let value, let symbol):
       let end = symbol.isEmpty ? "。" : "：\(symbol)。"
       return "\(name) \(deed(function, "\(target) = \(was)"))，得到 \(value)\(end)"
+    case .set(let symbol, let value, let unit):
+      return "單元 \(unit) 的 \(symbol) 被設成 \(value)，不管細胞算出什麼。"
     case .worked(let symbol, let value, let unit):
       return "單元 \(unit) 的 \(symbol) 是 \(value)。"
     case .predicted(let word, let share, let next, let nextShare):
@@ -69,13 +69,13 @@ extension TraditionalChinese {
       return "\(parts)：新的 \(symbol) 是 \(value)。"
     case .mixed(let kept, let taken, let symbols, let value, _):
       return "保留 \(kept)，納入 \(taken)：\(symbols.joined(separator: " = ")) = \(value)。"
-    case .set(let symbol, let value, _): return "\(symbol) 設成 \(value)。"
     case .weighted(let sources, let value, let unit):
       return "單元 \(unit) 的權重由 \(list(sources)) 得到 \(value)。"
     case .squeezed(_, let name, let target, let was, let value, _):
       return "\(name) 把 \(target) = \(was) 壓成 \(value)。"
     case .predicted(let word, let share, _, _):
       return "下一個詞最可能是「\(word)」(\(share))。"
+    case .set(let symbol, let value, _): return "\(symbol) 被設成 \(value)。"
     case .gateAlone, .activated, .summed, .worked: return text(narration)
     }
   }

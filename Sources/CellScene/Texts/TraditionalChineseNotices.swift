@@ -5,7 +5,7 @@ extension TraditionalChinese {
   static func shortText(_ notice: Notice) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
-    case .untrained(let change): shortText(change) + "：權重是 0，沒有訓練過。"
+    case .untrained(let change): shortText(change) + "：權重是 0，沒訓練過。"
     case .endOfSentence: "這是句子的結尾。"
     case .refused(let error): shortText(error)
     case .why(let notice): shortText(notice)
@@ -31,8 +31,6 @@ extension TraditionalChinese {
   static func text(_ notice: Notice) -> String {
     switch notice {
     case .keyUnknown(let key): return "\(key) 在這裡沒有作用；? 列出所有按鍵。"
-    case .untrained(let change):
-      return text(change) + "；它的權重都是 0：模型訓練時沒有它。"
     case .interruptAgain: return "再按一次 Ctrl-C 或按 Q 就會離開。"
     case .refused(let error): return shortText(error)
     case .quitAgain: return "你的更動會不見；再按一次 q 就離開。"
@@ -60,6 +58,8 @@ extension TraditionalChinese {
     case .playing(let rate): return "播放中，\(text(rate: rate))；a 停止。"
     case .stopped(let rate): return "停止了，速度是\(text(rate: rate))；a 播放。"
     case .appearance(let notice): return text(notice)
+    case .untrained(let change):
+      return text(change) + "；它的權重都是 0：模型訓練時沒有它。"
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }

@@ -18,7 +18,7 @@ extension TraditionalChinese {
       "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)：對。"
     case .choice(let updates, let verb, let share, false):
       "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)：錯。"
-    case .taken(let updates): "更新 \(updates) 次之後"
+    case .taken(let updates): "更新 \(updates) 次後"
     case .command: "訓練一個小模型來看"
     }
   }
@@ -32,7 +32,7 @@ extension TraditionalChinese {
     case .first: "還沒更新時"
     case .latest: "最後一次更新"
     case .restart: "重新開始"
-    case .take: "放進細胞"
+    case .take: "帶進細胞"
     case .leave: "回到細胞"
     }
   }
@@ -46,7 +46,7 @@ extension TraditionalChinese {
     case .first: "最初"
     case .latest: "最新"
     case .restart: "重來"
-    case .take: "放進細胞"
+    case .take: "帶進去"
     case .leave: "細胞"
     }
   }
@@ -59,7 +59,7 @@ extension TraditionalChinese {
     case .first: "這是還沒有更新過的模型。"
     case .latest: "這是最後一次更新；a 繼續訓練，space 再更新一次。"
     case .restarted: "所有權重又是隨機的了。"
-    case .taken(let updates): "細胞現在用的是更新 \(updates) 次之後的權重；z 還原。"
+    case .taken(let updates): "細胞現在用的是更新 \(updates) 次後的權重；z 換回來。"
     case .otherWords: "這個句子裡有 was 和 were 的任務沒有的詞。"
     }
   }
@@ -70,7 +70,7 @@ extension TraditionalChinese {
     case .stopped: "停下來了；a 繼續訓練，h 往回看。"
     case .finished: "更新都做完了；h 往回看。"
     case .latest: "這是最後一次更新；a 繼續訓練。"
-    case .taken(let updates): "權重是更新 \(updates) 次之後的；z 還原。"
+    case .taken(let updates): "權重是更新 \(updates) 次後的；z 換回。"
     case .otherWords: "was 和 were 的任務用的是別的詞。"
     case .first, .restarted: text(notice)
     }

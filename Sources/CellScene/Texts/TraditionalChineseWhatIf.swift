@@ -51,7 +51,7 @@ extension TraditionalChinese {
     case .bias: "偏差項"
     case .input: "輸入"
     case .initial: "起點"
-    case .state: "這個詞留下的值"
+    case .state: "這個詞之後"
     }
   }
 

@@ -88,7 +88,7 @@ struct WhyTableBuilder {
         WhyTable.Result(
           label: session.notation.symbol(function) + "(\(results[0].value))", value: valueText))
     }
-    return (rows(own, others, values, texts), results)
+    return (rows(own, others, values, texts, shown: shown?.terms ?? values), results)
   }
 
   /// A word's share of e^score.
@@ -102,7 +102,7 @@ struct WhyTableBuilder {
     let texts = shown.terms.map { Figure.text($0, shown.decimals) }
     let sum = Figure.text(shown.total, shown.decimals)
     return (
-      rows(own, others, values, texts),
+      rows(own, others, values, texts, shown: shown.terms),
       [
         WhyTable.Result(label: language.text(.why(.sum)), value: sum),
         WhyTable.Result(label: "\(texts[0]) / \(sum)", value: valueText),
@@ -127,7 +127,8 @@ struct WhyTableBuilder {
     let texts = terms.terms.map { term in
       Figure.text(term.value, terms.termDecimals, sign: session.sign(of: term))
     }
-    let made = rows(all, [], terms.terms.map(\.value), texts)
+    let values = terms.terms.map(\.value)
+    let made = rows(all, [], values, texts, shown: values)
     switch terms.explanation.rule {
     case .function(let function):
       let argument = texts.first ?? ""
@@ -159,7 +160,7 @@ struct WhyTableBuilder {
   }
 
   private func rows(
-    _ own: [Int], _ others: [Int], _ values: [Double], _ texts: [String]
+    _ own: [Int], _ others: [Int], _ values: [Double], _ texts: [String], shown: [Double]
   ) -> [WhyTable.Row] {
     let largest = values.map(\.magnitude).filter(\.isFinite).max() ?? 0
     func share(_ value: Double) -> Double { largest > 0 ? value / largest : 0 }
@@ -167,7 +168,7 @@ struct WhyTableBuilder {
       let term = terms.terms[place]
       return WhyTable.Row(
         label: session.symbol(of: term), role: session.role(of: term), factors: factors(of: term),
-        isExact: product(of: term) == texts[row],
+        isExact: isExact(term, shown[row]),
         value: texts[row], share: share(values[row]), isChosen: place == level.chosen)
     }
     if !others.isEmpty {
@@ -179,12 +180,14 @@ struct WhyTableBuilder {
     return rows
   }
 
-  /// What the shown weight and the shown number make, as a row's value is written.
-  private func product(of term: Contribution) -> String {
+  /// Whether the shown weight times the shown number, rounded, is the number of the row.
+  private func isExact(_ term: Contribution, _ shown: Double) -> Bool {
+    guard terms.isWeighted(term) else { return true }
     let places = terms.factorDecimals(of: term)
     let product =
       Figure.rounded(term.weightValue, places) * Figure.rounded(term.operand, places)
-    return Figure.text(product, terms.termDecimals, sign: .always)
+    let unit = (0..<terms.termDecimals).reduce(1.0) { unit, _ in unit / 10 }
+    return (product - shown).magnitude <= 0.5 * unit + 1e-9
   }
 
   private func factors(of term: Contribution) -> String {

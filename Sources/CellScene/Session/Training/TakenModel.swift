@@ -10,16 +10,12 @@ extension Session {
     return model.recipe[Self.updatesKey].flatMap { Int($0) }
   }
 
-  /// The places of the models that the session began with, the first one of each cell.
-  var cellModels: [Int] {
-    var cells: Set<String> = []
-    return (0..<givenCount).filter { cells.insert(models[$0].cell.graph.name).inserted }
-  }
-
-  /// Where the present model's cell stands among those of `cellModels`.
-  var familyPlace: Int {
+  /// The present model's place among those that are gone through in turn; of another one that of
+  /// the first with the same cell.
+  var placeInTurn: Int {
+    guard experiment.model >= turnCount else { return experiment.model }
     let family = model.cell.graph.name
-    return cellModels.firstIndex { models[$0].cell.graph.name == family } ?? 0
+    return models[..<turnCount].firstIndex { $0.cell.graph.name == family } ?? 0
   }
 
   /// Goes on in the cell with the model as it was at the shown update; that can be undone.
