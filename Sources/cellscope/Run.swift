@@ -91,10 +91,12 @@ struct RunLoop {
   mutating func run() throws {
     defer { terminal.close() }
     show()
-    // Only a key asks for the other models: they are read while the first picture is looked at.
-    session.offer(ModelLibrary.family(of: session.model))
+    // Only a key asks for the other models: nothing holds the first picture up.
+    var hasFamily = false
     while true {
       if let event = terminal.nextEvent(timeout: pause) {
+        if !hasFamily { session.offer(ModelLibrary.family(of: session.model)) }
+        hasFamily = true
         guard handle(event), handleWaiting() else { return }
       } else {
         session.tick()
@@ -133,9 +135,12 @@ struct RunLoop {
   }
 
   private mutating func handle(_ key: Key) -> Bool {
+    let wasPlaying = session.isPlaying
     switch session.press(key) {
     case .show, .measure: isChanged = true
-    case .redraw: terminal.redraw()
+    case .redraw:
+      isChanged = isChanged || wasPlaying
+      terminal.redraw()
     case .suspend:
       isChanged = true
       terminal.suspend()
