@@ -113,3 +113,11 @@ extension SequenceModel {
     return tokens
   }
 }
+
+extension Session {
+  /// Gives the shipped models with the same words, so that keys can change to them.
+  mutating func offerFamily() {
+    let family = ModelLibrary.family(of: model)
+    offer(family.cells, named: family.others)
+  }
+}

@@ -55,8 +55,7 @@ struct Opening {
     if let notice = session.notice {
       StandardOutput.complain("cellscope: " + session.language.text(.notice(notice)))
     }
-    let family = ModelLibrary.family(of: session.model)
-    session.offer(family.cells, named: family.others)
+    session.offerFamily()
     // `--accessible` asks for a conversation even through pipes.
     guard StandardOutput.isTerminal || look.accessible else {
       return try StandardOutput.write(Story(session).text)
@@ -100,11 +99,12 @@ struct RunLoop {
   mutating func run() throws {
     defer { terminal.close() }
     show()
-    // Only a key asks for the other models: they are read while the first picture is looked at.
-    let family = ModelLibrary.family(of: session.model)
-    session.offer(family.cells, named: family.others)
+    // Only a key asks for the other models: nothing holds the first picture up.
+    var hasFamily = false
     while true {
       if let event = terminal.nextEvent(timeout: pause) {
+        if !hasFamily { session.offerFamily() }
+        hasFamily = true
         guard handle(event), handleWaiting() else { return }
       } else {
         session.tick()
@@ -145,7 +145,11 @@ struct RunLoop {
     }
   }
 
-  private mutating func handle(_ key: Key) -> Bool { follow(session.press(key)) }
+  private mutating func handle(_ key: Key) -> Bool {
+    // What stops the playing changes the picture even if it changes nothing else.
+    isChanged = isChanged || session.isPlaying
+    return follow(session.press(key))
+  }
 
   /// Does what the session cannot do itself.
   private mutating func follow(_ effect: Session.Effect) -> Bool {

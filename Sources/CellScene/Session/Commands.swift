@@ -12,7 +12,7 @@ extension Session {
       return .show
     }
     // What is drawn anew is what is there: nothing else happens, notices and marks stay.
-    if keyMap.command(for: key, in: context) == .redraw { return .redraw }
+    if !isPlaying, keyMap.command(for: key, in: context) == .redraw { return .redraw }
     let previousNotice = notice
     let wasOpen = popup != nil
     let marks = (before, notice)
