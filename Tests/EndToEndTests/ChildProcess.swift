@@ -108,7 +108,10 @@ enum Products {
   /// The environment of programs under test: nothing of the person's who runs the tests.
   static func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent"]
-    variables["PATH"] = ProcessInfo.processInfo.environment["PATH"]
+    // The second is set while coverage is measured, and no matter to the programs themselves.
+    for name in ["PATH", "LLVM_PROFILE_FILE"] {
+      variables[name] = ProcessInfo.processInfo.environment[name]
+    }
     for (name, value) in changes { variables[name] = value }
     return variables
   }

@@ -21,6 +21,7 @@ enum TerminalProbe {
     let terminal = try Terminal()
     var canvas = Canvas(size: terminal.size)
     canvas.write("LSTM", at: Point(0, 0))
+    terminal.reportsMouse = true
     terminal.show(canvas)
     _ = terminal.nextEvent()
     way.commit()
