@@ -55,6 +55,12 @@ final class TerminalSession {
   /// What is on the screen now.
   func screen() async throws -> String { try await tmux(["capture-pane", "-p"]) }
 
+  /// The same with colours, when it has held still.
+  func coloredScreen() async throws -> String {
+    _ = try await stillScreen()
+    return try await tmux(["capture-pane", "-p", "-e"])
+  }
+
   /// What tmux knows about the terminal, such as `alternate_on` or `cursor_flag`.
   func state(_ name: String) async throws -> String {
     try await tmux(["display-message", "-p", "#{\(name)}"])
@@ -76,11 +82,13 @@ final class TerminalSession {
   }
 
   /// Waits until the screen is exactly this, apart from spaces at the ends of lines.
-  func wait(forScreen expected: String) async throws {
+  ///
+  /// - Parameter count: how many rows count.
+  func wait(forScreen expected: String, rows count: Int = .max, note: String = "") async throws {
     let wanted = Self.rows(expected)
     var patience = Patience()
     while true {
-      let seen = Self.rows(try await screen())
+      let seen = Array(Self.rows(try await screen()).prefix(count))
       if seen == wanted { return }
       guard patience.isLeft else {
         let rows = zip(wanted, seen).enumerated().filter { $0.element.0 != $0.element.1 }
@@ -88,7 +96,8 @@ final class TerminalSession {
           "row \(row.offset + 1)\n  expected \(row.element.0)\n  actual   \(row.element.1)"
         }
         throw Impatience(
-          description: "\(rows.count) rows differ, \(wanted.count) expected, \(seen.count) seen:\n"
+          description:
+            "\(note) \(rows.count) rows differ, \(wanted.count) expected, \(seen.count) seen:\n"
             + lines.joined(separator: "\n"))
       }
       try await Task.sleep(for: .milliseconds(10))
