@@ -13,13 +13,16 @@ import Terminal
 @main @MainActor
 enum TerminalProbe {
   static func main() throws {
-    guard let way = Fault(rawValue: CommandLine.arguments.last ?? "") else { exit(2) }
+    let name = CommandLine.arguments.last ?? ""
+    let (way, burden) = (Fault(rawValue: name), Burden(rawValue: name))
+    guard way != nil || burden != nil else { exit(2) }
     let terminal = try Terminal()
     var canvas = Canvas(size: terminal.size)
     canvas.write("LSTM", at: Point(0, 0))
     terminal.show(canvas)
     _ = terminal.nextEvent()
-    way.commit()
+    way?.commit()
+    burden?.carry(terminal)
   }
 }
 
