@@ -86,7 +86,7 @@ let package = Package(
       name: "CellSceneTests", dependencies: ["CellScene", "CellEngine", "ModelFiles", "Screen"],
       exclude: ["Goldens", "Transcripts"], swiftSettings: strict),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["CNcurses", "Screen", "Terminal"],
+      name: "TerminalProbe", dependencies: ["CNcurses", "ModelFiles", "Screen", "Terminal"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",

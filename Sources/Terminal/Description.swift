@@ -19,6 +19,10 @@ struct Sequences {
   let beginFrame: String
   /// After a frame.
   let endFrame: String
+  /// Makes the terminal report its mouse, and stops it; empty where there is no such thing.
+  let mouseOn: String
+  /// Stops the reports of the mouse.
+  let mouseOff: String
   /// All that gives the terminal back in one write, for the signal guard.
   let restore: String
 
@@ -30,8 +34,12 @@ struct Sequences {
     // Only terminals that speak the language of ECMA-48 skip a mode that they do not know.
     let isStandard = capability("cup").hasPrefix("\u{1B}[")
     enter = isStandard ? "\u{1B}[?2004h" : ""
+    // Buttons and wheel, no movement; 1006 has no limit on columns. Curses' own mouse takes a
+    // form that fails beyond column 223 where the description says so, as that of tmux does.
+    mouseOn = isStandard ? "\u{1B}[?1000h\u{1B}[?1006h" : ""
+    mouseOff = isStandard ? "\u{1B}[?1006l\u{1B}[?1000l" : ""
+    leave = mouseOff + (isStandard ? "\u{1B}[?2004l" : "")
     askWidth = isStandard ? "\r\u{2502}\u{1B}[6n" : ""
-    leave = isStandard ? "\u{1B}[?2004l" : ""
     beginFrame = isStandard ? "\u{1B}[?2026h" : ""
     endFrame = isStandard ? "\u{1B}[?2026l" : ""
     let wayBack = ["rmacs", "sgr0", "op", "cnorm"].map(capability).joined()

@@ -18,6 +18,11 @@ public struct Surroundings: Sendable {
   /// Columns and rows, as the terminal says.
   public let size: Size?
 
+  /// Whether the locale has more characters than ASCII and the terminal can show them.
+  public static var drawsHan: Bool {
+    setCharacterEncoding() && environment("TERM")?.hasPrefix("linux") != true
+  }
+
   /// Looks around.
   @MainActor
   public static func look() -> Surroundings {

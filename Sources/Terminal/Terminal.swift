@@ -25,12 +25,24 @@ public final class Terminal {
   public var drawsUnicode: Bool {
     didSet { isOwed = canvas != nil }
   }
+  /// Whether Han characters are shown also where all else is ASCII: their width is in no doubt.
+  public var drawsHan: Bool {
+    didSet { isOwed = canvas != nil }
+  }
   /// What meanings look like.
   public var theme: ThemeChoice {
     didSet {
       guard theme != oldValue else { return }
       painter.use(theme)
       isOwed = canvas != nil
+    }
+  }
+
+  /// Whether the terminal reports its mouse; nobody can select text with it meanwhile.
+  public var reportsMouse = false {
+    didSet {
+      guard isOpen, reportsMouse != oldValue else { return }
+      write(reportsMouse ? sequences.mouseOn : sequences.mouseOff, to: output)
     }
   }
 
@@ -63,7 +75,8 @@ public final class Terminal {
   ) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     input = try Self.openInput()
-    drawsUnicode = setCharacterEncoding() && cn_columns(boxDrawing) == 1
+    drawsHan = setCharacterEncoding()
+    drawsUnicode = drawsHan && cn_columns(boxDrawing) == 1
     // The way back exists before the first change; a description may be damaged.
     signals = Self.installGuard()
     let term: String
@@ -74,7 +87,7 @@ public final class Terminal {
       throw error
     }
     self.theme = theme
-    if term.hasPrefix("linux") { drawsUnicode = false }
+    if term.hasPrefix("linux") { (drawsUnicode, drawsHan) = (false, false) }
     sequences = Sequences()
     guard signals >= 0 else { throw .refused(term: term) }
     guard_arm(input, output, sequences.restore, Self.crashMessage)
@@ -159,21 +172,13 @@ public final class Terminal {
     guard_remove()
     if input != STDIN_FILENO { closeDescriptor(input) }
   }
-
-  /// Ends the process as if nothing had caught the signal; call `close()` before.
-  public static func die(by signal: Int32) -> Never {
-    guard_die(signal)
-  }
 }
 
 extension Terminal {
-  private static let crashMessage =
-    "The program has stopped because of a mistake in it. Please report this with the lines "
-    + "above, if there are any, and the last keys that you pressed.\n"
-
   private func pay() {
     guard isOpen, isOwed, let canvas else { return }
-    painter.paint(drawsUnicode ? canvas : canvas.inASCII, size: size)
+    let plain = drawsUnicode ? canvas : drawsHan ? canvas.inASCIIButHan : canvas.inASCII
+    painter.paint(plain, size: size)
     write(sequences.beginFrame, to: output)
     cn_flush()
     write(sequences.endFrame, to: output)
@@ -189,7 +194,7 @@ extension Terminal {
   private func enter() {
     guard_arm(input, output, sequences.restore, Self.crashMessage)
     cn_reopen()
-    write(sequences.enter, to: output)
+    write(sequences.enter + (reportsMouse ? sequences.mouseOn : ""), to: output)
     decoder = KeyDecoder()
     measure()
     isOwed = canvas != nil
@@ -201,7 +206,7 @@ extension Terminal {
     let bytes = readBytes(from: input)
     if bytes.isEmpty { end = end ?? .hangup }
     lastInput = .now
-    events += decoder.decode(bytes).map(Event.key)
+    events += decoder.inputs(bytes).compactMap { Event($0, reportsMouse: reportsMouse) }
     takeWidth()
   }
 
@@ -223,7 +228,7 @@ extension Terminal {
       // Somebody else stopped the process, and may have used the terminal meanwhile.
       cn_close()
       cn_reopen()
-      write(sequences.enter, to: output)
+      write(sequences.enter + (reportsMouse ? sequences.mouseOn : ""), to: output)
     }
     if found & (UInt32(guard_resized) | UInt32(guard_continued)) != 0, isOpen {
       measure()
@@ -234,8 +239,7 @@ extension Terminal {
 
   /// Reads the size of the window and tells curses, which does not survive absurd ones.
   private func measure() {
-    var columns: Int32 = 0
-    var rows: Int32 = 0
+    var (columns, rows): (Int32, Int32) = (0, 0)
     if !cn_window_size(output, &columns, &rows) || columns <= 0 || rows <= 0 {
       (columns, rows) = (80, 24)
     }

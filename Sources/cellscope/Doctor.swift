@@ -71,7 +71,7 @@ private struct KeyTest {
       switch terminal.nextEvent() {
       case .key(.character("q")), .ended(.hangup), nil: return
       case .key(let key): names.append(key.name)
-      case .resized: break
+      case .resized, .mouse: break
       case .suspendRequested: terminal.suspend()
       case .ended(.signal(let number)):
         terminal.close()

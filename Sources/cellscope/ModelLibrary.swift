@@ -46,15 +46,23 @@ enum ModelLibrary {
     return try CellModel(SafetensorsFile(path: name), path: name)
   }
 
-  /// The shipped models that a session on a model can change to: those with the same words, one of
-  /// each other kind of cell.
+  /// The shipped models that a session on a model can change to: those with the same words, first one
+  /// of each other kind of cell, then the others.
   ///
   /// A shipped model that cannot be opened is left out: it was not asked for.
-  static func family(of model: SequenceModel) -> [SequenceModel] {
-    var cells: Set<String> = [model.cell.graph.name]
-    return names.compactMap { try? Self.model($0) }.filter { other in
-      other.vocabulary == model.vocabulary && cells.insert(other.cell.graph.name).inserted
+  static func family(of model: SequenceModel) -> (
+    cells: [SequenceModel], others: [SequenceModel]
+  ) {
+    var names: Set<String> = [model.cell.graph.name]
+    var family: (cells: [SequenceModel], others: [SequenceModel]) = ([], [])
+    for name in Self.names where name != model.name {
+      guard let other = try? Self.model(name), other.vocabulary == model.vocabulary else {
+        continue
+      }
+      let isFirst = names.insert(other.cell.graph.name).inserted
+      if isFirst { family.cells.append(other) } else { family.others.append(other) }
     }
+    return family
   }
 
   private static func model(at path: String) throws -> SequenceModel {

@@ -34,8 +34,8 @@ struct Opening {
       model: model, tokens: try model.tokens(of: text),
       keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
-    let language = preferences.language ?? .english
-    guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session, language) }
+    session.speak(look.language ?? preferences.language ?? .english)
+    guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session) }
     do {
       try MainActor.assumeIsolated {
         var loop = try RunLoop(session, look, ambiguous: preferences.ambiguous)
@@ -43,19 +43,25 @@ struct Opening {
       }
     } catch let error as TerminalError where error.leavesLines {
       StandardOutput.complain("cellscope: \(visible(error.description, limit: 400))")
-      try tell(session, language)
+      try tell(session)
     }
   }
 
   /// Goes on without a screen: line by line with a person, or as one story into a pipe.
-  private func tell(_ session: Session, _ language: Language) throws {
+  private func tell(_ session: Session) throws {
     var session = session
-    session.offer(ModelLibrary.family(of: session.model))
+    session.drawsHan = !look.ascii && Surroundings.drawsHan
+    session.speak(session.language)
+    if let notice = session.notice {
+      StandardOutput.complain("cellscope: " + session.language.text(.notice(notice)))
+    }
+    let family = ModelLibrary.family(of: session.model)
+    session.offer(family.cells, named: family.others)
     // `--accessible` asks for a conversation even through pipes.
     guard StandardOutput.isTerminal || look.accessible else {
       return try StandardOutput.write(Story(session).text)
     }
-    try LinearLoop(session, LinearTelling(language: language)).run()
+    try LinearLoop(session, LinearTelling()).run()
   }
 }
 
@@ -83,6 +89,9 @@ struct RunLoop {
     terminal = try Terminal(
       theme: session.theme, colors: look.color, asksWidth: !isPlain && ambiguous == nil)
     if isPlain { terminal.drawsUnicode = false }
+    if look.ascii { terminal.drawsHan = false }
+    self.session.drawsHan = terminal.drawsHan
+    self.session.speak(session.language)
     if let (named, used) = terminal.substitution {
       self.session.say(.appearance(.terminal(named: visible(named, limit: 20), used: used)))
     }
@@ -92,7 +101,8 @@ struct RunLoop {
     defer { terminal.close() }
     show()
     // Only a key asks for the other models: they are read while the first picture is looked at.
-    session.offer(ModelLibrary.family(of: session.model))
+    let family = ModelLibrary.family(of: session.model)
+    session.offer(family.cells, named: family.others)
     while true {
       if let event = terminal.nextEvent(timeout: pause) {
         guard handle(event), handleWaiting() else { return }
@@ -119,6 +129,9 @@ struct RunLoop {
   private mutating func handle(_ event: Event) -> Bool {
     switch event {
     case .key(let key): return handle(key)
+    case .mouse(let report):
+      let target = Scene(session, size: terminal.size).target(at: report.place)
+      return follow(session.point(at: target, with: report.button))
     case .resized:
       isChanged = true
       return true
@@ -132,9 +145,15 @@ struct RunLoop {
     }
   }
 
-  private mutating func handle(_ key: Key) -> Bool {
-    switch session.press(key) {
+  private mutating func handle(_ key: Key) -> Bool { follow(session.press(key)) }
+
+  /// Does what the session cannot do itself.
+  private mutating func follow(_ effect: Session.Effect) -> Bool {
+    switch effect {
     case .show, .measure: isChanged = true
+    case .export(let format):
+      isChanged = true
+      session.say(Export.save(session, size: terminal.size, as: format))
     case .redraw: terminal.redraw()
     case .suspend:
       isChanged = true
@@ -148,6 +167,7 @@ struct RunLoop {
     guard isChanged else { return }
     isChanged = false
     terminal.theme = session.theme
+    terminal.reportsMouse = session.hasMouse
     terminal.show(Scene(session, size: terminal.size).canvas())
   }
 

@@ -1,5 +1,5 @@
 public import ArgumentParser
-import CellScene
+public import CellScene
 import ModelFiles
 public import Screen
 
@@ -13,6 +13,8 @@ public import Screen
 struct ScreenOptions: ParsableArguments {
   @Option(help: "\(ThemeChoice.allCases.map(\.rawValue).joined(separator: ", ")).")
   var theme: ThemeChoice?
+  @Option(help: "\(Language.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var language: Language?
   @Option(help: "auto, always or never; auto heeds NO_COLOR.")
   var color = ColorChoice.auto
   @Flag(help: "Draw with ASCII characters alone.")
@@ -21,12 +23,15 @@ struct ScreenOptions: ParsableArguments {
   var accessible = false
 
   /// What was chosen.
-  var chosen: Look { Look(theme: theme, color: color, ascii: ascii, accessible: accessible) }
+  var chosen: Look {
+    Look(theme: theme, language: language, color: color, ascii: ascii, accessible: accessible)
+  }
 }
 
 /// How everything is shown, as chosen on the command line.
 struct Look {
   var theme: ThemeChoice?
+  var language: Language?
   var color = ColorChoice.auto
   var ascii = false
   var accessible = false
@@ -40,6 +45,7 @@ struct Look {
 
 extension ThemeChoice: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// The variables of the environment.
 enum Environment {

@@ -124,4 +124,17 @@ import Testing
     var session = try Examples.session()
     #expect(session.press(keys) == effect)
   }
+
+  @Test(arguments: ["t", "p V", "6 G d", "6 G d d", "T", "c"])
+  func `Esc goes back to the cell from every view, and closes a pop-up first`(
+    keys: String
+  ) throws {
+    var session = try Shipped.family(keys: keys)
+    let view = session.view
+    #expect(view != .cell)
+    session.press("? Esc")
+    #expect(session.view == view && session.popup == nil)
+    session.press("Esc")
+    #expect(session.view == .cell && session.popup == nil)
+  }
 }

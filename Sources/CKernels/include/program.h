@@ -54,6 +54,8 @@ typedef struct {
 typedef struct {
   int32_t first_operation, operation_count;
   int32_t block_count;
+  /// What `kernels_shape_of` gives for the operations if the pass is done behind each panel.
+  int32_t shape;
 } kernels_pass;
 
 /// One operand of stacked matrices: `column_count` numbers.
@@ -70,6 +72,11 @@ typedef struct {
   int32_t sums;
   /// Where the biases stand in the constants.
   int32_t biases;
+  /// So many vectors stand side by side; those behind them begin `distance` numbers after the first,
+  /// in the row and in the constants.
+  int32_t neighbour_count, distance;
+  /// The first of its units, in numbers.
+  int32_t first_unit;
   /// The number of rows in vectors of the instruction set.
   int32_t vector_count;
   int32_t first_segment, segment_count;
@@ -77,12 +84,18 @@ typedef struct {
   int32_t known_count;
   /// Where the weights begin, in numbers.
   int64_t weights;
+  /// The weights of all other segments once more, those of the next panel right behind them: a run
+  /// reads only these, and the processor fetches ahead along one stream.
+  int64_t state_weights;
 } kernels_panel;
 
 /// Panels that can be multiplied at the same time, and what follows element by element.
 typedef struct {
   int32_t first_panel, panel_count;
   int32_t first_pass, pass_count;
+  /// Whether each panel holds all sums of its units, so that the first pass is done for these units
+  /// behind the panel, with the sums in registers.
+  int32_t is_joined;
 } kernels_stage;
 
 /// A cell as a program: what is computed in one time step.
@@ -120,6 +133,15 @@ void kernels_step(
 /// All products with inputs are done beforehand, some steps at a time. The results are those of
 /// `kernels_step`, bit for bit.
 void kernels_run(const kernels_program *program, void *row, const void *inputs, size_t count);
+
+/// The number of the compiled shape that some operations have: what each does and which results of
+/// the others it reads; −1 if they have none.
+///
+/// - sums: where the sums of the first signal of a product stand in the row; those of the others
+///   follow, each `distance` behind the one before.
+int32_t kernels_shape_of(
+    const kernels_operation *operations, int32_t operation_count, int32_t sums, int32_t sum_count,
+    int32_t distance);
 
 /// How many vectors a panel has at most.
 enum {

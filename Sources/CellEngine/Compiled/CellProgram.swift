@@ -30,7 +30,7 @@ struct CellProgram<Scalar: CellScalar>: Sendable {
     program.input_count = Int32(cell.inputCount)
     var writer = BlockWriter(MemoryLayout<kernels_program>.size)
     program.stages = writer.place(tables.stages)
-    program.panels = writer.place(tables.panels.panels.map(\.kernel))
+    program.panels = writer.place(tables.panels.kernels)
     program.segments = writer.place(tables.panels.segments)
     program.passes = writer.place(tables.passes)
     program.operations = writer.place(tables.operations)

@@ -10,6 +10,8 @@ struct ElementwisePlan {
   struct Pass {
     var operations: [kernels_operation]
     let lineCount: Int
+    /// The kernels' number of the compiled shape, if the pass is done behind panels.
+    var shape: Int32?
   }
 
   private struct Item {
@@ -30,12 +32,31 @@ struct ElementwisePlan {
   /// The passes in order.
   private(set) var passes: [Pass] = []
 
+  /// Plans a stage whose operations are done behind its panels, if the kernels have a compiled
+  /// shape for them: each operation after those it reads, what most wait for first.
+  init?(
+    behindPanelsOf stage: StagePlan.Stage, _ layout: RowLayout, _ constants: ConstantLayout
+  ) {
+    guard stage.products.count == 1, let product = stage.products.first,
+      let sum = product.sums.first
+    else { return nil }
+    (graph, self.layout, self.constants) = (layout.graph, layout, constants)
+    for signal in stage.elementwise { add(signal) }
+    let heights = heights
+    let order = items.indices.sorted { (-heights[$0], $0) < (-heights[$1], $1) }
+    let operations = order.map { items[$0].operation }
+    let shape = kernels_shape_of(
+      operations, Int32(operations.count), Int32(layout[sum].offset), Int32(product.sums.count),
+      Int32(layout.lineCount(sum) * layout.line))
+    guard shape >= 0 else { return nil }
+    passes = [Pass(operations: operations, lineCount: layout.lineCount(sum), shape: shape)]
+  }
+
   /// Plans a stage.
   init(
-    _ stage: StagePlan.Stage, _ plan: StagePlan, _ graph: CellGraph, _ layout: RowLayout,
-    _ constants: ConstantLayout
+    _ stage: StagePlan.Stage, _ plan: StagePlan, _ layout: RowLayout, _ constants: ConstantLayout
   ) {
-    (self.graph, self.layout, self.constants) = (graph, layout, constants)
+    (graph, self.layout, self.constants) = (layout.graph, layout, constants)
     let joined = joinActivations(stage, plan)
     for signal in stage.elementwise where !joined.contains(signal) { add(signal) }
     passes = wide + ordered()

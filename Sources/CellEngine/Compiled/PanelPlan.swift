@@ -8,24 +8,33 @@ struct PanelPlan {
   /// One panel and the product that it is a part of.
   struct Panel {
     let product: StagePlan.Product
-    /// The first of its vectors in the product.
-    let firstVector: Int
-    var kernel: kernels_panel
+    /// The first of its rows among the stacked ones.
+    let firstRow: Int
+    let kernel: kernels_panel
   }
+
+  /// Up to here a panel of all sums of its units has half of the vectors: the one that was read last
+  /// is still in the cache when the next step walks backwards.
+  private static let narrowBytes = 1 << 16
 
   /// Numbers in a vector.
   let lanes: Int
   private(set) var panels: [Panel] = []
   private(set) var segments: [kernels_segment] = []
-  /// All weights, in numbers.
-  private(set) var weightCount = 0
+  /// The weights without those that stand twice, in numbers.
+  private var firstCount = 0
+  /// The weights of states, which a run reads by themselves.
+  private var stateCount = 0
 
   /// Starts with no product.
   init(lanes: Int) { self.lanes = lanes }
 
   /// Cuts a product.
-  mutating func add(_ product: StagePlan.Product, _ layout: RowLayout, _ constants: ConstantLayout)
-  {
+  ///
+  /// - Parameter isJoined: whether each panel holds all sums of its units.
+  mutating func add(
+    _ product: StagePlan.Product, _ layout: RowLayout, _ constants: ConstantLayout, isJoined: Bool
+  ) {
     guard let sum = product.sums.first else { return }
     let firstSegment = segments.count
     for operand in product.operands {
@@ -38,20 +47,39 @@ struct PanelPlan {
     }
     let columns = product.operands.map(layout.count).reduce(0, +)
     let width = layout.lineCount(sum) * layout.line
-    let vectors = product.sums.count * width / lanes
+    let stateColumns =
+      columns - product.operands.prefix(product.knownCount).map(layout.count).reduce(0, +)
+    let stacked = isJoined ? product.sums.count : 1
+    let vectors = product.sums.count / stacked * width / lanes
+    let isNarrow = stacked > 1 && columns * lanes <= Self.narrowBytes / 4 / (64 / layout.line)
     var first = 0
     while first < vectors {
-      var count = kernels_panel_vectors
-      while count > vectors - first { count /= 2 }
+      var neighbours = max(1, kernels_panel_vectors / stacked / (isNarrow ? 2 : 1))
+      while neighbours > vectors - first { neighbours /= 2 }
       let kernel = kernels_panel(
         sums: Int32(layout[sum].offset + first * lanes),
         biases: Int32((constants.biases[sum] ?? 0) + first * lanes),
-        vector_count: Int32(count), first_segment: Int32(firstSegment),
-        segment_count: Int32(product.operands.count), known_count: Int32(product.knownCount),
-        weights: Int64(weightCount))
-      panels.append(Panel(product: product, firstVector: first, kernel: kernel))
-      weightCount += count * lanes * columns
-      first += count
+        neighbour_count: Int32(neighbours), distance: Int32(width),
+        first_unit: Int32(first * lanes), vector_count: Int32(stacked * neighbours),
+        first_segment: Int32(firstSegment), segment_count: Int32(product.operands.count),
+        known_count: Int32(product.knownCount), weights: Int64(firstCount),
+        state_weights: Int64(stateCount))
+      panels.append(Panel(product: product, firstRow: first * lanes, kernel: kernel))
+      firstCount += stacked * neighbours * lanes * columns
+      stateCount += stacked * neighbours * lanes * stateColumns
+      first += neighbours
+    }
+  }
+
+  /// All weights, in numbers.
+  var weightCount: Int { firstCount + stateCount }
+
+  /// The panels as the kernels read them: the weights that stand twice follow all others.
+  var kernels: [kernels_panel] {
+    panels.map { panel in
+      var kernel = panel.kernel
+      kernel.state_weights += Int64(firstCount)
+      return kernel
     }
   }
 
@@ -60,7 +88,10 @@ struct PanelPlan {
     _ cell: Cell<Scalar>, _ layout: RowLayout, into numbers: UnsafeMutableBufferPointer<Scalar>
   ) {
     cell.parameters.withUnsafeBufferPointer { parameters in
-      for panel in panels { pack(panel, cell, parameters, layout, numbers) }
+      for panel in panels {
+        pack(panel, cell, parameters, layout, numbers)
+        repeatStateWeights(of: panel, layout, numbers)
+      }
     }
   }
 
@@ -72,8 +103,11 @@ struct PanelPlan {
     guard let sum = panel.product.sums.first else { return }
     let width = layout.lineCount(sum) * layout.line
     let stacked = panel.product.sums.map { matrices(of: $0, panel.product, cell) }
+    let neighbours = Int(panel.kernel.neighbour_count) * lanes
     for row in 0..<rows {
-      let (place, unit) = (panel.firstVector * lanes + row).quotientAndRemainder(dividingBy: width)
+      let (sums, beside) = row.quotientAndRemainder(dividingBy: neighbours)
+      let (place, unit) = (panel.firstRow + sums * width + beside)
+        .quotientAndRemainder(dividingBy: width)
       guard unit < cell.unitCount else { continue }
       var to = Int(panel.kernel.weights) + row
       for (start, columns) in stacked[place] {
@@ -83,6 +117,19 @@ struct PanelPlan {
           to += rows
         }
       }
+    }
+  }
+
+  private func repeatStateWeights<Scalar: CellScalar>(
+    of panel: Panel, _ layout: RowLayout, _ numbers: UnsafeMutableBufferPointer<Scalar>
+  ) {
+    let rows = Int(panel.kernel.vector_count) * lanes
+    let columns = panel.product.operands.map(layout.count)
+    let known = columns.prefix(panel.product.knownCount).reduce(0, +)
+    let from = Int(panel.kernel.weights) + known * rows
+    let to = firstCount + Int(panel.kernel.state_weights)
+    for place in 0..<((columns.reduce(0, +) - known) * rows) {
+      numbers[to + place] = numbers[from + place]
     }
   }
 

@@ -15,10 +15,15 @@ struct ProgramTables {
     for (index, stage) in plan.stages.enumerated() {
       var kernel = kernels_stage()
       kernel.first_panel = Int32(panels.panels.count)
-      for product in stage.products { panels.add(product, layout, constants) }
+      let behindPanels = ElementwisePlan(behindPanelsOf: stage, layout, constants)
+      kernel.is_joined = behindPanels == nil ? 0 : 1
+      for product in stage.products {
+        panels.add(product, layout, constants, isJoined: behindPanels != nil)
+      }
       kernel.panel_count = Int32(panels.panels.count) - kernel.first_panel
       kernel.first_pass = Int32(passes.count)
-      add(ElementwisePlan(stage, plan, layout.graph, layout, constants).passes)
+      let elementwise = behindPanels ?? ElementwisePlan(stage, plan, layout, constants)
+      add(elementwise.passes)
       if index == plan.stages.count - 1 { add(layout.copyPasses) }
       kernel.pass_count = Int32(passes.count) - kernel.first_pass
       stages.append(kernel)
@@ -30,7 +35,8 @@ struct ProgramTables {
       passes.append(
         kernels_pass(
           first_operation: Int32(operations.count),
-          operation_count: Int32(pass.operations.count), block_count: Int32(pass.lineCount)))
+          operation_count: Int32(pass.operations.count), block_count: Int32(pass.lineCount),
+          shape: pass.shape ?? -1))
       operations += pass.operations
     }
   }

@@ -50,7 +50,7 @@ public enum Command: Hashable, Sendable {
   case chain(ChainCommand)
   /// Moves the help's text.
   case scrollDown, scrollUp
-  /// Closes a pop-up.
+  /// Closes a pop-up, else goes back to the cell from another view.
   case dismiss
   /// Closes a pop-up, else quits.
   case close
@@ -76,4 +76,6 @@ public enum Command: Hashable, Sendable {
   case timeline(TimelineCommand)
   /// A model that is trained and watched.
   case training(TrainingCommand)
+  /// The screen in a file.
+  case export(ExportCommand)
 }

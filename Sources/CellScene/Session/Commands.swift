@@ -32,7 +32,7 @@ extension Session {
       if letter.isUppercase { setBookmark(letter) } else { goToBookmark(letter) }
       return .show
     }
-    guard let command = keyMap.command(for: key, in: context) else {
+    guard let command = command(for: key) else {
       notice = .keyUnknown(key.name)
       return .show
     }
@@ -45,7 +45,8 @@ extension Session {
   /// Does what a key or a typed line asks for, unless it must be asked twice.
   mutating func request(_ command: Command, after previousNotice: Notice?) -> Effect {
     if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
-    if command == .close, popup == nil, isWhatIf, previousNotice != .quitAgain {
+    let isChanged = isWhatIf || takenUpdates != nil
+    if command == .close, popup == nil, isChanged, previousNotice != .quitAgain {
       notice = .quitAgain
       return .show
     }
@@ -115,7 +116,7 @@ extension Session {
     case .showHelp: if case .help = popup { popup = nil } else { popup = .help(page: 0) }
     case .scrollDown: turnHelp(by: 1)
     case .scrollUp: turnHelp(by: -1)
-    case .dismiss: popup = nil
+    case .dismiss: if popup == nil { view = .cell } else { popup = nil }
     case .close:
       if popup == nil { return .quit }
       popup = nil
@@ -131,6 +132,7 @@ extension Session {
     case .why(let command): perform(why: command)
     case .gradient(let command): perform(gradient: command)
     case .training(let command): perform(training: command)
+    case .export(let command): return perform(export: command)
     }
     return .show
   }

@@ -12,7 +12,7 @@ public enum AmbiguousWidth: String, CaseIterable, Sendable {
 ///
 ///     # a comment
 ///     theme = light
-///     language = english
+///     language = zh-Hant
 ///     key x = Space        x does what Space does, in every view
 ///
 /// One setting a line; each at most once; nothing else.

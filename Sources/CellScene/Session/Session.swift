@@ -15,6 +15,8 @@ public struct Session: Sendable {
     case suspend
     /// Measure the time of a step of `timedCells` and hand it to `record(secondsPerStep:)`.
     case measure
+    /// Write the screen into a file and say so.
+    case export(ExportFormat)
     /// Leave.
     case quit
   }
@@ -31,16 +33,24 @@ public struct Session: Sendable {
     case bookmarks
     /// A gate that can be held.
     case hold(HoldPopup)
-    /// What can be edited here.
-    case edit
+    /// What can be edited here, with the chosen entry, from 0.
+    case edit(line: Int)
     /// A number that is asked why it is what it is.
     case why(Inquiry)
-    /// A slope beside what two runs measure.
-    case check
+    /// A slope beside what two runs measure: the number's place among those that can be checked.
+    case check(place: Int)
+    /// The formats in which the screen can be written.
+    case export
   }
 
-  /// The models that the user can choose from, as they were trained; all know the same words.
-  public private(set) var models: [SequenceModel]
+  /// The models that there are, as they were trained; all know the same words.
+  ///
+  /// Those that were taken over from a training stand behind those that were given.
+  public internal(set) var models: [SequenceModel]
+  /// How many models the session was given.
+  private(set) var givenCount = 1
+  /// How many of them are gone through in turn; the others are chosen by name.
+  private(set) var turnCount = 1
   /// The keys that act.
   public let keyMap: KeyMap
   /// What the user has made of the models and the sentence.
@@ -76,8 +86,14 @@ public struct Session: Sendable {
   public internal(set) var unit: Int
   /// Whose letters the signals are written in; no change of the experiment, so undo leaves it.
   public internal(set) var convention = Notation.Convention.lecture
-  /// The language in which typed commands are understood.
+  /// What texts are written in and typed commands are understood in.
   public internal(set) var language = Language.english
+  /// Whether the terminal shows Han characters; without them only English can be chosen.
+  public var drawsHan = true
+  /// Whether nothing but the picture and its sentence is shown.
+  public internal(set) var isPresenting = false
+  /// Whether clicks and the wheel act.
+  public internal(set) var hasMouse = false
   /// What was searched for last.
   public internal(set) var search: TextSearch?
   /// Places that were marked, by their letters.
@@ -110,11 +126,12 @@ public struct Session: Sendable {
   ///
   /// - Parameters:
   ///   - model: one whose cell `canDraw` says yes to.
-  ///   - others: further models with the same vocabulary that the user can change to.
+  ///   - others: further models with the same vocabulary that the user goes through in turn.
+  ///   - named: more of them, which the user chooses by name.
   ///   - tokens: at least one word of the model's vocabulary.
   public init(
-    model: SequenceModel, others: [SequenceModel] = [], tokens: [Int],
-    keyMap: KeyMap = .standard
+    model: SequenceModel, others: [SequenceModel] = [], named: [SequenceModel] = [],
+    tokens: [Int], keyMap: KeyMap = .standard
   ) {
     precondition(!tokens.isEmpty, "a sentence needs at least one word")
     models = [model]
@@ -123,14 +140,23 @@ public struct Session: Sendable {
     beginning = experiment
     run = Run(model, experiment)
     unit = model.focusUnit
-    offer(others)
+    offer(others, named: named)
   }
 
-  /// Adds models with the same vocabulary that the user can change to from now on.
-  public mutating func offer(_ others: [SequenceModel]) {
+  /// Gives models with the same vocabulary that the user can change to from now on.
+  ///
+  /// To be called once, before any key: what a key takes over stands behind.
+  ///
+  /// - Parameters:
+  ///   - others: those that the user goes through in turn.
+  ///   - named: those that the user chooses by name.
+  public mutating func offer(_ others: [SequenceModel], named: [SequenceModel] = []) {
+    let more = others + named
     precondition(
-      others.allSatisfy { $0.vocabulary == models[0].vocabulary }, "models with different words")
-    models += others
+      more.allSatisfy { $0.vocabulary == models[0].vocabulary }, "models with different words")
+    models.insert(contentsOf: more, at: givenCount)
+    givenCount += more.count
+    turnCount += others.count
   }
 
   /// Whether the screen can draw a cell with every setting of its switches.
@@ -179,6 +205,7 @@ public struct Session: Sendable {
     case .edit: .edit
     case .why: .why
     case .check: .check
+    case .export: .export
     }
   }
 

@@ -14,6 +14,7 @@ extension KeyMap.Group {
     case .gradient: "gradient"
     case .training: "in the training"
     case .find: "find"
+    case .share: "share"
     case .system: "program"
     case .popup: "in a pop-up"
     }
@@ -59,7 +60,7 @@ extension Command {
     case .showHelp: "this help"
     case .scrollDown: "next page"
     case .scrollUp: "page back"
-    case .dismiss: "close a pop-up"
+    case .dismiss: "close, else to the cell"
     case .close: "close, else quit"
     case .quit: "quit at once"
     case .interrupt: "quit, pressed twice"
@@ -72,6 +73,7 @@ extension Command {
     case .find(let command): English.text(command)
     case .timeline(let command): English.text(command)
     case .training(let command): English.text(command)
+    case .export(let command): English.text(command)
     }
   }
 
@@ -103,6 +105,7 @@ extension Command {
     case .palette: "choose"
     case .timeline(let command): English.footer(command)
     case .training(let command): English.footer(command)
+    case .export(let command): English.footer(command)
     case .whatIf(let command): command.englishInFooter
     case .compare(let command): command.englishInFooter
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,

@@ -13,6 +13,9 @@ struct WhyTable: Hashable {
     let role: Role?
     /// The weight and what it weighs, as they are read: `−2.05 × −.83`.
     let factors: String
+    /// Whether the product of the factors, rounded, is the value; it is up to one unit of the last
+    /// digit off where the rows would not re-add otherwise.
+    let isExact: Bool
     /// What the row gives.
     let value: String
     /// The value as a share of the largest one.
@@ -85,7 +88,7 @@ struct WhyTableBuilder {
         WhyTable.Result(
           label: session.notation.symbol(function) + "(\(results[0].value))", value: valueText))
     }
-    return (rows(own, others, values, texts), results)
+    return (rows(own, others, values, texts, shown: shown?.terms ?? values), results)
   }
 
   /// A word's share of e^score.
@@ -99,7 +102,7 @@ struct WhyTableBuilder {
     let texts = shown.terms.map { Figure.text($0, shown.decimals) }
     let sum = Figure.text(shown.total, shown.decimals)
     return (
-      rows(own, others, values, texts),
+      rows(own, others, values, texts, shown: shown.terms),
       [
         WhyTable.Result(label: language.text(.why(.sum)), value: sum),
         WhyTable.Result(label: "\(texts[0]) / \(sum)", value: valueText),
@@ -124,7 +127,8 @@ struct WhyTableBuilder {
     let texts = terms.terms.map { term in
       Figure.text(term.value, terms.termDecimals, sign: session.sign(of: term))
     }
-    let made = rows(all, [], terms.terms.map(\.value), texts)
+    let values = terms.terms.map(\.value)
+    let made = rows(all, [], values, texts, shown: values)
     switch terms.explanation.rule {
     case .function(let function):
       let argument = texts.first ?? ""
@@ -156,7 +160,7 @@ struct WhyTableBuilder {
   }
 
   private func rows(
-    _ own: [Int], _ others: [Int], _ values: [Double], _ texts: [String]
+    _ own: [Int], _ others: [Int], _ values: [Double], _ texts: [String], shown: [Double]
   ) -> [WhyTable.Row] {
     let largest = values.map(\.magnitude).filter(\.isFinite).max() ?? 0
     func share(_ value: Double) -> Double { largest > 0 ? value / largest : 0 }
@@ -164,15 +168,26 @@ struct WhyTableBuilder {
       let term = terms.terms[place]
       return WhyTable.Row(
         label: session.symbol(of: term), role: session.role(of: term), factors: factors(of: term),
+        isExact: isExact(term, shown[row]),
         value: texts[row], share: share(values[row]), isChosen: place == level.chosen)
     }
     if !others.isEmpty {
       rows.append(
         WhyTable.Row(
           label: language.text(.why(.others(others.count))), role: nil, factors: "",
-          value: texts[own.count], share: share(values[own.count]), isChosen: false))
+          isExact: true, value: texts[own.count], share: share(values[own.count]), isChosen: false))
     }
     return rows
+  }
+
+  /// Whether the shown weight times the shown number, rounded, is the number of the row.
+  private func isExact(_ term: Contribution, _ shown: Double) -> Bool {
+    guard terms.isWeighted(term) else { return true }
+    let places = terms.factorDecimals(of: term)
+    let product =
+      Figure.rounded(term.weightValue, places) * Figure.rounded(term.operand, places)
+    let unit = (0..<terms.termDecimals).reduce(1.0) { unit, _ in unit / 10 }
+    return (product - shown).magnitude <= 0.5 * unit + 1e-9
   }
 
   private func factors(of term: Contribution) -> String {
@@ -181,10 +196,9 @@ struct WhyTableBuilder {
       let second = Figure.label(top.magnitude)
       return "e^(\(Figure.label(term.operand)) \(top < 0 ? "+" : "−") \(second))"
     }
-    guard term.weight != nil else { return "" }
-    let weight = Figure.text(term.weightValue)
-    guard term.origin != .parameter else { return "" }
-    return weight + " × " + Figure.label(term.operand)
+    guard terms.isWeighted(term) else { return "" }
+    let places = terms.factorDecimals(of: term)
+    return Figure.text(term.weightValue, places) + " × " + Figure.text(term.operand, places)
   }
 }
 
