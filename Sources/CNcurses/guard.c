@@ -34,16 +34,17 @@ static int blame_status;
 static atomic_bool uses_description;
 #define EACH(i, list) size_t i = 0; i < sizeof list / sizeof list[0]; i++
 
-// Writes all of it unless nobody reads: a handler must not wait for a terminal that hangs.
+// Writes all of it unless nobody reads: a handler must not wait for a terminal that hangs, nor try
+// for ever where every write fails, as when the terminal is gone.
 static void write_soon(int descriptor, const char *bytes, size_t count) {
-  while (count > 0) {
+  for (int tries = 0; count > 0 && tries < 100; tries++) {
     struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
-    if (poll(&ready, 1, 50) < 1 || !(ready.revents & POLLOUT)) return;
+    if (poll(&ready, 1, 50) == 0) return;
     ssize_t written = write(descriptor, bytes, count);
-    if (written < 0 && errno != EINTR && errno != EAGAIN) return;
-    if (written < 0) continue;
-    bytes += written;
-    count -= (size_t)written;
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    }
   }
 }
 
@@ -225,9 +226,10 @@ void guard_arm(int32_t input, int32_t output, const char *bytes, const char *mes
 }
 
 void guard_disarm(void) {
-  if (!atomic_load(&armed)) return;
-  tcsetattr(tty_in, TCSANOW, &settings);
-  if (atomic_exchange(&armed, false)) release_error();
+  if (atomic_load(&armed)) {
+    tcsetattr(tty_in, TCSANOW, &settings);
+    if (atomic_exchange(&armed, false)) release_error();
+  }
 }
 
 uint32_t guard_take(void) {

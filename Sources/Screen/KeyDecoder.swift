@@ -97,9 +97,8 @@ public struct KeyDecoder: Sendable {
   }
 
   private mutating func extend(_ bytes: [UInt8], _ count: Int, _ inputs: inout [TerminalInput]) {
-    guard let byte = bytes.last, byte & 0xC0 == 0x80 else {
-      return begin(bytes.last ?? 0, &inputs)
-    }
+    let byte = bytes[bytes.count - 1]
+    guard byte & 0xC0 == 0x80 else { return begin(byte, &inputs) }
     guard bytes.count == count else {
       state = .character(bytes, count: count)
       return

@@ -115,6 +115,9 @@ final class PseudoTerminal {
     }
   }
 
+  /// Holds what programs write, as C-s does, until the terminal is gone or told to go on.
+  func holdOutput(_ isHeld: Bool) { tcflow(observer, isHeld ? TCOOFF : TCOON) }
+
   /// Types bytes.
   func type(_ text: String) {
     let bytes = Array(text.utf8)

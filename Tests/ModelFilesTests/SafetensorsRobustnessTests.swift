@@ -16,6 +16,15 @@ struct SafetensorsRobustnessTests {
     }
   }
 
+  @Test("A header that is no object is refused, whoever has read it")
+  func noObject() {
+    let error = #expect(throws: ModelFileError.self) {
+      try SafetensorsHeader(text: Array("[]".utf8), dataSize: 0, file: "m")
+    }
+    #expect(error?.reason == .headerText)
+    #expect(error?.description.contains("must be a JSON object") == true)
+  }
+
   @Test("No change of one byte traps, and every refusal is one line")
   func mutations() {
     var opened = 0

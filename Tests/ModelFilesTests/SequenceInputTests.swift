@@ -3,6 +3,14 @@ import Testing
 
 @testable import ModelFiles
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 @Suite("Sequences from JSON")
 struct SequenceInputTests {
   private static let lstm = CellStack<Double>([
@@ -31,6 +39,18 @@ struct SequenceInputTests {
     let least = try read(#"{"x":[[1,2]]}"#)
     #expect(least.initial == [[[:]]] && least.final == [[[:]]] && least.upstream == [[0]])
     #expect(try read(#"{"x":[]}"#).inputs.isEmpty)
+  }
+
+  @Test("A file is read from its path, a missing one is named")
+  func path() throws {
+    let path = "/tmp/sequence-\(UInt64.random(in: 0...UInt64.max)).json"
+    try DiskFile.write(Array(#"{"x":[[1,2]]}"#.utf8), to: path)
+    #expect(try SequenceInput(path: path, for: Self.lstm).inputs == [[1, 2]])
+    unlink(path)
+    let error = #expect(throws: ModelFileError.self) {
+      try SequenceInput(path: path, for: Self.lstm)
+    }
+    #expect(error?.description.contains(path) == true)
   }
 
   @Test("A stack has a row for each cell")

@@ -17,14 +17,17 @@ enum TerminalProbe {
     if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "save" {
       try save(CommandLine.arguments[2])
     }
-    guard let way = Fault(rawValue: CommandLine.arguments.last ?? "") else { exit(2) }
+    let name = CommandLine.arguments.last ?? ""
+    let (way, burden) = (Fault(rawValue: name), Burden(rawValue: name))
+    guard way != nil || burden != nil else { exit(2) }
     let terminal = try Terminal()
     var canvas = Canvas(size: terminal.size)
     canvas.write("LSTM", at: Point(0, 0))
     terminal.reportsMouse = true
     terminal.show(canvas)
     _ = terminal.nextEvent()
-    way.commit()
+    way?.commit()
+    burden?.carry(terminal)
   }
 
   /// Saves one of two contents in turn until it is killed.

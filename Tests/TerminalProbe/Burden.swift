@@ -1,0 +1,46 @@
+import CNcurses
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the signal guard must bear though the program never asks it to.
+enum Burden: String {
+  /// Never asks for signals again, like a computation without end.
+  case deaf
+  /// More bytes to give the terminal back than the guard keeps.
+  case lengthy
+  /// The terminal given back a second time.
+  case twice
+  /// A stop on request, as C-z makes the program do.
+  case stopping
+  /// curses breaks on a description, with a bad pointer or by giving up.
+  case badDescription, givenUpDescription
+
+  /// Does it.
+  @MainActor func carry(_ terminal: Terminal) {
+    switch self {
+    case .deaf: while true { pause() }
+    case .lengthy:
+      terminal.close()
+      _ = guard_install()
+      guard_arm(0, 1, String(repeating: "x", count: 600), "")
+    case .twice:
+      terminal.close()
+      guard_disarm()
+    case .stopping:
+      terminal.suspend()
+      _ = terminal.nextEvent()
+      terminal.close()
+    case .badDescription, .givenUpDescription:
+      guard_blame("The description is damaged.", 4)
+      guard_use_description(true)
+      if self == .givenUpDescription { abort() }
+      UnsafeMutablePointer<Int>(bitPattern: CommandLine.arguments.count)?.pointee = 1
+    }
+    exit(0)
+  }
+}
