@@ -88,5 +88,5 @@ extension Session {
 
 extension CatalogueEntry {
   /// The cells that the screen can draw with every setting of their switches.
-  static let drawn = all.filter { Session.canDraw($0.kind) }
+  static let drawn = all.filter { Diagram.canDraw($0.kind.graph) }
 }
