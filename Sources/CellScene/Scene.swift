@@ -101,8 +101,11 @@ public struct Scene: Sendable {
     ForkPanel(session, language).draw(in: layout.fork, on: &canvas)
     DiagramPanel(session, language).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
+    let ledger = layout.roomForLedger(session)
+    LedgerPanel(session, language).draw(in: ledger, on: &canvas)
     EquationPanel(session, language).draw(
-      in: layout.equations, hasTitle: layout.equationsHaveTitle, on: &canvas)
+      in: layout.equations.rows(0..<layout.equationRows(beside: ledger)),
+      hasTitle: layout.equationsHaveTitle, on: &canvas)
     TimelinePanel(session, language).drawMemory(in: layout.timeline, on: &canvas)
     TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
   }
@@ -124,7 +127,8 @@ public struct Scene: Sendable {
     let equations = session.run.cell.graph.equations(session.notation).count
     guard
       let layout = ChainLayout(
-        size: size, stepCount: session.tokens.count, equationCount: equations)
+        size: size, stepCount: session.tokens.count, equationCount: equations,
+        hasLedger: session.hasMemoryLine)
     else { return }
     ChainPanel(session, language).draw(in: layout.chain, on: &canvas)
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
