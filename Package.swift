@@ -86,7 +86,8 @@ let package = Package(
       name: "CellSceneTests", dependencies: ["CellScene", "CellEngine", "ModelFiles", "Screen"],
       exclude: ["Goldens", "Transcripts"], swiftSettings: strict),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
+      name: "TerminalProbe", dependencies: ["ModelFiles", "Screen", "Terminal"],
+      path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",

@@ -28,6 +28,10 @@ static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE,
 static const int endings[] = {SIGTERM, SIGHUP, SIGINT};
 static const int wakers[] = {SIGWINCH, SIGTSTP, SIGCONT};
 static struct sigaction earlier[NSIG];
+// What is said, and the exit status, when curses breaks on a description of the terminal.
+static char blame[512];
+static int blame_status;
+static atomic_bool uses_description;
 #define EACH(i, list) size_t i = 0; i < sizeof list / sizeof list[0]; i++
 
 // Writes all of it unless nobody reads: a handler must not wait for a terminal that hangs.
@@ -100,7 +104,21 @@ _Noreturn void guard_die(int32_t number) {
   _exit(128 + number);
 }
 
-static void on_crash(int number) {
+// A mistake of this process, not a signal that somebody sent.
+static bool is_mistake(int number, const siginfo_t *facts) {
+#ifdef SI_TKILL
+  if (number == SIGABRT) return facts->si_code == SI_TKILL;
+#endif
+  return number == SIGABRT || facts->si_code > 0;
+}
+
+static void on_crash(int number, siginfo_t *facts, void *context) {
+  (void)context;
+  if (atomic_load(&uses_description) && is_mistake(number, facts)) {
+    restore();
+    write_soon(STDERR_FILENO, blame, strlen(blame));
+    _exit(blame_status);
+  }
   if (restore() && number != SIGQUIT)
     write_soon(STDERR_FILENO, crash_message, strlen(crash_message));
   guard_die(number);
@@ -146,11 +164,14 @@ static bool is_ignored(int number) {
   return may_be && earlier[number].sa_handler == SIG_IGN;
 }
 
-static void handle(int number, void (*handler)(int), int flags) {
-  struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+static void install(int number, struct sigaction action) {
   sigemptyset(&action.sa_mask);
   sigaction(number, NULL, &earlier[number]);
   if (!is_ignored(number)) sigaction(number, &action, NULL);
+}
+
+static void handle(int number, void (*handler)(int), int flags) {
+  install(number, (struct sigaction){.sa_handler = handler, .sa_flags = flags});
 }
 
 int32_t guard_install(void) {
@@ -164,7 +185,9 @@ int32_t guard_install(void) {
   }
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
   sigaltstack(&stack, NULL);
-  for (EACH(i, crashes)) handle(crashes[i], on_crash, SA_ONSTACK | SA_NODEFER);
+  struct sigaction crash = {
+    .sa_sigaction = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER | SA_SIGINFO};
+  for (EACH(i, crashes)) install(crashes[i], crash);
   for (EACH(i, endings)) handle(endings[i], on_ending, SA_ONSTACK | SA_RESTART);
   for (EACH(i, wakers)) handle(wakers[i], on_wake, SA_ONSTACK | SA_RESTART);
   handle(SIGALRM, on_alarm, SA_ONSTACK);
@@ -181,6 +204,13 @@ void guard_remove(void) {
   for (EACH(i, wakers)) sigaction(wakers[i], &earlier[wakers[i]], NULL);
   sigaction(SIGALRM, &earlier[SIGALRM], NULL);
 }
+
+void guard_blame(const char *sentence, int32_t status) {
+  strncpy(blame, sentence, sizeof blame - 1);
+  blame_status = status;
+}
+
+void guard_use_description(bool begins) { atomic_store(&uses_description, begins); }
 
 void guard_arm(int32_t input, int32_t output, const char *bytes, const char *message) {
   tty_in = input;

@@ -22,6 +22,16 @@ static void take_over(void) {
   curs_set(0);
 }
 
+static void begin(void) {
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  typeahead(-1);
+  leaveok(stdscr, TRUE);
+  take_over();
+}
+
 bool cn_open(const char *term, int32_t input, int32_t output) {
   FILE *to = fdopen(dup(output), "w");
   FILE *from = fdopen(dup(input), "r");
@@ -30,24 +40,25 @@ bool cn_open(const char *term, int32_t input, int32_t output) {
   // newterm, and so does a description without a size, such as that of linux.
   setenv("LINES", "24", 1);
   setenv("COLUMNS", "80", 1);
+  guard_use_description(true);
   bool is_open = newterm((char *)(uintptr_t)term, to, from) != NULL;
   unsetenv("LINES");
   unsetenv("COLUMNS");
-  if (!is_open) return false;
-  if (has_colors()) {
-    start_color();
-    use_default_colors();
-  }
-  typeahead(-1);
-  leaveok(stdscr, TRUE);
-  take_over();
-  return true;
+  if (is_open) begin();
+  guard_use_description(false);
+  return is_open;
 }
 
-void cn_close(void) { endwin(); }
+void cn_close(void) {
+  guard_use_description(true);
+  endwin();
+  guard_use_description(false);
+}
 
 void cn_reopen(void) {
+  guard_use_description(true);
   take_over();
+  guard_use_description(false);
   clearok(curscr, TRUE);
 }
 
@@ -99,8 +110,10 @@ void cn_put_row(int32_t y, const cn_glyph *glyphs, int32_t count) {
 }
 
 void cn_flush(void) {
+  guard_use_description(true);
   wnoutrefresh(stdscr);
   doupdate();
+  guard_use_description(false);
 }
 
 void cn_forget_screen(void) { clearok(curscr, TRUE); }
@@ -117,3 +130,5 @@ bool cn_locale_is_utf8(void) {
   const char *name = nl_langinfo(CODESET);
   return name && strcmp(name, "UTF-8") == 0;
 }
+
+int32_t cn_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

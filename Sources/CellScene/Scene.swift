@@ -5,38 +5,42 @@ public import Screen
 public struct Scene: Sendable {
   let session: Session
   let size: Size
-  let language: Language
+  var language: Language { session.language }
 
   /// Makes the scene of a session.
-  public init(_ session: Session, size: Size, language: Language = .english) {
+  public init(_ session: Session, size: Size) {
     self.session = session
     self.size = size
-    self.language = language
   }
 
   /// Draws everything: no size is an error.
   public func canvas() -> Canvas {
     var canvas = Canvas(size: size)
     guard !session.isBlank else { return canvas }
-    let equations = session.run.cell.graph.equations(session.notation).count
-    guard
-      let layout = ScreenLayout(
-        size: size, equationCount: equations, unitCount: session.run.cell.unitCount,
-        forkRows: ForkPanel.rows(session))
-    else {
+    guard let layout else {
       sayTooSmall(on: &canvas)
       return canvas
     }
+    if isPresented { return presentation(layout) }
     behindQuestion.drawView(layout, on: &canvas)
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     drawPopup(layout, on: &canvas)
     return canvas
   }
 
+  /// Where everything stands; nil if the screen is too small.
+  var layout: ScreenLayout? {
+    if isPresented, session.view.isOneCell { return ScreenLayout(presentingIn: size) }
+    let equations = session.run.cell.graph.equations(session.notation).count
+    return ScreenLayout(
+      size: size, equationCount: equations, unitCount: session.run.cell.unitCount,
+      forkRows: ForkPanel.rows(session))
+  }
+
   /// While a number is asked, the picture is that of the moment when it was computed.
   private var behindQuestion: Scene {
     guard case .why(let inquiry) = session.popup else { return self }
-    return Scene(session.looking(at: inquiry.level.question), size: size, language: language)
+    return Scene(session.looking(at: inquiry.level.question), size: size)
   }
 
   private func drawView(_ layout: ScreenLayout, on canvas: inout Canvas) {
@@ -53,7 +57,7 @@ public struct Scene: Sendable {
     }
   }
 
-  private func drawGradient(_ layout: ScreenLayout, on canvas: inout Canvas) {
+  func drawGradient(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let pass = Backpass(session)
     TapePanel(session, language, pass).draw(in: layout.tape, on: &canvas)
     DiagramPanel(session, language, pass).draw(in: layout.diagram, on: &canvas)
@@ -96,7 +100,7 @@ public struct Scene: Sendable {
     }
   }
 
-  private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
+  func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
     TapePanel(session, language).draw(in: layout.tape, on: &canvas)
     ForkPanel(session, language).draw(in: layout.fork, on: &canvas)
     DiagramPanel(session, language).draw(in: layout.diagram, on: &canvas)
@@ -110,7 +114,7 @@ public struct Scene: Sendable {
     TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
   }
 
-  private var heatMapLayout: HeatMapLayout {
+  var heatMapLayout: HeatMapLayout {
     HeatMapLayout(
       size: size, unitCount: session.run.cell.unitCount,
       signalCount: session.timelineSignals.count, hasStretch: session.timeline.stretch != nil)
@@ -123,13 +127,15 @@ public struct Scene: Sendable {
       in: layout.narration, on: &canvas)
   }
 
-  private func drawChain(on canvas: inout Canvas) {
+  var chainLayout: ChainLayout? {
     let equations = session.run.cell.graph.equations(session.notation).count
-    guard
-      let layout = ChainLayout(
-        size: size, stepCount: session.tokens.count, equationCount: equations,
-        hasLedger: session.hasMemoryLine)
-    else { return }
+    return ChainLayout(
+      size: size, stepCount: session.tokens.count, equationCount: equations,
+      hasLedger: session.hasMemoryLine)
+  }
+
+  private func drawChain(on canvas: inout Canvas) {
+    guard let layout = chainLayout else { return }
     ChainPanel(session, language).draw(in: layout.chain, on: &canvas)
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
     LedgerPanel(session, language).draw(in: layout.ledger, on: &canvas)
@@ -168,13 +174,14 @@ public struct Scene: Sendable {
       }
     case .bookmarks:
       BookmarksPanel(session, language).draw(above: footer, on: &canvas)
-    case .edit:
-      EditPanel(session, language).draw(below: narration, above: footer, on: &canvas)
+    case .edit(let line):
+      EditPanel(session, language).draw(chosen: line, below: narration, above: footer, on: &canvas)
     case .why(let inquiry):
       WhyPanel(session, inquiry, language).draw(
         in: layout.roomForQuestion, below: layout.narration, on: &canvas)
-    case .check:
-      CheckPanel(session, language).draw(
+    case .export: ExportPanel(session, language).draw(above: footer, on: &canvas)
+    case .check(let place):
+      CheckPanel(session, place, language).draw(
         above: footer, below: layout.narration, on: &canvas)
     }
   }

@@ -32,6 +32,18 @@ struct ScreenLayout: Hashable, Sendable {
       x: x, y: y, columns: footer.size.columns - x, rows: footer.top - y)
   }
 
+  /// Takes places that are known.
+  init(
+    header: Rectangle, tape: Rectangle, fork: Rectangle, diagram: Rectangle, narration: Rectangle,
+    equations: Rectangle, equationsHaveTitle: Bool, timeline: Rectangle, history: Rectangle,
+    footer: Rectangle
+  ) {
+    (self.header, self.tape, self.fork) = (header, tape, fork)
+    (self.diagram, self.narration, self.equations) = (diagram, narration, equations)
+    self.equationsHaveTitle = equationsHaveTitle
+    (self.timeline, self.history, self.footer) = (timeline, history, footer)
+  }
+
   /// Lays out a screen; nil if it is too small for the picture.
   init?(size: Size, equationCount: Int, unitCount: Int, forkRows: Int = 0) {
     guard size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows else {

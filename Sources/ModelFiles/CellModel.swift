@@ -102,7 +102,7 @@ private struct CellReader {
     var cell = Cell<Double>(graph, inputs: inputs, units: units)
     for index in graph.parameters.indices {
       let id = ParameterID(index)
-      cell[id] = try tensor(graph[id].name).values()[...]
+      cell[id] = ArraySlice(try tensor(graph[id].name).values())
     }
     return CellModel(name: file.metadataValue(for: "name") ?? "cell", kind: kind, cell: cell)
   }
@@ -131,12 +131,9 @@ private struct CellReader {
 
   /// I and H from the metadata, else from the first matrix that reads the input.
   private func size(of graph: CellGraph) throws(ModelFileError) -> (inputs: Int, units: Int) {
-    guard let first = graph.parameters.first(where: { $0.columns == .inputs }) else {
-      throw error("the cell reads no input")
-    }
-    let shape = try tensor(first.name).shape
-    guard shape.count == 2 else {
-      throw error("tensor \"\(first.name)\" has the shape \(shape), but must be a matrix [H, I]")
+    let first = graph.parameters.first { $0.columns == .inputs }
+    guard let first, case let shape = try tensor(first.name).shape, shape.count == 2 else {
+      throw error("the first tensor of the cell must be a matrix [H, I]")
     }
     return (
       try number("inputs", else: shape[1], limit: SafetensorsFile.defaultSizeLimit),

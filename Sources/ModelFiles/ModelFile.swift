@@ -15,9 +15,6 @@ extension SequenceModel {
 
   private static let recipePrefix = "recipe."
 
-  /// The model as the content of a file, all tensors F64.
-  public var file: SafetensorsFile { file(as: .float64) }
-
   /// The model as the content of a file whose tensors are F64 or F32.
   public func file(as type: SafetensorsFile.ElementType) -> SafetensorsFile {
     var metadata = kind.settings
@@ -58,7 +55,7 @@ extension SequenceModel {
     self.init(name: name, kind: kind, units: units, vocabulary: vocabulary)
     for index in cell.graph.parameters.indices {
       let id = ParameterID(index)
-      cell[id] = try reader.values(of: cell.graph[id].name)[...]
+      cell[id] = ArraySlice(try reader.values(of: cell.graph[id].name))
     }
     readout.parameters =
       try reader.values(of: "readout.weight") + reader.values(of: "readout.bias")
@@ -128,9 +125,7 @@ private struct ModelReader {
       shapes[parameter.name] = parameter.shape(inputs: words, units: units)
     }
     for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
-      guard let found = file.tensor(named: name)?.shape else {
-        throw error("tensor \"\(name)\" is missing")
-      }
+      let found = try tensor(name).shape
       guard found == shape else {
         throw error("tensor \"\(name)\" has the shape \(found), but the cell needs \(shape)")
       }
@@ -140,10 +135,12 @@ private struct ModelReader {
     }
   }
 
-  func values(of name: String) throws(ModelFileError) -> [Double] {
+  func values(of name: String) throws(ModelFileError) -> [Double] { try tensor(name).values() }
+
+  private func tensor(_ name: String) throws(ModelFileError) -> SafetensorsFile.Tensor {
     guard let tensor = file.tensor(named: name) else {
       throw error("tensor \"\(name)\" is missing")
     }
-    return try tensor.values()
+    return tensor
   }
 }

@@ -104,8 +104,8 @@ private struct SequenceReader {
     guard let elements = json.elements else {
       throw error(name, "a list of rows is needed, not \(json.kind)")
     }
-    guard elements.count == count ?? elements.count else {
-      throw error(name, "there are \(elements.count) rows, but \(count ?? 0) are needed")
+    if let count, elements.count != count {
+      throw error(name, "there are \(elements.count) rows, but \(count) are needed")
     }
     var rows: [[Double]] = []
     rows.reserveCapacity(elements.count)

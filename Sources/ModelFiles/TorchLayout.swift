@@ -149,7 +149,7 @@ struct TorchLayout {
       var start = 0
       for id in ids {
         let count = cell[id].count
-        cell[id] = zip(cell[id], values[start..<(start + count)]).map { $0 + $1 }[...]
+        cell[id] = ArraySlice(zip(cell[id], values[start..<(start + count)]).map { $0 + $1 })
         start += count
       }
       places.append(

@@ -5,6 +5,10 @@
 ///
 /// - Complexity: O(limit), however long the text is, if its characters are of ordinary length.
 public func visible(_ text: String, limit: Int = 60) -> String {
+  // Nearly every word and name is short and of ASCII.
+  guard text.utf8.count > limit || !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+    return text
+  }
   var result = String.UnicodeScalarView()
   var count = 0
   var roomForMark: String.UnicodeScalarView?

@@ -47,10 +47,16 @@ public enum AsciiFallback {
 
 extension Canvas {
   /// The same picture in ASCII.
-  public var inASCII: Canvas {
+  public var inASCII: Canvas { inASCII(keepingWide: false) }
+
+  /// The same picture in ASCII, but for the characters of two columns.
+  public var inASCIIButHan: Canvas { inASCII(keepingWide: true) }
+
+  private func inASCII(keepingWide: Bool) -> Canvas {
     var picture = self
     for y in 0..<size.rows {
-      for x in 0..<size.columns where !(self[x, y].character.isASCII) || self[x, y].isContinuation {
+      for x in 0..<size.columns where !self[x, y].character.isASCII || self[x, y].isContinuation {
+        if keepingWide, self[x, y].isContinuation || self[x, y].character.columns == 2 { continue }
         let character = AsciiFallback.character(for: self[x, y].character)
         picture[x, y] = Glyph(character, self[x, y].style)
       }

@@ -26,7 +26,20 @@ public struct Canvas: Sendable, Equatable {
     }
     set {
       guard x >= 0, x < size.columns, y >= 0, y < size.rows else { return }
-      glyphs[y * size.columns + x] = newValue
+      let place = y * size.columns + x
+      mendHalves(around: place, x, for: newValue)
+      glyphs[place] = newValue
+    }
+  }
+
+  /// What is about to be overwritten may be half of a wide character: blanks the other half.
+  private mutating func mendHalves(around place: Int, _ x: Int, for new: Glyph) {
+    if glyphs[place].isContinuation, !new.isContinuation {
+      if x > 0 { glyphs[place - 1].character = " " }
+    } else if x + 1 < size.columns, glyphs[place + 1].isContinuation,
+      new.character != glyphs[place].character
+    {
+      glyphs[place + 1].isContinuation = false
     }
   }
 
@@ -34,6 +47,14 @@ public struct Canvas: Sendable, Equatable {
   public func row(_ y: Int) -> ArraySlice<Glyph> {
     precondition(y >= 0 && y < size.rows, "row \(y) of a canvas with \(size.rows) rows")
     return glyphs[y * size.columns..<(y + 1) * size.columns]
+  }
+
+  /// Some of the rows as a canvas of their own; all must exist.
+  public func rows(_ range: Range<Int>) -> Canvas {
+    var part = Canvas(size: Size(columns: size.columns, rows: range.count))
+    part.glyphs = Array(
+      glyphs[range.lowerBound * size.columns..<range.upperBound * size.columns])
+    return part
   }
 
   /// Writes text from a place to the right and clips it at `limit` (or the edge).
@@ -94,19 +115,8 @@ public struct Canvas: Sendable, Equatable {
   private mutating func place(
     _ character: Character, columns: Int, at point: Point, _ style: Style
   ) {
-    mendHalf(at: point)
-    if columns == 2 { mendHalf(at: Point(point.x + 1, point.y)) }
     self[point.x, point.y] = Glyph(character, style)
     if columns == 2 { self[point.x + 1, point.y] = Glyph(" ", style, isContinuation: true) }
-  }
-
-  /// What is about to be overwritten may be half of a wide character: blanks the other half.
-  private mutating func mendHalf(at point: Point) {
-    if self[point.x, point.y].isContinuation {
-      self[point.x - 1, point.y].character = " "
-    } else if self[point.x + 1, point.y].isContinuation {
-      self[point.x + 1, point.y].isContinuation = false
-    }
   }
 }
 

@@ -23,20 +23,30 @@ public struct Color: Hashable, Sendable {
       let grey = UInt32(8 + 10 * (index - 232))
       self.init(grey << 16 | grey << 8 | grey)
     } else {
-      let levels: [UInt32] = [0, 95, 135, 175, 215, 255]
+      let level = { (step: Int) in UInt32(step == 0 ? 0 : 55 + 40 * step) }
       let place = index - 16
-      self.init(levels[place / 36] << 16 | levels[place / 6 % 6] << 8 | levels[place % 6])
+      self.init(level(place / 36) << 16 | level(place / 6 % 6) << 8 | level(place % 6))
     }
   }
 
   /// The number of the nearest colour among the palette's fixed ones, 16…255.
   public var paletteIndex: Int {
-    var nearest = (index: 16, distance: Int.max)
-    for index in 16...255 {
+    // In the cube each part has its own nearest level.
+    let inCube =
+      16 + 36 * Self.nearestLevel(red) + 6 * Self.nearestLevel(green)
+      + Self.nearestLevel(blue)
+    var nearest = (index: inCube, distance: distance(to: Color(paletteIndex: inCube)))
+    for index in 232...255 {
       let distance = distance(to: Color(paletteIndex: index))
       if distance < nearest.distance { nearest = (index, distance) }
     }
     return nearest.index
+  }
+
+  /// The place of the nearest of the cube's levels 0, 95, 135, 175, 215, 255.
+  private static func nearestLevel(_ part: UInt8) -> Int {
+    // Half way between two levels belongs to the lower one.
+    part < 48 ? 0 : part <= 115 ? 1 : (Int(part) - 36) / 40
   }
 
   /// The squared distance, weighted by how much the eye sees of each part.

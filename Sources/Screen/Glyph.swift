@@ -27,6 +27,8 @@ extension Character {
   public var columns: Int {
     guard let first = unicodeScalars.first else { return 0 }
     let value = first.value
+    // Most of every screen: ASCII, box drawing and blocks.
+    if (0x20..<0x7F).contains(value) || (0x2500..<0x2600).contains(value) { return 1 }
     if value < 0x1100 {
       return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : Self.markColumns(first)
     }

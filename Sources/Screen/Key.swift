@@ -21,11 +21,9 @@ public enum Key: Hashable, Sendable {
 }
 
 extension Key {
-  private static let namedKeys: [(name: String, key: Key)] = [
-    ("Space", .space), ("Left", .left), ("Right", .right), ("Up", .up), ("Down", .down),
-    ("PgUp", .pageUp), ("PgDn", .pageDown), ("Home", .home), ("End", .end), ("Tab", .tab),
-    ("S-Tab", .backTab), ("Enter", .enter), ("Esc", .escape), ("Backspace", .backspace),
-    ("Insert", .insert), ("Delete", .delete),
+  private static let namedKeys: [Key] = [
+    .space, .left, .right, .up, .down, .pageUp, .pageDown, .home, .end, .tab, .backTab, .enter,
+    .escape, .backspace, .insert, .delete,
   ]
 
   /// The names that stand for keys in `--keys`, in the order of the documentation.
@@ -36,7 +34,7 @@ extension Key {
   /// Reads a key's name: a single character, `Space`, `Left`, `PgDn`, `F5`, `C-l` and so on.
   public init?(named name: some StringProtocol) {
     if let known = Self.namedKeys.first(where: { $0.name == name }) {
-      self = known.key
+      self = known
     } else if name.count == 1, let character = name.first {
       self = character == " " ? .space : .character(character)
     } else if name.first == "F", let number = Int(name.dropFirst()), (1...12).contains(number) {
@@ -56,9 +54,22 @@ extension Key {
     case .character(let character): String(character)
     case .function(let number): "F\(number)"
     case .control(let letter): "C-\(letter)"
-    case .space, .left, .right, .up, .down, .pageUp, .pageDown, .home, .end, .tab, .backTab,
-      .enter, .escape, .backspace, .insert, .delete:
-      Self.namedKeys.first { $0.key == self }?.name ?? ""
+    case .space: "Space"
+    case .left: "Left"
+    case .right: "Right"
+    case .up: "Up"
+    case .down: "Down"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    case .tab: "Tab"
+    case .backTab: "S-Tab"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .backspace: "Backspace"
+    case .insert: "Insert"
+    case .delete: "Delete"
     }
   }
 }

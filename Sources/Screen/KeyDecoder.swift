@@ -25,6 +25,8 @@ public struct KeyDecoder: Sendable {
   }
 
   private var state = State.ground
+  /// The column of the cursor, from 1, that the terminal has reported last.
+  public private(set) var reportedColumn: Int?
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// Makes a decoder that has seen nothing.
@@ -32,9 +34,16 @@ public struct KeyDecoder: Sendable {
 
   /// Takes the next bytes and returns the keys they complete.
   public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
-    var keys: [Key] = []
-    for byte in bytes { take(byte, &keys) }
-    return keys
+    inputs(bytes).compactMap { input in
+      if case .key(let key) = input { key } else { nil }
+    }
+  }
+
+  /// Takes the next bytes and returns the keys and the reports of the mouse that they complete.
+  public mutating func inputs(_ bytes: some Sequence<UInt8>) -> [TerminalInput] {
+    var inputs: [TerminalInput] = []
+    for byte in bytes { take(byte, &inputs) }
+    return inputs
   }
 
   /// How long to wait for the rest of what has begun; nil if nothing has.
@@ -53,15 +62,15 @@ public struct KeyDecoder: Sendable {
     return keys
   }
 
-  private mutating func take(_ byte: UInt8, _ keys: inout [Key]) {
+  private mutating func take(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     switch state {
-    case .ground: begin(byte, &keys)
-    case .character(let bytes, let count): extend(bytes + [byte], count, &keys)
-    case .escape: introduce(byte, &keys)
-    case .control(let parameters): parameter(byte, parameters, &keys)
-    case .single: finish(byte, Self.singleKeys[byte], &keys)
+    case .ground: begin(byte, &inputs)
+    case .character(let bytes, let count): extend(bytes + [byte], count, &inputs)
+    case .escape: introduce(byte, &inputs)
+    case .control(let parameters): parameter(byte, parameters, &inputs)
+    case .single: finish(byte, Self.singleKeys[byte], &inputs)
     case .console:
-      finish(byte, (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil, &keys)
+      finish(byte, (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil, &inputs)
     case .text(let afterEscape): skipText(byte, afterEscape)
     case .paste(let last):
       let recent = (last + [byte]).suffix(Self.pasteEnd.count)
@@ -70,16 +79,16 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  private mutating func begin(_ byte: UInt8, _ keys: inout [Key]) {
+  private mutating func begin(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     state = .ground
     switch byte {
     case 0x1B: state = .escape
-    case 0x09: keys.append(.tab)
-    case 0x0A, 0x0D: keys.append(.enter)
-    case 0x08, 0x7F: keys.append(.backspace)
-    case 0x01...0x1A: keys.append(.control(Character(Unicode.Scalar(byte + 0x60))))
-    case 0x20: keys.append(.space)
-    case 0x21...0x7E: keys.append(.character(Character(Unicode.Scalar(byte))))
+    case 0x09: inputs.append(.key(.tab))
+    case 0x0A, 0x0D: inputs.append(.key(.enter))
+    case 0x08, 0x7F: inputs.append(.key(.backspace))
+    case 0x01...0x1A: inputs.append(.key(.control(Character(Unicode.Scalar(byte + 0x60)))))
+    case 0x20: inputs.append(.key(.space))
+    case 0x21...0x7E: inputs.append(.key(.character(Character(Unicode.Scalar(byte)))))
     case 0xC2...0xDF: state = .character([byte], count: 2)
     case 0xE0...0xEF: state = .character([byte], count: 3)
     case 0xF0...0xF4: state = .character([byte], count: 4)
@@ -87,9 +96,9 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  private mutating func extend(_ bytes: [UInt8], _ count: Int, _ keys: inout [Key]) {
+  private mutating func extend(_ bytes: [UInt8], _ count: Int, _ inputs: inout [TerminalInput]) {
     guard let byte = bytes.last, byte & 0xC0 == 0x80 else {
-      return begin(bytes.last ?? 0, &keys)
+      return begin(bytes.last ?? 0, &inputs)
     }
     guard bytes.count == count else {
       state = .character(bytes, count: count)
@@ -100,11 +109,11 @@ public struct KeyDecoder: Sendable {
     guard let character = String(decoding: bytes, as: UTF8.self).first,
       character != "\u{FFFD}", character.columns > 0
     else { return }
-    keys.append(.character(character))
+    inputs.append(.key(.character(character)))
   }
 
   /// Takes the byte after ESC; ESC and an ordinary key typed quickly are two keys.
-  private mutating func introduce(_ byte: UInt8, _ keys: inout [Key]) {
+  private mutating func introduce(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     switch byte {
     case UInt8(ascii: "["): state = .control([])
     case UInt8(ascii: "O"): state = .single
@@ -112,12 +121,14 @@ public struct KeyDecoder: Sendable {
       UInt8(ascii: "_"):
       state = .text(afterEscape: false)
     default:
-      keys.append(.escape)
-      begin(byte, &keys)
+      inputs.append(.key(.escape))
+      begin(byte, &inputs)
     }
   }
 
-  private mutating func parameter(_ byte: UInt8, _ parameters: [UInt8], _ keys: inout [Key]) {
+  private mutating func parameter(
+    _ byte: UInt8, _ parameters: [UInt8], _ inputs: inout [TerminalInput]
+  ) {
     switch byte {
     case 0x20...0x3F:
       // Longer than anything a terminal sends: the rest of the noise is dropped with it.
@@ -125,17 +136,30 @@ public struct KeyDecoder: Sendable {
     case UInt8(ascii: "[") where parameters.isEmpty: state = .console
     case UInt8(ascii: "M") where parameters.isEmpty: state = .skip(3)
     case UInt8(ascii: "~") where parameters == Array("200".utf8): state = .paste([])
-    default: finish(byte, Self.key(parameters: parameters, final: byte), &keys)
+    case UInt8(ascii: "M") where parameters.first == UInt8(ascii: "<"):
+      if let report = MouseReport(parameters: parameters, final: byte) {
+        inputs.append(.mouse(report))
+      }
+      state = .ground
+    default:
+      if byte == UInt8(ascii: "R") { takeReport(parameters) }
+      finish(byte, Self.key(parameters: parameters, final: byte), &inputs)
     }
   }
 
+  /// Row and column of the cursor, as in `ESC [ 24 ; 80 R`.
+  private mutating func takeReport(_ parameters: [UInt8]) {
+    let numbers = String(decoding: parameters, as: UTF8.self).split(separator: ";").map { Int($0) }
+    if numbers.count == 2, numbers[0] != nil, let column = numbers[1] { reportedColumn = column }
+  }
+
   /// Ends a sequence; a control character inside it begins anew.
-  private mutating func finish(_ byte: UInt8, _ key: Key?, _ keys: inout [Key]) {
+  private mutating func finish(_ byte: UInt8, _ key: Key?, _ inputs: inout [TerminalInput]) {
     state = .ground
     if byte < 0x20 {
-      begin(byte, &keys)
+      begin(byte, &inputs)
     } else if let key {
-      keys.append(key)
+      inputs.append(.key(key))
     }
   }
 

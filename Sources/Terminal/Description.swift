@@ -10,12 +10,19 @@ internal import CNcurses
 struct Sequences {
   /// After taking the terminal over: pasted text comes marked, so that it is not taken for keys.
   let enter: String
+  /// Draws a character whose width terminals do not agree on and asks where the cursor is then;
+  /// the first picture covers it.
+  let askWidth: String
   /// Before giving it back.
   let leave: String
   /// Around a frame: terminals that know it show the frame in one go, the others ignore it.
   let beginFrame: String
   /// After a frame.
   let endFrame: String
+  /// Makes the terminal report its mouse, and stops it; empty where there is no such thing.
+  let mouseOn: String
+  /// Stops the reports of the mouse.
+  let mouseOff: String
   /// All that gives the terminal back in one write, for the signal guard.
   let restore: String
 
@@ -27,7 +34,12 @@ struct Sequences {
     // Only terminals that speak the language of ECMA-48 skip a mode that they do not know.
     let isStandard = capability("cup").hasPrefix("\u{1B}[")
     enter = isStandard ? "\u{1B}[?2004h" : ""
-    leave = isStandard ? "\u{1B}[?2004l" : ""
+    // Buttons and wheel, no movement; 1006 has no limit on columns. Curses' own mouse takes a
+    // form that fails beyond column 223 where the description says so, as that of tmux does.
+    mouseOn = isStandard ? "\u{1B}[?1000h\u{1B}[?1006h" : ""
+    mouseOff = isStandard ? "\u{1B}[?1006l\u{1B}[?1000l" : ""
+    leave = mouseOff + (isStandard ? "\u{1B}[?2004l" : "")
+    askWidth = isStandard ? "\r\u{2502}\u{1B}[6n" : ""
     beginFrame = isStandard ? "\u{1B}[?2026h" : ""
     endFrame = isStandard ? "\u{1B}[?2026l" : ""
     let wayBack = ["rmacs", "sgr0", "op", "cnorm"].map(capability).joined()
@@ -54,6 +66,22 @@ struct Sequences {
 }
 
 extension Terminal {
+  /// Makes sure that a damaged description ends the program with a sentence.
+  static func installGuard() -> Int32 {
+    let term = environment("TERM").map(visibleName) ?? ""
+    let sentence =
+      "cellscope: The description of the terminal type TERM=\(term) is damaged; set TERM to "
+      + "another, for example xterm-256color, or TERMINFO to a sound database.\n"
+    guard_blame(sentence, 4)
+    return guard_install()
+  }
+
+  /// A terminal's name, which anybody may have chosen, without what a terminal would obey.
+  private static func visibleName(_ name: String) -> String {
+    let isPlain = { (scalar: Unicode.Scalar) in (0x21..<0x7F).contains(scalar.value) }
+    return String(name.unicodeScalars.prefix(40).map { isPlain($0) ? Character($0) : "?" })
+  }
+
   /// Loads the description of the terminal, or of one that it most likely understands: kitty,
   /// foot, Ghostty and their like are unknown on many servers.
   static func findDescription() throws(TerminalError) -> (

@@ -12,6 +12,8 @@ struct Painter {
   private let pairCount: Int32
   private var pairs: [ColorPair: Int32] = [:]
   private var pens: [Style: Pen] = [:]
+  /// The pen of the last glyph: neighbours mostly share theirs.
+  private var lastPen: (style: Style, pen: Pen)?
   /// What the window holds.
   private var painted: Canvas?
 
@@ -41,7 +43,7 @@ struct Painter {
     theme = choice.theme
     depth = choice.depth(of: mostColors)
     // Numbers are used again: every glyph is painted anew, so none keeps an old pair.
-    (pens, pairs, painted) = ([:], [:], nil)
+    (pens, lastPen, pairs, painted) = ([:], nil, [:], nil)
   }
 
   /// The window has been cleared or has another size: the next picture is painted in full.
@@ -51,6 +53,7 @@ struct Painter {
   ///
   /// What the canvas does not cover becomes blank.
   mutating func paint(_ canvas: Canvas, size: Size) {
+    guard canvas != painted else { return }
     for y in 0..<size.rows {
       if let painted, painted.size == canvas.size, y < canvas.size.rows,
         painted.row(y) == canvas.row(y)
@@ -81,19 +84,21 @@ struct Painter {
 
   private mutating func element(_ glyph: Glyph, columns: Int) -> cn_glyph {
     let pen = pen(for: glyph.style)
+    lastPen = (glyph.style, pen)
     var element = cn_glyph()
     element.columns = Int32(columns)
     element.pair = pen.pair
     element.attributes = pen.attributes
-    var scalars = glyph.character.unicodeScalars.lazy.map(\.value).makeIterator()
-    element.scalars.0 = scalars.next() ?? 0x20
-    element.scalars.1 = scalars.next() ?? 0
-    element.scalars.2 = scalars.next() ?? 0
-    element.scalars.3 = scalars.next() ?? 0
+    var scalars = glyph.character.unicodeScalars.makeIterator()
+    element.scalars.0 = scalars.next()?.value ?? 0x20
+    element.scalars.1 = scalars.next()?.value ?? 0
+    element.scalars.2 = scalars.next()?.value ?? 0
+    element.scalars.3 = scalars.next()?.value ?? 0
     return element
   }
 
   private mutating func pen(for style: Style) -> Pen {
+    if let lastPen, lastPen.style == style { return lastPen.pen }
     if let known = pens[style] { return known }
     let rendition = theme.rendition(of: style, at: depth)
     let pen = Pen(pair: pair(for: rendition), attributes: Self.attributes(rendition.emphasis))

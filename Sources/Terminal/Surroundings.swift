@@ -18,10 +18,17 @@ public struct Surroundings: Sendable {
   /// Columns and rows, as the terminal says.
   public let size: Size?
 
+  /// Whether the locale has more characters than ASCII and the terminal can show them.
+  public static var drawsHan: Bool {
+    setCharacterEncoding() && environment("TERM")?.hasPrefix("linux") != true
+  }
+
   /// Looks around.
   @MainActor
   public static func look() -> Surroundings {
     let isUnicode = setCharacterEncoding()
+    _ = Terminal.installGuard()
+    defer { guard_remove() }
     guard isatty(STDOUT_FILENO) == 1 else {
       return Surroundings(description: nil, colors: nil, drawsUnicode: isUnicode, size: nil)
     }

@@ -20,8 +20,13 @@ public final class Terminal {
   public private(set) var size = Size(columns: 80, rows: 24)
   /// Whether pictures are drawn as they are; otherwise ASCII stands in for everything else.
   ///
-  /// False where the locale is not UTF-8 and on the Linux console, whose font has few characters.
+  /// False where the locale is not UTF-8, on the Linux console, whose font has few characters, and
+  /// where box-drawing characters take two columns, which would tear every picture.
   public var drawsUnicode: Bool {
+    didSet { isOwed = canvas != nil }
+  }
+  /// Whether Han characters are shown also where all else is ASCII: their width is in no doubt.
+  public var drawsHan: Bool {
     didSet { isOwed = canvas != nil }
   }
   /// What meanings look like.
@@ -30,6 +35,14 @@ public final class Terminal {
       guard theme != oldValue else { return }
       painter.use(theme)
       isOwed = canvas != nil
+    }
+  }
+
+  /// Whether the terminal reports its mouse; nobody can select text with it meanwhile.
+  public var reportsMouse = false {
+    didSet {
+      guard isOpen, reportsMouse != oldValue else { return }
+      write(reportsMouse ? sequences.mouseOn : sequences.mouseOff, to: output)
     }
   }
 
@@ -46,24 +59,36 @@ public final class Terminal {
   /// What should be on the screen, and whether it still has to be sent.
   private var canvas: Canvas?
   private var isOwed = false
+  /// Whether the terminal was asked how wide it draws and has not answered yet.
+  private var awaitsWidth = false
 
   /// Takes the terminal over.
   ///
+  /// In a Chinese, Japanese or Korean surrounding the terminal is asked how wide it draws, because
+  /// terminals there may give box-drawing characters two columns. Nobody waits for the answer.
+  ///
+  /// - Parameter asksWidth: false if that is known.
   /// - Throws: `TerminalError` if there is no terminal or it cannot be drawn on; nothing has
   ///   changed then.
   public init(
-    theme: ThemeChoice = .dark, colors: ColorChoice = .auto
+    theme: ThemeChoice = .dark, colors: ColorChoice = .auto, asksWidth: Bool = true
   ) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     input = try Self.openInput()
-    drawsUnicode = setCharacterEncoding()
-    let (term, substitution) = try Self.findDescription()
-    self.substitution = substitution
+    drawsHan = setCharacterEncoding()
+    drawsUnicode = drawsHan && cn_columns(boxDrawing) == 1
+    // The way back exists before the first change; a description may be damaged.
+    signals = Self.installGuard()
+    let term: String
+    do throws(TerminalError) {
+      (term, substitution) = try Self.findDescription()
+    } catch {
+      guard_remove()
+      throw error
+    }
     self.theme = theme
-    if term.hasPrefix("linux") { drawsUnicode = false }
+    if term.hasPrefix("linux") { (drawsUnicode, drawsHan) = (false, false) }
     sequences = Sequences()
-    // The way back exists before the first change.
-    signals = guard_install()
     guard signals >= 0 else { throw .refused(term: term) }
     guard_arm(input, output, sequences.restore, Self.crashMessage)
     guard cn_open(term, input, output) else {
@@ -73,6 +98,10 @@ public final class Terminal {
     }
     painter = Painter(theme: theme, colors: colors)
     write(sequences.enter, to: output)
+    if asksWidth, drawsUnicode, isEastAsian {
+      write(sequences.askWidth, to: output)
+      awaitsWidth = true
+    }
     measure()
   }
 
@@ -143,21 +172,13 @@ public final class Terminal {
     guard_remove()
     if input != STDIN_FILENO { closeDescriptor(input) }
   }
-
-  /// Ends the process as if nothing had caught the signal; call `close()` before.
-  public static func die(by signal: Int32) -> Never {
-    guard_die(signal)
-  }
 }
 
 extension Terminal {
-  private static let crashMessage =
-    "The program has stopped because of a mistake in it. Please report this with the lines "
-    + "above, if there are any, and the last keys that you pressed.\n"
-
   private func pay() {
     guard isOpen, isOwed, let canvas else { return }
-    painter.paint(drawsUnicode ? canvas : canvas.inASCII, size: size)
+    let plain = drawsUnicode ? canvas : drawsHan ? canvas.inASCIIButHan : canvas.inASCII
+    painter.paint(plain, size: size)
     write(sequences.beginFrame, to: output)
     cn_flush()
     write(sequences.endFrame, to: output)
@@ -173,7 +194,7 @@ extension Terminal {
   private func enter() {
     guard_arm(input, output, sequences.restore, Self.crashMessage)
     cn_reopen()
-    write(sequences.enter, to: output)
+    write(sequences.enter + (reportsMouse ? sequences.mouseOn : ""), to: output)
     decoder = KeyDecoder()
     measure()
     isOwed = canvas != nil
@@ -185,7 +206,18 @@ extension Terminal {
     let bytes = readBytes(from: input)
     if bytes.isEmpty { end = end ?? .hangup }
     lastInput = .now
-    events += decoder.decode(bytes).map(Event.key)
+    events += decoder.inputs(bytes).compactMap { Event($0, reportsMouse: reportsMouse) }
+    takeWidth()
+  }
+
+  /// Draws in ASCII if the box-drawing character took more than the first column.
+  private func takeWidth() {
+    guard awaitsWidth, let column = decoder.reportedColumn else { return }
+    awaitsWidth = false
+    guard column > 2 else { return }
+    drawsUnicode = false
+    painter.forget()
+    redraw()
   }
 
   private func takeSignals() {
@@ -196,7 +228,7 @@ extension Terminal {
       // Somebody else stopped the process, and may have used the terminal meanwhile.
       cn_close()
       cn_reopen()
-      write(sequences.enter, to: output)
+      write(sequences.enter + (reportsMouse ? sequences.mouseOn : ""), to: output)
     }
     if found & (UInt32(guard_resized) | UInt32(guard_continued)) != 0, isOpen {
       measure()
@@ -207,8 +239,7 @@ extension Terminal {
 
   /// Reads the size of the window and tells curses, which does not survive absurd ones.
   private func measure() {
-    var columns: Int32 = 0
-    var rows: Int32 = 0
+    var (columns, rows): (Int32, Int32) = (0, 0)
     if !cn_window_size(output, &columns, &rows) || columns <= 0 || rows <= 0 {
       (columns, rows) = (80, 24)
     }

@@ -19,7 +19,7 @@ struct Doctor: ParsableCommand {
     try StandardOutput.write(facts.map { "\($0.name.padded(to: 14))\($0.value)\n" }.joined())
     // A file that is not understood is an error here as everywhere.
     _ = try PreferencesFile.read()
-    guard StandardOutput.isTerminal, !look.isLinear else { return }
+    guard StandardOutput.isTerminal, !look.chosen.isLinear else { return }
     try StandardOutput.write("Press a key to test keys; q there ends the test.\n")
     let options = look
     try MainActor.assumeIsolated { try KeyTest(options).run() }
@@ -71,7 +71,7 @@ private struct KeyTest {
       switch terminal.nextEvent() {
       case .key(.character("q")), .ended(.hangup), nil: return
       case .key(let key): names.append(key.name)
-      case .resized: break
+      case .resized, .mouse: break
       case .suspendRequested: terminal.suspend()
       case .ended(.signal(let number)):
         terminal.close()

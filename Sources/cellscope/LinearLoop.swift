@@ -35,7 +35,14 @@ struct LinearLoop {
   ///
   /// - Returns: whether the program goes on.
   private mutating func press(_ keys: [Key]) -> Bool {
-    for key in keys where session.handle(key) == .quit { return false }
+    for key in keys {
+      switch session.handle(key) {
+      case .quit: return false
+      case .export(let format):
+        session.say(Export.save(session, size: Size(columns: 80, rows: 24), as: format))
+      case .show, .redraw, .suspend, .measure: continue
+      }
+    }
     if session.context == .prompt { return session.handle(.enter) != .quit }
     return true
   }

@@ -15,6 +15,7 @@ import Terminal
 @main
 enum Main {
   static func main() {
+    guard CommandLine.argc > 1 else { return open() }
     if let sentence = Suggestion.command(in: Array(CommandLine.arguments.dropFirst())) {
       stop(.usage, sentence)
     }
@@ -24,6 +25,10 @@ enum Main {
     } catch {
       end(with: error)
     }
+  }
+
+  private static func open() {
+    do { try Opening().run() } catch { end(with: error) }
   }
 
   private static func end(with error: any Error) -> Never {

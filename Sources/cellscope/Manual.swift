@@ -61,7 +61,7 @@ struct Manual: ParsableCommand {
   private static let files = """
     ~/.config/cellscope/config
         theme = dark, light, contrast, mono or terminal
-        language = english
+        language = \(Language.allCases.map(\.rawValue).joined(separator: " or "))
         key x = Space      x does what Space does as delivered
     ~/.local/share/cellscope/NAME.safetensors
         stands in for the shipped model NAME

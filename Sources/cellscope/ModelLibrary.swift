@@ -46,15 +46,12 @@ enum ModelLibrary {
     return try CellModel(SafetensorsFile(path: name), path: name)
   }
 
-  /// The shipped models that a session on a model can change to: those with the same words, one of
-  /// each other kind of cell.
+  /// The shipped models that a session on a model can change to: those with the same words.
   ///
   /// A shipped model that cannot be opened is left out: it was not asked for.
   static func family(of model: SequenceModel) -> [SequenceModel] {
-    var cells: Set<String> = [model.cell.graph.name]
-    return names.compactMap { try? Self.model($0) }.filter { other in
-      other.vocabulary == model.vocabulary && cells.insert(other.cell.graph.name).inserted
-    }
+    names.filter { $0 != model.name }.compactMap { try? Self.model($0) }
+      .filter { $0.vocabulary == model.vocabulary }
   }
 
   private static func model(at path: String) throws -> SequenceModel {

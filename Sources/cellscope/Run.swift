@@ -14,28 +14,53 @@ struct Run: ParsableCommand {
   @OptionGroup var look: ScreenOptions
 
   mutating func run() throws {
+    try Opening(model: source.model, text: source.text, look: look.chosen).run()
+  }
+}
+
+/// What the program opens with.
+///
+/// It needs no parser of the command line, whose description of all commands takes longer to build
+/// than the first picture: without arguments none is built.
+struct Opening {
+  var model: String?
+  var text: String?
+  var look = Look()
+
+  func run() throws {
     let preferences = try PreferencesFile.read()
-    let model = try ModelLibrary.model(source.model)
+    let model = try ModelLibrary.model(model)
     var session = Session(
-      model: model, others: ModelLibrary.family(of: model),
-      tokens: try model.tokens(of: source.text), keyMap: .standard.giving(preferences.keys))
+      model: model, tokens: try model.tokens(of: text),
+      keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
-    let telling = LinearTelling(language: preferences.language ?? .english)
-    guard StandardOutput.isTerminal else {
-      // `--accessible` asks for a conversation even through pipes.
-      if look.accessible { return try LinearLoop(session, telling).run() }
-      return try StandardOutput.write(Story(session).text)
-    }
-    guard !look.isLinear else { return try LinearLoop(session, telling).run() }
+    session.speak(look.language ?? preferences.language ?? .english)
+    guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session) }
     do {
       try MainActor.assumeIsolated {
-        var loop = try RunLoop(session, look)
+        var loop = try RunLoop(session, look, ambiguous: preferences.ambiguous)
         try loop.run()
       }
     } catch let error as TerminalError where error.leavesLines {
       StandardOutput.complain("cellscope: \(visible(error.description, limit: 400))")
-      try LinearLoop(session, telling).run()
+      try tell(session)
     }
+  }
+
+  /// Goes on without a screen: line by line with a person, or as one story into a pipe.
+  private func tell(_ session: Session) throws {
+    var session = session
+    session.drawsHan = !look.ascii && Surroundings.drawsHan
+    session.speak(session.language)
+    if let notice = session.notice {
+      StandardOutput.complain("cellscope: " + session.language.text(.notice(notice)))
+    }
+    session.offer(ModelLibrary.family(of: session.model))
+    // `--accessible` asks for a conversation even through pipes.
+    guard StandardOutput.isTerminal || look.accessible else {
+      return try StandardOutput.write(Story(session).text)
+    }
+    try LinearLoop(session, LinearTelling()).run()
   }
 }
 
@@ -54,11 +79,18 @@ extension TerminalError {
 struct RunLoop {
   private var session: Session
   private let terminal: Terminal
+  /// Whether the session may look otherwise than what the terminal was given last.
+  private var isChanged = true
 
-  init(_ session: Session, _ look: ScreenOptions) throws {
+  init(_ session: Session, _ look: Look, ambiguous: AmbiguousWidth?) throws {
     self.session = session
-    terminal = try Terminal(theme: session.theme, colors: look.color)
-    if look.ascii { terminal.drawsUnicode = false }
+    let isPlain = look.ascii || ambiguous == .wide
+    terminal = try Terminal(
+      theme: session.theme, colors: look.color, asksWidth: !isPlain && ambiguous == nil)
+    if isPlain { terminal.drawsUnicode = false }
+    if look.ascii { terminal.drawsHan = false }
+    self.session.drawsHan = terminal.drawsHan
+    self.session.speak(session.language)
     if let (named, used) = terminal.substitution {
       self.session.say(.appearance(.terminal(named: visible(named, limit: 20), used: used)))
     }
@@ -67,11 +99,14 @@ struct RunLoop {
   mutating func run() throws {
     defer { terminal.close() }
     show()
+    // Only a key asks for the other models: they are read while the first picture is looked at.
+    session.offer(ModelLibrary.family(of: session.model))
     while true {
       if let event = terminal.nextEvent(timeout: pause) {
         guard handle(event), handleWaiting() else { return }
       } else {
         session.tick()
+        isChanged = true
       }
       show()
     }
@@ -92,7 +127,12 @@ struct RunLoop {
   private mutating func handle(_ event: Event) -> Bool {
     switch event {
     case .key(let key): return handle(key)
-    case .resized: return true
+    case .mouse(let report):
+      let target = Scene(session, size: terminal.size).target(at: report.place)
+      return follow(session.point(at: target, with: report.button))
+    case .resized:
+      isChanged = true
+      return true
     case .suspendRequested:
       terminal.suspend()
       return true
@@ -103,18 +143,29 @@ struct RunLoop {
     }
   }
 
-  private mutating func handle(_ key: Key) -> Bool {
-    switch session.press(key) {
-    case .show, .measure: break
+  private mutating func handle(_ key: Key) -> Bool { follow(session.press(key)) }
+
+  /// Does what the session cannot do itself.
+  private mutating func follow(_ effect: Session.Effect) -> Bool {
+    switch effect {
+    case .show, .measure: isChanged = true
+    case .export(let format):
+      isChanged = true
+      session.say(Export.save(session, size: terminal.size, as: format))
     case .redraw: terminal.redraw()
-    case .suspend: terminal.suspend()
+    case .suspend:
+      isChanged = true
+      terminal.suspend()
     case .quit: return false
     }
     return true
   }
 
-  private func show() {
+  private mutating func show() {
+    guard isChanged else { return }
+    isChanged = false
     terminal.theme = session.theme
+    terminal.reportsMouse = session.hasMouse
     terminal.show(Scene(session, size: terminal.size).canvas())
   }
 

@@ -1,5 +1,5 @@
 public import ArgumentParser
-import CellScene
+public import CellScene
 import ModelFiles
 public import Screen
 
@@ -13,11 +13,27 @@ public import Screen
 struct ScreenOptions: ParsableArguments {
   @Option(help: "\(ThemeChoice.allCases.map(\.rawValue).joined(separator: ", ")).")
   var theme: ThemeChoice?
+  @Option(help: "\(Language.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var language: Language?
   @Option(help: "auto, always or never; auto heeds NO_COLOR.")
   var color = ColorChoice.auto
   @Flag(help: "Draw with ASCII characters alone.")
   var ascii = false
   @Flag(help: "Tell everything line by line, for screen readers (also ACCESSIBLE=1).")
+  var accessible = false
+
+  /// What was chosen.
+  var chosen: Look {
+    Look(theme: theme, language: language, color: color, ascii: ascii, accessible: accessible)
+  }
+}
+
+/// How everything is shown, as chosen on the command line.
+struct Look {
+  var theme: ThemeChoice?
+  var language: Language?
+  var color = ColorChoice.auto
+  var ascii = false
   var accessible = false
 
   /// Whether nothing may be drawn: asked for here, by the environment or by the terminal.
@@ -29,6 +45,7 @@ struct ScreenOptions: ParsableArguments {
 
 extension ThemeChoice: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// The variables of the environment.
 enum Environment {

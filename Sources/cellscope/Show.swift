@@ -24,6 +24,8 @@ struct Show: ParsableCommand {
   var keys = ""
   @Option(help: "The theme of ansi.")
   var theme: ThemeChoice?
+  @Option(help: "\(Language.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var language = Language.english
   @Option(help: "text, ansi (with colours) or json (text, ink and ground of every row).")
   var format = Format.text
 
@@ -34,12 +36,13 @@ struct Show: ParsableCommand {
     var session = Session(
       model: model, others: ModelLibrary.family(of: model),
       tokens: try model.tokens(of: source.text))
+    session.speak(language)
     for key in keys where session.press(key) == .quit { break }
     let canvas = Scene(session, size: size).canvas()
     switch format {
     case .text: try StandardOutput.write(canvas.lines.joined(separator: "\n") + "\n")
     case .ansi: try StandardOutput.write(canvas, theme: theme ?? .dark)
-    case .json: try StandardOutput.write(json(canvas) + "\n")
+    case .json: try StandardOutput.write(Export.json(canvas) + "\n")
     }
   }
 
@@ -64,22 +67,5 @@ struct Show: ParsableCommand {
       }
       return key
     }
-  }
-
-  private func json(_ canvas: Canvas) -> String {
-    var text = JSONText(.pretty)
-    text.object { text in
-      text.key("columns")
-      text.integer(canvas.size.columns)
-      text.key("rows")
-      text.integer(canvas.size.rows)
-      for (key, lines) in [
-        ("lines", canvas.lines), ("inks", canvas.inkLines), ("grounds", canvas.groundLines),
-      ] {
-        text.key(key)
-        text.array { text in for line in lines { text.string(line) } }
-      }
-    }
-    return text.string
   }
 }

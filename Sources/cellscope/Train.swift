@@ -18,7 +18,7 @@ struct Train: ParsableCommand {
       The shipped models are made by
         cellscope train --output agreement.safetensors
         cellscope train --peepholes --output agreement-peephole.safetensors
-        cellscope train --peepholes --units 100 --steps 2000 --single \
+        cellscope train --peepholes --units 100 --steps 2000 --single \\
           --name agreement-100 --output agreement-100.safetensors
         cellscope train --cell gru --output agreement-gru.safetensors
         cellscope train --cell rnn --output agreement-rnn.safetensors

@@ -156,6 +156,16 @@ struct CellKindTests {
     #expect(try CellKind(settings: ["cell.family": "rnn"]) == .rnn(RNN()))
   }
 
+  @Test("What the output gate's peephole reads does not matter where there is no output gate")
+  func noOutputGate() throws {
+    let read = try CellKind(settings: [
+      "cell.family": "lstm", "cell.missing_gates": "output", "cell.output_peephole": "memory",
+    ])
+    var open = LSTM()
+    open.missingGates = [.output]
+    #expect(read == .lstm(open))
+  }
+
   @Test("Every entry of the catalogue makes sense, has a sentence and a name of its own")
   func entries() {
     #expect(CatalogueEntry.all.count == 27)

@@ -3,7 +3,7 @@ import Testing
 
 /// PyTorch's modules, with one layer or more and one direction or both.
 ///
-/// Not here: projections (`weight_hr`), whose output is narrower than the memory.
+/// Projections (`weight_hr`) are in `ProjectionTests`.
 @Suite("The numbers of PyTorch's modules")
 struct TorchConformanceTests {
   @Test(

@@ -5,9 +5,15 @@ import Testing
 @testable import CellScene
 
 @Suite struct CanDrawTests {
-  @Test func `every cell of the catalogue has a floor plan`() {
-    for entry in CatalogueEntry.all { #expect(Diagram.canDraw(entry.kind.graph), "\(entry.id)") }
-    #expect(Session.canDraw(.gru(GRU())) && Session.canDraw(.rnn(RNN())))
+  @Test(arguments: CatalogueEntry.all)
+  func `a cell of the catalogue can be drawn with every setting of its switches`(
+    entry: CatalogueEntry
+  ) {
+    #expect(Diagram.canDraw(entry.kind.graph) && Session.canDraw(entry.kind))
+  }
+
+  @Test func `every cell of the catalogue is offered by name`() {
+    #expect(CatalogueEntry.drawn.map(\.id) == CatalogueEntry.all.map(\.id))
   }
 
   @Test func `a cell without a place or a way cannot be drawn`() {

@@ -91,8 +91,8 @@ struct Pictures: CustomTestStringConvertible {
     Pictures("help-200x60", 200, 60, keys: "?"),
     Pictures("numbers", before: "5 G", keys: "E Space Space Space Space Space Space E"),
     Pictures("numbers-200x60", 200, 60, before: "5 G 6 Space", keys: "E E"),
-    Pictures("count", keys: "1 2 Space 1 0 x"),
-    Pictures("notices", keys: "h x M H C-c C-c Space G L $ Space a + - a F5"),
+    Pictures("count", keys: "1 2 Space 1 0 X"),
+    Pictures("notices", keys: "h X M H C-c C-c Space G L $ Space a + - a F6"),
     Pictures("units", before: "5 G $", keys: "j j j J k K"),
     Pictures("60x18", 60, 18, before: "p 5 G", keys: "Space Space Space Space Space Space E $"),
     Pictures("67x20", 67, 20, before: "p 5 G 6 Space"),
@@ -144,7 +144,7 @@ struct Pictures: CustomTestStringConvertible {
       try Golden.names()
         == Set(
           pictures.map(\.name) + Self.variants.map { "cell-" + $0 } + ClaimTests.names
-            + ReasonGoldenTests.names))
+            + ReasonGoldenTests.names + PeopleGoldenTests.names + LectureTests.names))
   }
 
   @Test func `a changed glyph is shown by its screen, row and column`() throws {

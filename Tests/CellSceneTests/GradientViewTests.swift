@@ -85,7 +85,7 @@ import Testing
   func `the backward pass is what two runs measure`(_ shipped: Shipped) throws {
     for keys in ["6 G d", "6 G d H H", "6 G d > g", "3 G d k", "G d"] {
       let session = try shipped.session(keys: keys + " i")
-      let check = try #require(NumberCheck(session))
+      let check = try #require(NumberCheck(session, .state))
       #expect(check.difference.relativeError < 1e-6)
       let state = session.shownMemory
       let previous = try #require(session.run.cell.graph.previous(state.role))
@@ -94,9 +94,52 @@ import Testing
     }
   }
 
+  @Test(arguments: Shipped.allCases)
+  func `a weight of every parameter is checked by two runs of the whole sentence`(
+    _ shipped: Shipped
+  ) throws {
+    for keys in ["6 G d", "6 G d H H k"] {
+      var session = try shipped.session(keys: keys + " i")
+      let graph = session.run.cell.graph
+      #expect(session.checkable.count == graph.parameters.count + 1)
+      var symbols: Set<String> = []
+      for (place, subject) in session.checkable.enumerated() {
+        #expect(session.popup == .check(place: place))
+        let check = try #require(NumberCheck(session, subject))
+        #expect(check.difference.relativeError < 1e-6, "\(check.symbol)")
+        symbols.insert(check.symbol)
+        let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+        #expect(lines.contains { $0.contains("∂loss/∂" + check.symbol) })
+        session.press("j")
+      }
+      #expect(symbols.count == session.checkable.count)
+      #expect(session.popup == .check(place: 0), "after the last comes the first")
+      session.press("k")
+      #expect(session.popup == .check(place: graph.parameters.count))
+    }
+  }
+
+  @Test func `behind a number that is held nothing flows on, and it is said`() throws {
+    var session = try Shipped.agreement.session(keys: "3 G $ e k Enter 1 Enter 6 G d H H H")
+    let sum = try #require(
+      session.run.microSteps.firstIndex { stage in
+        guard case .computation(let signal) = stage else { return false }
+        return session.run.cell.graph[signal].role == .memory
+      })
+    session.microStep = sum
+    guard case .cut(let symbol, _) = session.backwardNarration(Backpass(session)) else {
+      Issue.record("it is not said that the number is held")
+      return
+    }
+    #expect(symbol == "c<3>₈")
+    #expect(session.workedShares(Backpass(session)).allSatisfy { $0.value == 0 })
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(!lines.contains { $0.contains("Δ") }, "differences of values among slopes")
+  }
+
   @Test func `the check holds with a gate held`() throws {
     let session = try Shipped.agreement.session(keys: "3 G f 1 Esc 6 G d H H H i")
-    #expect(try #require(NumberCheck(session)).difference.relativeError < 1e-6)
+    #expect(try #require(NumberCheck(session, .state)).difference.relativeError < 1e-6)
   }
 
   @Test func `stepping on goes back in time, and back goes on`() throws {

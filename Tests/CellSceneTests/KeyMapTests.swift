@@ -47,6 +47,7 @@ import Testing
         ]
       case .why: ["5 G 4 Space w", "5 G $ w", "5 G $ w w j j", "5 G 4 Space w w w", "w C-c"]
       case .check: ["6 G d i", "6 G d i C-c"]
+      case .export: ["x", "5 G x C-c"]
       case .hold: ["f", "3 G u", "o 0 o", "f C-c"]
       }
     return try keys.map { keys in
@@ -117,9 +118,11 @@ import Testing
 
   @Test func `every binding in the footer has a label, and every footer shows its first keys`() {
     for binding in KeyMap.standard.bindings {
-      let label = Language.english.text(.footer(binding.command))
-      if binding.footerRank != nil { #expect(!label.isEmpty && label.columns <= 12) }
-      #expect(!Language.english.text(.command(binding.command)).isEmpty)
+      for language in Language.allCases {
+        let label = language.text(.footer(binding.command))
+        if binding.footerRank != nil { #expect(!label.isEmpty && label.columns <= 12, "\(label)") }
+        #expect(!language.text(.command(binding.command)).isEmpty)
+      }
     }
     for context in Self.contexts {
       let ranks = KeyMap.standard.bindings(in: context).compactMap(\.footerRank)
@@ -146,7 +149,7 @@ import Testing
     session.press(view)
     let context = session.context
     session.press("?")
-    var missing = Self.helpLines(in: context)
+    var missing = Self.helpLines(in: context, .english)
     var headings: [String] = []
     let first = Self.text(session, columns: size.columns, rows: size.rows)
     repeat {
@@ -159,6 +162,40 @@ import Testing
     let own =
       context == .cell ? "step" : context == .timeline ? "in the timeline" : "in the training"
     #expect(first[1].hasPrefix("│ " + own), "the view's own keys stand first")
+  }
+
+  @Test(arguments: ["", "T", "6 G d", LiveTrainingTests.open], [(60, 18), (80, 24), (100, 30)])
+  func `the help in 繁體中文 shows every key of the view too`(
+    view: String, size: (columns: Int, rows: Int)
+  ) throws {
+    var session = try Examples.session()
+    session.press(view)
+    session.speak(.traditionalChinese)
+    let context = session.context
+    session.press("?")
+    var missing = Self.helpLines(in: context, .traditionalChinese)
+    for _ in 0..<20 {
+      let text = Self.text(session, columns: size.columns, rows: size.rows)
+      missing.removeAll { Self.shows($0, in: text) }
+      session.press("PgDn")
+    }
+    #expect(missing.isEmpty, "\(missing)")
+  }
+
+  @Test(arguments: contexts)
+  func `the keys of a remote control and for the look act everywhere`(
+    _ context: KeyMap.Context
+  ) {
+    func command(_ key: Key) -> Command? { KeyMap.standard.command(for: key, in: context) }
+    #expect(command(.function(5)) == .appearance(.present))
+    #expect(command(.escape) != nil || context.isView)
+    // Where letters are typed they are letters.
+    guard context != .prompt, context != .bookmarks else { return }
+    #expect(command(.character("b")) == .appearance(.blank))
+    #expect(command(.character(".")) == .appearance(.blank))
+    #expect(command(.character("Y")) == .appearance(.nextTheme))
+    #expect(command(.character("A")) == .appearance(.nextLanguage))
+    #expect(command(.character("y")) == .appearance(.toggleMouse))
   }
 
   @Test(arguments: [(60, 18), (80, 24)])
@@ -182,11 +219,13 @@ import Testing
   }
 
   /// The keys and the text of each binding that acts in a view.
-  private static func helpLines(in context: KeyMap.Context) -> [(keys: String, text: String)] {
+  private static func helpLines(
+    in context: KeyMap.Context, _ language: Language
+  ) -> [(keys: String, text: String)] {
     KeyMap.standard.active(in: context).filter { $0.group != .popup }.map { binding in
       (
         binding.keys.map(\.shortName).joined(separator: " "),
-        Language.english.text(.command(binding.command))
+        language.text(.command(binding.command))
       )
     }
   }

@@ -35,7 +35,8 @@ struct RandomNumbers: RandomNumberGenerator {
     "e 1 c a t Enter", "e 1 d o g s Enter", "e 2 f i s h Enter", "e 2 a t e Enter", "e 3", "e 3",
     "e 4 . 5 Enter", "e 5 − 2 Enter", "e 6 1 e 3 0 8 Enter", "e 7 3 Enter", "e 8 . 5 Enter",
     "e 9 1 Enter", "e 0 − 1 Enter", "c M m", "z z", "Z", "C", ": t r a i n Enter",
-    ": t r a i n Enter 2 5 Space h",
+    ": t r a i n Enter 2 5 Space h", ": t r a i n Enter 2 Space Enter", "$ e k Enter . 5 Enter",
+    "$ e k k Enter − 1 Enter", "6 G d i j j j k", ": f u l l Space g a t e Enter",
   ]
 
   @Test(arguments: seeds)
@@ -134,7 +135,9 @@ struct RandomNumbers: RandomNumberGenerator {
     }
     switch (session.popup, session.context) {
     case (nil, _): return session.context == session.view.context ? nil : "another view's keys"
-    case (.bookmarks, .bookmarks), (.edit, .edit): return nil
+    case (.bookmarks, .bookmarks): return nil
+    case (.edit(let line), .edit):
+      return session.editTargets.indices.contains(line) ? nil : "edits at line \(line)"
     case (.variants(let line), .variants):
       return session.variantLines.indices.contains(line) ? nil : "variants at line \(line)"
     case (.hold(let hold), .hold):
@@ -142,14 +145,16 @@ struct RandomNumbers: RandomNumberGenerator {
     case (.why(let inquiry), .why):
       let isPast = inquiry.levels.allSatisfy { $0.question.step <= session.time }
       return isPast ? nil : "a number that is not computed yet was asked"
-    case (.check, .check): return nil
+    case (.check(let place), .check):
+      return session.checkable.indices.contains(place) ? nil : "number \(place) is checked"
+    case (.export, .export): return nil
     case (.prompt(let prompt), .prompt):
       return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil
     case (.help(let page), .help):
       return page.magnitude < HelpPanel.mostPages ? nil : "the help is at page \(page)"
     case (_, .cell), (_, .timeline), (_, .training), (_, .variants), (_, .help), (_, .prompt),
       (_, .bookmarks),
-      (_, .hold), (_, .edit), (_, .gradient), (_, .why), (_, .check):
+      (_, .hold), (_, .edit), (_, .gradient), (_, .why), (_, .check), (_, .export):
       return "context \(session.context)"
     }
   }

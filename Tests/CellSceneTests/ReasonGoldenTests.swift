@@ -8,7 +8,8 @@ import Testing
   private static let down = "w w w j w w Down Tab w Esc Esc S-Tab k j Esc Esc"
   private static let predicted = "w w w w j w Esc Esc Tab Esc q"
   /// Back through two words, the losses of other words, the check, and the chart.
-  private static let back = String(repeating: "Space ", count: 12) + "h i Esc > < m i q H L 0 $"
+  private static let back =
+    String(repeating: "Space ", count: 12) + "h i j j k Esc > < m i q H L 0 $"
   private static let reach = "d H H H > m G d"
 
   static let pictures = [

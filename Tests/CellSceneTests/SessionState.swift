@@ -21,6 +21,9 @@ struct SessionState: Equatable {
   var loss: Loss
   var theme: ThemeChoice
   var isBlank: Bool
+  var language: Language
+  var isPresenting: Bool
+  var hasMouse: Bool
   var updates: [Int?]
   var popup: Session.Popup?
   var isPlaying: Bool
@@ -46,6 +49,9 @@ struct SessionState: Equatable {
     loss = session.loss
     theme = session.theme
     isBlank = session.isBlank
+    language = session.language
+    isPresenting = session.isPresenting
+    hasMouse = session.hasMouse
     updates = [session.training?.count, session.training?.shown]
     popup = session.popup
     isPlaying = session.isPlaying

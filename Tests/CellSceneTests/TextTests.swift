@@ -59,12 +59,22 @@ import Testing
 
   private static func checkNarration(of session: Session) throws {
     let phrase = Phrase.narration(session.narration)
-    let (text, short) = (Self.english.text(phrase), Self.english.shortText(phrase))
-    try #require(text.columns <= Self.room, "\(text.columns): \(text)")
-    try #require(short.columns <= Self.leastRoom, "\(short.columns): \(short)")
-    try #require(short.columns <= text.columns, "\(short)")
-    try #require(text.hasSuffix(".") && short.hasSuffix("."), "\(text)")
-    try #require(!text.contains("  ") && !short.contains("  "), "\(text)")
+    for language in Language.allCases {
+      let (text, short) = (language.text(phrase), language.shortText(phrase))
+      try #require(text.columns <= Self.room, "\(text.columns): \(text)")
+      try #require(short.columns <= Self.leastRoom, "\(short.columns): \(short)")
+      try #require(short.columns <= text.columns, "\(short)")
+      try #require(isSentence(text, language) && isSentence(short, language), "\(text)")
+      try #require(!text.contains("  ") && !short.contains("  "), "\(text)")
+    }
+  }
+
+  /// Whether a text ends as a sentence of its language does.
+  private static func isSentence(_ text: String, _ language: Language) -> Bool {
+    switch language {
+    case .english: [".", "?"].contains(text.last)
+    case .traditionalChinese: ["。", "？"].contains(text.last)
+    }
   }
 
   /// What can be said about a key.
@@ -73,9 +83,9 @@ import Testing
     notices += [.interruptAgain, .endOfSentence, .startOfSentence, .lastWord, .firstWord]
     notices += Session.speeds.flatMap { [.playing(perSecond: $0), .stopped(perSecond: $0)] }
     notices += FindingNotices.all
-    notices += edits + comparisons
+    notices += SaidNotices.all
     for kind in Examples.kinds where !kind.peepholeGates.isEmpty {
-      for keys in ["p", "F", "U", "O", "v 1", "v 2", "v k Enter"] {
+      for keys in ["p", "F", "U", "O", "v 1", "v 2", "v 4", "v 4 j j j j j j Enter", "v k Enter"] {
         var session = try Examples.session(kind)
         session.press(keys)
         notices.append(try #require(session.notice))
@@ -84,35 +94,19 @@ import Testing
     return notices
   }
 
-  private static let edits: [Notice] =
-    [
-      .wordUnknown("cowss", nearest: ["already", "happy", "horses"]), .notANumber("1.2.3"),
-      .tooLarge("1e999"), .sourceUnknown("a99"), .unchanged,
-    ].map(Notice.edit)
-    + [
-      .word("already", was: "horses"), .inserted("already"), .removed("already"),
-      .number("Wf₈ “already”", now: "+1.25", was: "−1.25"),
-    ].flatMap { change in
-      [true, false].map { .switched(.edit(change), isVisible: $0) }
-    }
-
-  private static let comparisons: [Notice] =
-    [.nothing, .measuredThere, .measured].map(Notice.compare)
-    + [Rival.model(1), .peepholes, .original, .lastChange].map {
-      .compare(.comparing($0, cell: "LSTM", model: "agreement-peephole"))
-    }
-
-  @Test(arguments: CellKind.allFamilies)
-  func `every switch has a line, a choice for each side and a source`(_ kind: CellKind) throws {
+  @Test(arguments: CellKind.allFamilies, Language.allCases)
+  func `every switch has a line, a choice for each side and a source`(
+    _ kind: CellKind, language: Language
+  ) throws {
     let session = try Examples.session(kind)
     for option in kind.peepholeGates.map(CellSwitch.peephole) + kind.variants {
-      let line = Self.english.text(.variant(option, symbol: session.symbol(of: option)))
-      let sides = [false, true].map { Self.english.text(session.choice(option, isOn: $0)) }
-      let source = Self.english.text(.variantSource(option))
+      let line = language.text(.variant(option, symbol: session.symbol(of: option)))
+      let sides = [false, true].map { language.text(session.choice(option, isOn: $0)) }
+      let source = language.text(.variantSource(option))
       let row = "3  \(line)  ○ \(sides[0])  ● \(sides[1])"
       #expect(sides[0] != sides[1] && !sides.contains(""), "\(line)")
       #expect(row.columns <= 70 && source.columns <= 32, "\(row)")
-      #expect(Self.english.text(.variantPurpose(option)).hasSuffix("."))
+      #expect(language.text(.variantPurpose(option)).last == (language == .english ? "." : "。"))
     }
   }
 
@@ -126,19 +120,23 @@ import Testing
       }
     }
     #expect(errors.count > 10)
-    for error in errors {
-      let notice = Phrase.notice(.refused(error))
-      let text = Self.english.text(notice)
-      #expect(text.hasSuffix(".") && text.columns <= Self.leastRoom, "\(text.columns): \(text)")
-      #expect(Self.english.shortText(notice) == text)
+    for language in Language.allCases {
+      for error in errors {
+        let notice = Phrase.notice(.refused(error))
+        let text = language.text(notice)
+        #expect(Self.isSentence(text, language), "\(text)")
+        #expect(text.columns <= Self.leastRoom, "\(text.columns): \(text)")
+        #expect(language.shortText(notice) == text)
+      }
     }
   }
 
-  @Test func `every notice is a sentence that fits`() throws {
+  @Test(arguments: Language.allCases)
+  func `every notice is a sentence that fits`(language: Language) throws {
     for notice in try Self.notices() {
       let phrase = Phrase.notice(notice)
-      let (text, short) = (Self.english.text(phrase), Self.english.shortText(phrase))
-      #expect([".", "?"].contains(text.last) && [".", "?"].contains(short.last), "\(text)")
+      let (text, short) = (language.text(phrase), language.shortText(phrase))
+      #expect(Self.isSentence(text, language) && Self.isSentence(short, language), "\(text)")
       #expect(text.first.map { !$0.isWhitespace } == true)
       #expect(short.columns <= Self.leastRoom, "\(short.columns): \(short)")
       #expect(min(text.columns, short.columns) <= Self.room, "\(text.columns): \(text)")
@@ -158,11 +156,15 @@ import Testing
     #expect(Self.english.text(.notice(notice)).hasPrefix(text))
   }
 
-  @Test(arguments: Shipped.allCases, notations.flatMap { [$0 + "p g", $0 + "p E"] })
+  @Test(
+    arguments: Shipped.allCases,
+    notations.flatMap { [$0 + "p g", $0 + "p E", $0 + "A p g"] })
   func `no sentence and no word is cut at the right edge`(_ shipped: Shipped, keys: String) throws {
     for (columns, rows) in [(60, 18), (80, 24), (100, 30)] {
       let size = Size(columns: columns, rows: rows)
+      let language: Language = keys.contains("A") ? .traditionalChinese : .english
       var session = try shipped.session(keys: shipped == .agreement ? keys : "")
+      session.speak(language)
       let cell = session.run.cell
       let layout = try #require(
         ScreenLayout(
@@ -182,10 +184,10 @@ import Testing
           }
           let phrase = Phrase.narration(session.narration)
           let said = canvas.lines[layout.narration.top]
-          #expect(session.notice != nil || said.hasSuffix("."), "\(said)")
+          #expect(session.notice != nil || Self.isSentence(said, language), "\(said)")
           #expect(
-            session.notice != nil || said == "▸ " + Self.english.text(phrase)
-              || said == "▸ " + Self.english.shortText(phrase))
+            session.notice != nil || said == "▸ " + language.text(phrase)
+              || said == "▸ " + language.shortText(phrase))
         }
       }
     }

@@ -34,6 +34,11 @@ import Testing
     Pictures("compare-80x60", 80, 60, before: "5 G $ c", keys: "M"),
     Pictures("edit-60x18", 60, 18, before: "5 G $", keys: "e 1 d Esc e 7 1 . Enter"),
     Pictures("edit-errors", before: "5 G $", keys: "e 1 x Enter e 7 x Enter e 5 a 9 Space 1 Enter"),
+    Pictures(
+      "edit-recurrence", before: ": f u l l Space g a t e Enter 3 G $",
+      keys: "e j j j j j j j Enter Esc e k Enter . 5 Enter"),
+    Pictures(
+      "edit-60x18-states", 60, 18, before: "3 G $", keys: "e j j j j j j j j j j Enter 1 Enter"),
     Pictures("edit-200x60", 200, 60, before: "2 G $ e 2 d o g Enter", keys: "Space $ L $"),
   ]
 
@@ -59,8 +64,10 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let names = files.filter { $0.hasSuffix(".keys") }.map { String($0.dropLast(5)) }
     #expect(
-      Set(names) == Set(Self.transcripts + ClaimTests.claims.map(\.name) + ReasonGoldenTests.claims)
-    )
+      Set(names)
+        == Set(
+          Self.transcripts + ClaimTests.claims.map(\.name) + ReasonGoldenTests.claims
+            + LectureTests.claims))
   }
 
   @Test func `the gates are two: the LSTM keeps and takes in, coupled it cannot do both`() throws {

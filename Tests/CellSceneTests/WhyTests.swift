@@ -1,4 +1,5 @@
 import CellEngine
+import Foundation
 import Screen
 import Testing
 
@@ -53,6 +54,14 @@ import Testing
       let sum = try table.rows.map { try units($0.value) }.reduce(0, +)
       let total = try #require(table.results.first)
       try #require(try sum == units(total.value), "\(comment)")
+    }
+    for row in table.rows where row.factors.contains("×") {
+      let (product, value) = try (
+        #require(ShownFormula(row.factors)), #require(ShownFormula(row.value))
+      )
+      try #require(product.becomes(value) == row.isExact, "\(row) of \(comment)")
+      let unit = pow(10, -Double(WhyTerms(level, in: session).termDecimals))
+      try #require((product.value - value.value).magnitude < 1.5 * unit, "\(row)")
     }
     guard let last = table.results.last else { return }
     let shown = try #require(ShownFormula(above), "\(comment)")

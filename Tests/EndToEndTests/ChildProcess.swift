@@ -69,6 +69,15 @@ struct ChildProcess {
     return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
   }
 
+  /// The processor time it has used in all, nil while it runs; then it must not be asked again.
+  func processorTimeAtEnd() -> Duration? {
+    var (status, usage): (Int32, rusage) = (0, rusage())
+    guard wait4(identifier, &status, WNOHANG, &usage) == identifier else { return nil }
+    return [usage.ru_utime, usage.ru_stime].reduce(.zero) {
+      $0 + .seconds($1.tv_sec) + .microseconds(Int($1.tv_usec))
+    }
+  }
+
   /// The processor time used so far, of a process that runs (Linux).
   func processorTime() throws -> Duration {
     let text = try String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8)
@@ -99,7 +108,10 @@ enum Products {
   /// The environment of programs under test: nothing of the person's who runs the tests.
   static func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent"]
-    variables["PATH"] = ProcessInfo.processInfo.environment["PATH"]
+    // The second is set while coverage is measured, and no matter to the programs themselves.
+    for name in ["PATH", "LLVM_PROFILE_FILE"] {
+      variables[name] = ProcessInfo.processInfo.environment[name]
+    }
     for (name, value) in changes { variables[name] = value }
     return variables
   }

@@ -50,13 +50,16 @@ final class PseudoTerminal {
   var isScreenGivenBack: Bool { TerminalModes(after: output).areAsAtFirst }
 
   /// Reads what the program has written by now.
-  func read() {
-    var buffer = [UInt8](repeating: 0, count: 65_536)
+  ///
+  /// - Parameter limit: the most bytes that are read at once, for a slow line.
+  func read(atMost limit: Int = 65_536) {
+    var buffer = [UInt8](repeating: 0, count: limit)
     var ready = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
     while controller >= 0, poll(&ready, 1, 0) > 0, ready.revents & Int16(POLLIN) != 0 {
       let count = Foundation.read(controller, &buffer, buffer.count)
       guard count > 0 else { return }
       output += buffer.prefix(count)
+      if limit < 65_536 { return }
     }
   }
 
@@ -81,14 +84,17 @@ final class PseudoTerminal {
 
   /// Waits until the program has written nothing for 0.2 s.
   ///
-  /// - Parameter reading: false leaves what it writes where it is, as a stalled network does.
-  func waitUntilSilent(reading: Bool = true) async throws {
+  /// - Parameters:
+  ///   - reading: false leaves what it writes where it is, as a stalled network does.
+  ///   - longest: when to go on although it still writes.
+  func waitUntilSilent(reading: Bool = true, longest: Duration = .seconds(60)) async throws {
+    let end = ContinuousClock.now + longest
     var last = (count: -1, time: ContinuousClock.now)
     try await eventually("silence") {
       if reading { read() }
       let count = output.count + unread
       if count != last.count { last = (count, .now) }
-      return last.time.duration(to: .now) > .milliseconds(200)
+      return last.time.duration(to: .now) > .milliseconds(200) || ContinuousClock.now > end
     }
   }
 

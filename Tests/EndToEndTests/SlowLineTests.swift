@@ -60,6 +60,55 @@ import Testing
     #expect(terminal.output.count == count)
   }
 
+  /// Reads as a line of so many bits a second would, ten of them for a byte, for a time.
+  private static func read(
+    _ terminal: PseudoTerminal, bitsPerSecond: Int, for time: Duration
+  ) async throws {
+    let end = ContinuousClock.now + time
+    let start = (ContinuousClock.now, terminal.output.count)
+    while ContinuousClock.now < end {
+      let seconds = start.0.duration(to: .now) / .seconds(1)
+      let due = Int(seconds * Double(bitsPerSecond) / 10) - (terminal.output.count - start.1)
+      if due > 0 { terminal.read(atMost: min(due, 4096)) }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+  }
+
+  /// Eighty micro-steps, or one picture drawn anew so often.
+  @Test(arguments: [9600, 115_200], [("l", 8), ("\u{C}", 50)])
+  func `on a slow line keys that come faster than pictures share them and none is lost`(
+    bitsPerSecond: Int, keys: (name: String, bursts: Int)
+  ) async throws {
+    let terminal = try PseudoTerminal(columns: 100, rows: 30)
+    try await terminal.wait(for: "LSTM")
+    try await terminal.waitUntilSilent()
+    let count = terminal.output.count
+    for _ in 0..<keys.bursts {
+      terminal.type(String(repeating: keys.name, count: 10))
+      try await Self.read(terminal, bitsPerSecond: bitsPerSecond, for: .milliseconds(20))
+    }
+    try await terminal.waitUntilSilent()
+    // A burst that is read in two parts makes two pictures.
+    #expect(Self.frames(in: terminal.output[count...]) <= keys.bursts * 2)
+    let direct = try PseudoTerminal(columns: 100, rows: 30)
+    try await direct.wait(for: "LSTM")
+    direct.type(keys.name == "l" ? "80l" : "")
+    #expect(try await terminal.wholePicture() == (try await direct.wholePicture()))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func `a line that takes nothing any more holds no signal up`(signal: Int32) async throws {
+    for _ in Repeats.count(3) {
+      let terminal = try PseudoTerminal(columns: 200, rows: 60)
+      try await terminal.wait(for: "LSTM")
+      for _ in 1...20 { terminal.type(String(repeating: "\u{C}", count: 20)) }
+      try await terminal.waitUntilSilent(reading: false)
+      kill(terminal.process.identifier, signal)
+      #expect(try await terminal.end(within: .seconds(1), reading: false) == .signal(signal))
+      #expect(terminal.isAsBefore)
+    }
+  }
+
   @Test func `a storm of window sizes ends in the picture of the last one`() async throws {
     let terminal = try PseudoTerminal()
     try await terminal.wait(for: "LSTM")

@@ -37,6 +37,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [Vanishing.closed, .hangupIgnored, .whilePlaying, .whileDrawing])
+  func `after that it uses next to no processor time`(_ way: Vanishing) async throws {
+    for _ in Repeats.count(3) {
+      let terminal = try PseudoTerminal(["sh", "-c", way.rawValue, Products.cellscope])
+      try await terminal.wait(for: "LSTM")
+      let program = Processes.Entry(identifier: terminal.process.identifier, name: "cellscope")
+      try await prepare(way, terminal, program)
+      try await terminal.waitUntilSilent(longest: .seconds(1))
+      let before = try terminal.process.processorTime()
+      terminal.disconnect()
+      let total = try await eventually("its end", within: .seconds(1)) {
+        terminal.process.processorTimeAtEnd()
+      }
+      #expect(total - before <= .milliseconds(50))
+    }
+  }
+
   private func prepare(
     _ way: Vanishing, _ terminal: PseudoTerminal, _ program: Processes.Entry
   ) async throws {

@@ -19,7 +19,7 @@ struct WayOut: Sendable {
   /// Every way that is tried.
   static let all = keyed + signalled + midDrawing + mistakes
 
-  private static let keyed = ["q", "Q", "\u{3}\u{3}", "vqq", "?Q", "aq", "5G\u{3}\u{3}"].map {
+  private static let keyed = ["q", "Q", "\u{3}\u{3}", "vqq", "?Q", "aq", "5Gy\u{3}\u{3}"].map {
     WayOut(name: "typing \($0.debugDescription)", keys: $0, endings: [.exit(0)])
   }
 
@@ -34,8 +34,8 @@ struct WayOut: Sendable {
   /// Each C-l asks for the whole picture again: the signal comes while the last are drawn.
   private static let midDrawing = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV].map {
     WayOut(
-      name: "signal \($0) while drawing", keys: String(repeating: "\u{C}", count: 30), signal: $0,
-      endings: [.signal($0)], asksForReport: $0 == SIGSEGV)
+      name: "signal \($0) while drawing", keys: "y" + String(repeating: "\u{C}", count: 30),
+      signal: $0, endings: [.signal($0)], asksForReport: $0 == SIGSEGV)
   }
 
   private static let mistakes =

@@ -31,7 +31,7 @@ enum Claims {
   /// Numbers for a cell of two inputs and two units.
   static func sequence(_ bytes: [UInt8]) {
     let graph = CellKind.lstm(LSTM()).graph
-    let cell = Cell(graph, inputs: 2, units: 2)
+    let cell = Cell<Double>(graph, inputs: 2, units: 2)
     do {
       _ = try SequenceInput(bytes: bytes, path: "x", for: CellStack([[cell]]))
     } catch {
@@ -58,6 +58,33 @@ enum Claims {
     _ = decoder.giveUp()
     precondition(decoder.decode([0x71]) == [.character("q")], "q is not understood")
   }
+
+  /// Two lines of keys, as the linear mode takes them: the first is pressed and drawn, then the second.
+  static func transcript(_ text: String) {
+    var session = session
+    for line in text.split(separator: "\n").prefix(2) {
+      let (keys, unknown) = KeyLine.keys(in: String(line))
+      if let unknown { check(ModelFiles.visible(unknown, limit: 100)) }
+      for key in keys.prefix(24) {
+        precondition(Key(named: key.name) == key, "the name \(key.name) is another key")
+        if session.handle(key) == .quit { return }
+      }
+      let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()
+      precondition(canvas.lines.count == 24, "a screen of \(canvas.lines.count) rows")
+      for line in canvas.lines { check(line) }
+    }
+  }
+
+  /// A small model on a sentence of two words.
+  private static let session: Session = {
+    let words = Vocabulary(["the", "cats", "were"])
+    var model = SequenceModel(
+      name: "fuzz", kind: .lstm(LSTM(peepholes: [.forget])), units: 2, vocabulary: words)
+    for index in model.cell.parameters.indices {
+      model.cell.parameters[index] = Double(index % 7) / 4 - 0.75
+    }
+    return Session(model: model, tokens: [0, 1])
+  }()
 
   static func visible(_ text: String) { check(ModelFiles.visible(text, limit: 200)) }
 

@@ -139,7 +139,15 @@ struct CellModelTests {
       ([input, state, ("decoder", [1])], "belongs to no part"),
       ([input, ("weight_hh_l0", [8, 0])], "[8, 0]"),
       ([("weight_ih_l0", [10, 3]), ("weight_hh_l0", [10, 2])], "make no cell"),
+      (
+        [
+          input, ("weight_hh_l0", [8, 2]), ("weight_ih_l0_reverse", [8, 4]),
+          ("weight_hh_l0_reverse", [8, 2]),
+        ], "different numbers of inputs"
+      ),
       ([("w", [2])], "no cell is found"),
+      ([], "its tensors are none"),
+      ((1...8).map { ("w\($0)", [1]) }, "w6 [1] and 2 more"),
     ]
     for (tensors, part) in cases {
       let sentence = refusal(file(tensors)) ?? "opens"
@@ -153,5 +161,7 @@ struct CellModelTests {
         (key: "cell.peepholes", value: "forget"),
       ])
     #expect(refusal(senseless)?.contains("left out or coupled") == true)
+    let sigmoid = file([input, state], [(key: "cell.activation", value: "sigmoid")])
+    #expect(refusal(sigmoid)?.contains("\"sigmoid\", but an RNN has tanh or relu") == true)
   }
 }

@@ -22,6 +22,7 @@ struct ForeignFormatTests {
       ([0x89] + Array("HDF\r\n\u{1A}\n".utf8), "an HDF5 file", "keras.saving.load_model"),
       ([0x93] + Array("NUMPY\u{1}\0".utf8), "a NumPy array", "numpy.load('model.npy')"),
       (Array("GGUF\u{3}\0\0\0".utf8), "a GGUF file", "gguf.GGUFReader"),
+      ([8, 7, 0x3A, 7] + Array(repeating: 0, count: 40), "an ONNX file", "onnx.load"),
       ([8, 7, 0x12, 7] + Array("pytorch".utf8), "an ONNX file", "onnx.load"),
       (Array("version https://git-lfs.github.com/spec/v1".utf8), "Git LFS", "git lfs pull"),
       (Array("<!DOCTYPE html>".utf8), "a web page", "download the file itself"),

@@ -162,3 +162,28 @@ struct JSONTests {
     }
   }
 }
+
+@Suite("Values of another kind than asked for") struct JSONKindTests {
+  @Test("Each kind has a name and is no other kind")
+  func kinds() {
+    let values: [(JSON, String)] = [
+      (.null, "null"), (.boolean(false), "a Boolean"), (.integer(1), "an integer"),
+      (.number(0.5), "a number with a fraction"), (.string(""), "a string"),
+      (.array([]), "an array"), (.object([]), "an object"),
+    ]
+    for (value, kind) in values {
+      #expect(value.kind == kind)
+      #expect(value.isNull == (kind == "null"))
+      #expect((value.booleanValue != nil) == (kind == "a Boolean"))
+      #expect((value.integerValue != nil) == (kind == "an integer"))
+      #expect((value.stringValue != nil) == (kind == "a string"))
+      #expect((value.elements != nil) == (kind == "an array"))
+      #expect((value.members != nil) == (kind == "an object"))
+    }
+  }
+
+  @Test("Both Booleans are written as they are read")
+  func booleans() throws {
+    #expect(try JSON(parsing: "[true,false,null]").text() == "[true,false,null]")
+  }
+}

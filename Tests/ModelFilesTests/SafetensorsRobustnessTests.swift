@@ -26,7 +26,7 @@ struct SafetensorsRobustnessTests {
         bytes[position] = value
         do {
           let file = try SafetensorsFile(bytes: bytes, name: "m")
-          for tensor in file.tensors where tensor.type.isFloatingPoint { _ = try tensor.values() }
+          for tensor in file.tensors { _ = try? tensor.values() }
           opened += 1
         } catch {
           refused += 1

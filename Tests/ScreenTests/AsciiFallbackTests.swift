@@ -29,6 +29,7 @@ import Testing
     var canvas = Canvas(size: Size(columns: 8, rows: 1))
     canvas.write("σ中─a", at: Point(0, 0), Style(.memory))
     #expect(canvas.inASCII.lines == ["s? -a"])
+    #expect(canvas.inASCIIButHan.lines == ["s中-a"])
     #expect(canvas.inASCII[0, 0].style == Style(.memory))
     #expect(canvas.inASCII.inkLines == ["mm mm"])
   }

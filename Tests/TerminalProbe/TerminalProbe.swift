@@ -1,3 +1,4 @@
+import ModelFiles
 import Screen
 import Terminal
 
@@ -13,13 +14,26 @@ import Terminal
 @main @MainActor
 enum TerminalProbe {
   static func main() throws {
+    if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "save" {
+      try save(CommandLine.arguments[2])
+    }
     guard let way = Fault(rawValue: CommandLine.arguments.last ?? "") else { exit(2) }
     let terminal = try Terminal()
     var canvas = Canvas(size: terminal.size)
     canvas.write("LSTM", at: Point(0, 0))
+    terminal.reportsMouse = true
     terminal.show(canvas)
     _ = terminal.nextEvent()
     way.commit()
+  }
+
+  /// Saves one of two contents in turn until it is killed.
+  private static func save(_ path: String) throws -> Never {
+    while true {
+      for letter: UInt8 in [0x41, 0x42] {
+        try DiskFile.write(Array(repeating: letter, count: 300_000), to: path, replacing: true)
+      }
+    }
   }
 }
 

@@ -75,4 +75,7 @@ bool cn_window_size(int32_t descriptor, int32_t *columns, int32_t *rows);
 /// Whether the locale that is set now writes UTF-8.
 bool cn_locale_is_utf8(void);
 
+/// How many columns a character takes in the locale that is set now.
+int32_t cn_columns(uint32_t scalar);
+
 #endif

@@ -5,6 +5,7 @@
 #ifndef GUARD_H
 #define GUARD_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /// What guard_take found, as bits.
@@ -24,6 +25,13 @@ int32_t guard_install(void);
 
 /// Puts the handlers back that were there before guard_install.
 void guard_remove(void);
+
+/// What is said before the process ends with a status if curses itself breaks while it uses a
+/// description of the terminal: descriptions come from the environment and may be damaged. Copied.
+void guard_blame(const char *sentence, int32_t status);
+
+/// Begins or ends a use of the description; for this library.
+void guard_use_description(bool begins);
 
 /// From here on the terminal must be given back: its settings are remembered now, `restore` is what
 /// is written to `output`, `message` is what a crash says last. Both are copied.

@@ -69,12 +69,3 @@ struct StepClamps<Scalar: CellScalar> {
     for (place, adjoint) in taken { adjoints[place] = adjoint }
   }
 }
-
-extension SequenceModel {
-  /// Runs the cell over words from given states, with clamps.
-  public func trace(
-    _ tokens: [Int], initial: [Role: [Double]] = [:], interventions: Interventions = .none
-  ) -> Trace<Double> {
-    cell.trace(tokens.map(vocabulary.oneHot), initial: initial, interventions: interventions)
-  }
-}

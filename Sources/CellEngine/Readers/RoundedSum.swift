@@ -46,10 +46,3 @@ public struct RoundedSum: Hashable, Sendable {
     Double(units) / (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
   }
 }
-
-extension MemoryLedger {
-  /// What is left of each entry, rounded so that the shown numbers re-add to the shown c<T>.
-  public func rounded(_ decimals: Int) -> RoundedSum? {
-    RoundedSum(entries.map(\.share), total: total, decimals: decimals)
-  }
-}

@@ -135,14 +135,18 @@ public struct FloorPlan: Sendable {
       }
   }
 
-  /// All plans; a graph is drawn by the first that covers it.
-  static let all: [FloorPlan] = [
-    .lstm, .relevance, .recurrence, .relevanceAndRecurrence, .gru, .gru.keeping, .lateReset,
-    .lateReset.keeping, .plain,
+  /// All plans, each made when it is first asked for; a graph is drawn by the first that covers it.
+  private static let all: [@Sendable () -> FloorPlan] = [
+    { .lstm }, { .relevance }, { .recurrence }, { .relevanceAndRecurrence }, { .gru },
+    { .gruThatKeeps }, { .lateReset }, { .lateResetThatKeeps }, { .plain },
   ]
+  private static let gruThatKeeps = gru.keeping
+  private static let lateResetThatKeeps = lateReset.keeping
 
   /// The plan that a graph is drawn by.
-  static func plan(for graph: CellGraph) -> FloorPlan? { all.first { $0.covers(graph) } }
+  static func plan(for graph: CellGraph) -> FloorPlan? {
+    all.lazy.map { $0() }.first { $0.covers(graph) }
+  }
 }
 
 /// The names that floor plans know the ends of wires by.

@@ -161,9 +161,7 @@ extension DiagramPanel {
   private func sayWhatIsShown(
     beside frame: Rectangle, _ diagram: Diagram, on canvas: inout Canvas
   ) {
-    guard graph.signal(.activation) == nil, graph.previous(.activation) == nil,
-      let state = graph.states.first(where: { $0.next == graph.output })
-    else { return }
+    guard let state = graph.stateThatIsShown else { return }
     let known = isKnown(.signal(state.next))
     let symbol = notation.symbol(.activation, session.timeLabel)
     canvas.write(
@@ -213,23 +211,43 @@ extension DiagramPanel {
       + (area.size.columns < 20 ? 1 : 2)
     guard known else { return }
     let first = x
-    for (word, probability) in session.rankedPredictions(at: session.time) {
-      let number = Figure.label(probability)
-      var bar = ValueBar.across(probability, columns: 6)
-      let end = x + word.columns + number.columns + 1
-      if end + bar.columns + 1 >= area.right, x == first { bar = "" }
-      guard probability >= 0.005, end + (bar.isEmpty ? 0 : bar.columns + 1) < area.right else {
-        break
-      }
-      x = canvas.write(word, at: Point(x, area.top), Style(.plain, on: ground, .strong)) + 1
-      if !bar.isEmpty {
-        x = canvas.write(bar, at: Point(x, area.top), Style(.prediction, on: ground)) + 1
-      }
-      x = canvas.write(number, at: Point(x, area.top), Style(.plain, on: ground)) + 2
+    for (place, guess) in session.rankedPredictions(at: session.time).enumerated()
+    where guess.probability >= 0.005 {
+      guard let end = write(guess, isFirst: place == 0, from: x, in: area, ground, on: &canvas)
+      else { break }
+      x = end + 2
     }
     guard x == first, let best = session.rankedPredictions(at: session.time).first else { return }
     canvas.write(
       best.word.shortened(to: area.right - first - 1), at: Point(first, area.top),
       Style(.plain, on: ground, .strong))
+  }
+
+  /// A word with a bar, its probability and how far that is from the original's; what there is no
+  /// room for is left out of the first word, the bar before the difference.
+  ///
+  /// - Returns: the column behind it; nil if there is no room.
+  private func write(
+    _ guess: Session.Guess, isFirst: Bool, from start: Int, in area: Rectangle, _ ground: Ground,
+    on canvas: inout Canvas
+  ) -> Int? {
+    let plain = Style(.plain, on: ground)
+    let bar = ValueBar.across(guess.probability, columns: 6)
+    let difference = session.predictionDifference(of: guess.token, at: session.time)
+      .map { Notation.difference + Figure.label($0, sign: .always) }
+    let word = [(guess.word, plain.with(.strong))]
+    let number = [(Figure.label(guess.probability), plain)]
+    let bars = bar.isEmpty ? [] : [(bar, Style(.prediction, on: ground))]
+    let changes = difference.map { [($0, Style(.alert, on: ground, .strong))] } ?? []
+    let forms = [word + bars + number + changes, word + number + changes, word + number]
+    let fitting = (isFirst ? forms : [forms[0]]).first { form in
+      start + form.reduce(-1) { $0 + 1 + $1.0.columns } < area.right
+    }
+    guard let fitting else { return nil }
+    var x = start
+    for (text, style) in fitting {
+      x = canvas.write(text, at: Point(x, area.top), style) + 1
+    }
+    return x - 1
   }
 }

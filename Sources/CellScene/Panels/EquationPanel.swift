@@ -29,6 +29,7 @@ struct EquationPanel {
       draw(equation, in: row, on: &canvas)
       session.drawWhatIf(
         equation, isResult: partial(of: equation) == nil, in: row, on: &canvas)
+      sayWhatIsShown(beside: equation, in: row, on: &canvas)
       y += spacing
     }
   }
@@ -43,6 +44,21 @@ struct EquationPanel {
     canvas.write(
       text, at: Point(area.right - 1 - text.columns, area.top),
       Style(.alert, on: .plain, .strong))
+  }
+
+  /// In a cell that shows a state as it is, `a<t> = c<t>` stands behind that state's equation.
+  private func sayWhatIsShown(
+    beside equation: Equation, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    guard let state = graph.stateThatIsShown, state.next == equation.signal else { return }
+    let isKnown = session.run.isKnown(state.next, after: session.microStep)
+    let text = session.notation.symbol(.activation, .general) + " = " + equation.left.text + " "
+    let y = area.top
+    let end = canvas.end(ofTextFrom: Point(area.left, y), to: area.right)
+    let start = area.right - text.columns
+    guard start >= end + 2 else { return }
+    let style = Style(isKnown ? .activation : .faint, on: .plain, isKnown ? .strong : [])
+    canvas.write(text, at: Point(start, y), style.on(canvas[start, y].style.ground))
   }
 
   /// As many equations as fit around the current one.

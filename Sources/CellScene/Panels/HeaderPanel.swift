@@ -39,32 +39,37 @@ struct HeaderPanel {
   private var identity: [Part] {
     let plain = Style(on: .bar)
     let strong = Style(.memory, on: .bar, .strong)
-    let peephole = Style(.peephole, on: .bar, .strong)
     var parts: [Part] = [(session.run.cell.graph.name, strong, 2)]
     if session.view.context == .gradient {
       let name = language.text(.gradient(.title))
       parts.append(("← " + name, Style(.alert, on: .bar, .strong), 2))
     }
-    guard !session.run.kind.peepholeGates.isEmpty else {
-      return parts + [(session.model.name, plain, 2)]
-    }
-    parts.append((language.text(.peepholes), plain, 1))
-    if let origin = session.peepholeOrigin {
-      parts.append(("●", peephole, 1))
-      parts.append((gatesWithPeephole, peephole, 1))
-      parts.append((language.text(.origin(origin)), plain, 2))
-    } else {
-      parts.append(("○", plain, 1))
-      parts.append((language.text(session.peepholesAreCut ? .cut : .off), plain, 2))
-    }
-    if session.isWhatIf {
-      parts.append((language.text(.whatIf), Style(.alert, on: .bar, [.strong, .reversed]), 2))
+    if !session.run.kind.peepholeGates.isEmpty { parts += peepholes }
+    let changed = Style(.alert, on: .bar, [.strong, .reversed])
+    if session.isWhatIf { parts.append((language.text(.whatIf), changed, 2)) }
+    if let updates = session.takenUpdates {
+      parts.append((language.text(.training(.taken(updates: updates))), changed, 2))
     }
     for phrase in session.heldSummary {
       parts.append((language.text(phrase), Style(.alert, on: .bar, .strong), 2))
     }
     parts.append((session.model.name, plain, 2))
     return parts
+  }
+
+  /// Whether there are peepholes, and where their weights come from.
+  private var peepholes: [Part] {
+    let plain = Style(on: .bar)
+    let peephole = Style(.peephole, on: .bar, .strong)
+    let name: Part = (language.text(.peepholes), plain, 1)
+    guard let origin = session.peepholeOrigin else {
+      let state = language.text(session.peepholesAreCut ? .cut : .off)
+      return [name, ("○", plain, 1), (state, plain, 2)]
+    }
+    return [
+      name, ("●", peephole, 1), (gatesWithPeephole, peephole, 1),
+      (language.text(.origin(origin)), plain, 2),
+    ]
   }
 
   /// “on”, or the gates that have a peephole if not all have.

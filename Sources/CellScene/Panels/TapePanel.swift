@@ -21,9 +21,7 @@ struct TapePanel {
     let symbol = notation.symbol(memory.role, .general) + notation.index(session.unit)
     let label = (pass == nil ? "" : "∂") + symbol
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
-    let columns = WordColumns(
-      session.words, around: session.time, least: isNarrow ? 2 : 7,
-      gap: isNarrow ? 1 : 2, in: area.size.columns - labelColumns - 1)
+    let columns = columns(in: area)
     if columns.isCutBefore {
       canvas.write("‹", at: Point(area.left + labelColumns - 1, area.top), Style(.key))
     }
@@ -45,6 +43,17 @@ struct TapePanel {
         canvas.write(figure.text, at: Point(x + 1, area.top + 1), figure.style, limit: area.right)
       }
     }
+  }
+
+  private func columns(in area: Rectangle) -> WordColumns {
+    WordColumns(
+      session.words, around: session.time, least: isNarrow ? 2 : 7,
+      gap: isNarrow ? 1 : 2, in: area.size.columns - labelColumns - 1)
+  }
+
+  /// The words with what stands below them.
+  func regions(in area: Rectangle) -> [Region] {
+    columns(in: area).regions(from: area.left + labelColumns, in: area)
   }
 
   /// Characters stand too close for numbers; darkness and sign stand below them.

@@ -5,6 +5,8 @@ struct WordColumns {
   /// The words that are shown: the time step and the first column, counted from the panel's first.
   let places: [(time: Int, column: Int)]
   private let count: Int
+  /// The column after the last word.
+  private let end: Int
 
   /// Whether words stand before those that are shown.
   var isCutBefore: Bool { (places.first?.time ?? 0) > 0 }
@@ -39,6 +41,22 @@ struct WordColumns {
       place += 1
     }
     self.places = places
+    end = column
+  }
+
+  /// The words as what can be pointed at, each as wide as its column.
+  ///
+  /// - Parameter left: where the first one stands.
+  func regions(from left: Int, in area: Rectangle) -> [Region] {
+    places.indices.map { place in
+      let next = place + 1 < places.count ? places[place + 1].column : end
+      let (time, column) = places[place]
+      return Region(
+        Rectangle(
+          x: left + column, y: area.top, columns: min(left + next, area.right) - left - column,
+          rows: area.size.rows),
+        .word(time))
+    }
   }
 }
 

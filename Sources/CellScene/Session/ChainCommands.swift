@@ -113,8 +113,9 @@ extension Session {
     }
   }
 
-  /// Whether a signal is held at a step instead of computed.
+  /// Whether a signal is held at a step, or set for the selected unit, instead of computed.
   func isHeld(_ signal: SignalID, at step: Int) -> Bool {
+    if isSet(signal, at: step) { return true }
     let graph = run.cell.graph
     guard let role = graph[signal].role, !graph.isGiven(signal) else { return false }
     return experiment.edits.clamps.setting(of: role, at: step) != .computed

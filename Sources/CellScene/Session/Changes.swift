@@ -32,13 +32,19 @@ extension Session {
     say(.reset)
   }
 
-  /// Goes on with the next model; words stay, edits of the other model's numbers go.
+  /// Goes on with the model of the next cell.
   mutating func changeModel() {
-    guard models.count > 1 else {
+    let cells = cellModels
+    let next = cells[(familyPlace + 1) % cells.count]
+    guard next != experiment.model else {
       notice = .onlyOneModel
       return
     }
-    let next = (experiment.model + 1) % models.count
+    take(model: next)
+  }
+
+  /// Goes on with another model; words stay, edits of the present model's numbers go.
+  mutating func take(model next: Int) {
     let kind = models[next].kind
     change {
       $0.model = next

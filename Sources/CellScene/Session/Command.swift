@@ -76,4 +76,6 @@ public enum Command: Hashable, Sendable {
   case timeline(TimelineCommand)
   /// A model that is trained and watched.
   case training(TrainingCommand)
+  /// The screen in a file.
+  case export(ExportCommand)
 }

@@ -11,6 +11,8 @@ extension Session {
       isBlank = false
       return .show
     }
+    // What is drawn anew is what is there: nothing else happens, notices and marks stay.
+    if keyMap.command(for: key, in: context) == .redraw { return .redraw }
     let previousNotice = notice
     let wasOpen = popup != nil
     let marks = (before, notice)
@@ -30,7 +32,7 @@ extension Session {
       if letter.isUppercase { setBookmark(letter) } else { goToBookmark(letter) }
       return .show
     }
-    guard let command = keyMap.command(for: key, in: context) else {
+    guard let command = command(for: key) else {
       notice = .keyUnknown(key.name)
       return .show
     }
@@ -43,7 +45,8 @@ extension Session {
   /// Does what a key or a typed line asks for, unless it must be asked twice.
   mutating func request(_ command: Command, after previousNotice: Notice?) -> Effect {
     if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
-    if command == .close, popup == nil, isWhatIf, previousNotice != .quitAgain {
+    let isChanged = isWhatIf || takenUpdates != nil
+    if command == .close, popup == nil, isChanged, previousNotice != .quitAgain {
       notice = .quitAgain
       return .show
     }
@@ -129,6 +132,7 @@ extension Session {
     case .why(let command): perform(why: command)
     case .gradient(let command): perform(gradient: command)
     case .training(let command): perform(training: command)
+    case .export(let command): return perform(export: command)
     }
     return .show
   }

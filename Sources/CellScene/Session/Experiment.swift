@@ -31,6 +31,8 @@ public struct Edits: Hashable, Sendable {
     case weight(parameter: String, offset: Int)
     /// A state of one unit before the first word.
     case initial(Role, unit: Int)
+    /// A state of one unit after a step (from 0), whatever the cell would compute there.
+    case state(Role, step: Int, unit: Int)
   }
 
   /// The numbers by their places.
@@ -43,6 +45,17 @@ public struct Edits: Hashable, Sendable {
 
   /// Whether nothing is edited.
   public var isEmpty: Bool { numbers.isEmpty && clamps.isEmpty }
+
+  /// What a run does differently: gates that are held, and over them the states that are set.
+  func interventions(in graph: CellGraph) -> Interventions {
+    let states = graph.states.flatMap { state in
+      numbers.compactMap { place, number -> Clamp? in
+        guard case .state(state.role, let step, let unit) = place else { return nil }
+        return Clamp(.signal(state.next), to: number, units: .one(unit), steps: .at(step))
+      }
+    }
+    return Interventions(clamps.interventions.clamps + states)
+  }
 
   /// The inputs of a run, [T][I], with the edited numbers put in.
   func applied(to inputs: [[Double]]) -> [[Double]] {

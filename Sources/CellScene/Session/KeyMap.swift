@@ -31,12 +31,14 @@ public struct KeyMap: Sendable {
     case why
     /// Beside the check of a slope.
     case check
+    /// Where the screen is written into a file.
+    case export
 
     /// Whether it is a view and not a pop-up: there digits count and the cell's keys act.
     public var isView: Bool {
       switch self {
       case .cell, .timeline, .gradient, .training: true
-      case .variants, .help, .prompt, .bookmarks, .hold, .edit, .why, .check: false
+      case .variants, .help, .prompt, .bookmarks, .hold, .edit, .why, .check, .export: false
       }
     }
   }
@@ -63,6 +65,8 @@ public struct KeyMap: Sendable {
     case training
     /// Going to a place by its name.
     case find
+    /// Files for others.
+    case share
     /// The program itself.
     case system
     /// What acts in a pop-up.
@@ -109,7 +113,7 @@ public struct KeyMap: Sendable {
   public static let standard = KeyMap(
     bindings: stepping + looking + asking + switching + changing + editing + chain + gradient
       + timeline + training + comparing
-      + finding + appearance + system
+      + finding + sharing + appearance + system
       + popups)
 
   static func bind(

@@ -3,14 +3,14 @@ import Screen
 extension KeyMap {
   /// The keys of all pop-ups.
   static let popups =
-    variants + help + prompt + bookmarks + holding + leaving(.hold) + edits + why + check
+    variants + help + prompt + bookmarks + holding + leaving(.hold) + edits + why + check + export
 
   /// What acts in every pop-up whose keys are not typed characters.
   static func leaving(_ context: Context) -> [Binding] {
     [
       bind(letters("q"), .close, .popup, in: context),
       bind(letters("Q"), .quit, .popup, in: context),
-    ] + always(context)
+    ] + always(context) + looks(.popup, in: context)
   }
 
   /// What acts in every pop-up.
@@ -52,8 +52,12 @@ extension KeyMap {
       bind([.escape], .dismiss, .popup, footer: 2, in: .prompt),
       bind([.backspace], .eraseInPrompt, .popup, in: .prompt),
       bind([.tab], .whatIf(.complete), .popup, footer: 3, in: .prompt),
+      bind([.function(5)], .appearance(.present), .popup, in: .prompt),
     ] + always(.prompt)
 
   private static let bookmarks: [Binding] =
-    [bind([.escape], .dismiss, .popup, footer: 0, in: .bookmarks)] + always(.bookmarks)
+    [
+      bind([.escape], .dismiss, .popup, footer: 0, in: .bookmarks),
+      bind([.function(5)], .appearance(.present), .popup, in: .bookmarks),
+    ] + always(.bookmarks)
 }

@@ -22,6 +22,8 @@ public enum PaletteItem: Hashable, Sendable {
   case bookmark(Character)
   /// The training of a small model.
   case training
+  /// A model, by its place in the session.
+  case model(Int)
 }
 
 /// A found command and where the typed letters stand in its text.
@@ -43,7 +45,7 @@ extension Session {
     guard !isNumber else { return [] }
     let found = paletteItems.enumerated().compactMap { place, item -> Found? in
       let text = language.text(phrase(for: item))
-      let names = [text] + aliases(of: item)
+      let names = [text] + aliases(of: item) + englishName(of: item)
       let matches = names.map { FuzzyMatch(line, in: $0) }
       guard let best = matches.compactMap({ $0?.score }).max() else { return nil }
       let places = matches[0]?.score == best ? matches[0]?.places ?? [] : []
@@ -68,7 +70,7 @@ extension Session {
     keyMap.active(in: view.context).filter { $0.command != .openPrompt }.map(PaletteItem.key)
       + Notation.Convention.allCases.map(PaletteItem.notation)
       + namedCells.map(PaletteItem.cell)
-      + [.training]
+      + [.training] + (0..<givenCount).map(PaletteItem.model)
       + bookmarks.keys.sorted().map(PaletteItem.bookmark)
   }
 
@@ -80,6 +82,10 @@ extension Session {
     case .word(let time):
       return .palette(.word(time + 1, time <= lastTime ? words[time] : nil))
     case .training: return .training(.command)
+    case .model(let place):
+      let model = models[place]
+      return .palette(
+        .model(model.name, cell: model.cell.graph.name, units: model.cell.unitCount))
     case .unit(let unit): return .palette(.unit(unit + 1))
     case .bookmark(let letter):
       let time = min(bookmarks[letter]?.time ?? 0, lastTime)
@@ -91,8 +97,14 @@ extension Session {
   private func aliases(of item: PaletteItem) -> [String] {
     switch item {
     case .cell(let entry): ["variant " + entry.id]
-    case .key, .notation, .word, .unit, .bookmark, .training: []
+    case .key, .notation, .word, .unit, .bookmark, .training, .model: []
     }
+  }
+
+  /// In every language a command is found by its English text too: not everybody at a keyboard
+  /// can type Han characters.
+  private func englishName(of item: PaletteItem) -> [String] {
+    language == .english ? [] : [Language.english.text(phrase(for: item))]
   }
 
   /// A word or a unit by its number: `12`, `word 12`, `unit 5`.
@@ -103,8 +115,10 @@ extension Session {
     }
     let place = min(number, 99_999) - 1
     guard parts.count == 2 else { return .word(place) }
-    if language.text(.palette(.wordName)).hasPrefix(parts[0]) { return .word(place) }
-    return language.text(.palette(.unitName)).hasPrefix(parts[0]) ? .unit(place) : nil
+    func isNamed(_ name: PalettePhrase) -> Bool {
+      [language, .english].contains { $0.text(.palette(name)).hasPrefix(parts[0]) }
+    }
+    return isNamed(.wordName) ? .word(place) : isNamed(.unitName) ? .unit(place) : nil
   }
 
   mutating func perform(palette command: PaletteCommand) {
@@ -135,6 +149,7 @@ extension Session {
     case .notation(let convention): perform(notation: .set(convention))
     case .training: return request(.training(.open), after: nil)
     case .cell(let entry): take(entry)
+    case .model(let place): take(model: place)
     case .word(let time):
       count = time + 1
       return request(.lastTimeStep, after: nil)

@@ -1,16 +1,26 @@
 public import Screen
 
+/// How a terminal draws characters whose width Unicode leaves open, such as box drawing and Greek.
+public enum AmbiguousWidth: String, CaseIterable, Sendable {
+  /// One column, as nearly everywhere.
+  case narrow
+  /// Two columns, as an option of terminals for East Asia does: pictures are drawn in ASCII.
+  case wide
+}
+
 /// What a user wants in every session, read from a small strict text.
 ///
 ///     # a comment
 ///     theme = light
-///     language = english
+///     language = zh-Hant
 ///     key x = Space        x does what Space does, in every view
 ///
 /// One setting a line; each at most once; nothing else.
 public struct Preferences: Equatable, Sendable {
   /// What meanings look like; nil leaves it to the program.
   public private(set) var theme: ThemeChoice?
+  /// How many columns the terminal gives characters of ambiguous width; nil asks it where it matters.
+  public private(set) var ambiguous: AmbiguousWidth?
   /// What texts are written in; nil leaves it to the program.
   public private(set) var language: Language?
   /// Which key does what which other key does as delivered.
@@ -50,6 +60,7 @@ public struct Preferences: Equatable, Sendable {
     let value = Self.trimmed(line[line.index(after: sign)...])
     switch name {
     case "theme": try Self.set(&theme, name, value)
+    case "ambiguous": try Self.set(&ambiguous, name, value)
     case "language": try Self.set(&language, name, value)
     default: throw .unknownSetting(String(name))
     }

@@ -37,7 +37,7 @@ public struct Run: Sendable {
     }
     edits.apply(to: &cell)
     self.cell = cell
-    interventions = edits.clamps.interventions
+    interventions = edits.interventions(in: cell.graph)
     trace = cell.trace(
       edits.applied(to: tokens.map(model.vocabulary.oneHot)),
       initial: edits.initialStates(units: cell.unitCount), interventions: interventions)

@@ -15,6 +15,8 @@ public struct Session: Sendable {
     case suspend
     /// Measure the time of a step of `timedCells` and hand it to `record(secondsPerStep:)`.
     case measure
+    /// Write the screen into a file and say so.
+    case export(ExportFormat)
     /// Leave.
     case quit
   }
@@ -31,16 +33,22 @@ public struct Session: Sendable {
     case bookmarks
     /// A gate that can be held.
     case hold(HoldPopup)
-    /// What can be edited here.
-    case edit
+    /// What can be edited here, with the chosen entry, from 0.
+    case edit(line: Int)
     /// A number that is asked why it is what it is.
     case why(Inquiry)
-    /// A slope beside what two runs measure.
-    case check
+    /// A slope beside what two runs measure: the number's place among those that can be checked.
+    case check(place: Int)
+    /// The formats in which the screen can be written.
+    case export
   }
 
-  /// The models that the user can choose from, as they were trained; all know the same words.
-  public let models: [SequenceModel]
+  /// The models that there are, as they were trained; all know the same words.
+  ///
+  /// Those that were taken over from a training stand behind those that were given.
+  public internal(set) var models: [SequenceModel]
+  /// How many models the session was given.
+  private(set) var givenCount = 1
   /// The keys that act.
   public let keyMap: KeyMap
   /// What the user has made of the models and the sentence.
@@ -76,8 +84,14 @@ public struct Session: Sendable {
   public internal(set) var unit: Int
   /// Whose letters the signals are written in; no change of the experiment, so undo leaves it.
   public internal(set) var convention = Notation.Convention.lecture
-  /// The language in which typed commands are understood.
+  /// What texts are written in and typed commands are understood in.
   public internal(set) var language = Language.english
+  /// Whether the terminal shows Han characters; without them only English can be chosen.
+  public var drawsHan = true
+  /// Whether nothing but the picture and its sentence is shown.
+  public internal(set) var isPresenting = false
+  /// Whether clicks and the wheel act.
+  public internal(set) var hasMouse = false
   /// What was searched for last.
   public internal(set) var search: TextSearch?
   /// Places that were marked, by their letters.
@@ -117,14 +131,23 @@ public struct Session: Sendable {
     keyMap: KeyMap = .standard
   ) {
     precondition(!tokens.isEmpty, "a sentence needs at least one word")
-    precondition(
-      others.allSatisfy { $0.vocabulary == model.vocabulary }, "models with different words")
-    models = [model] + others
+    models = [model]
     self.keyMap = keyMap
     experiment = Experiment(model: 0, kind: model.kind, tokens: tokens)
     beginning = experiment
     run = Run(model, experiment)
     unit = model.focusUnit
+    offer(others)
+  }
+
+  /// Gives models with the same vocabulary that the user can change to from now on.
+  ///
+  /// To be called before any key: what a key takes over stands behind.
+  public mutating func offer(_ others: [SequenceModel]) {
+    precondition(
+      others.allSatisfy { $0.vocabulary == models[0].vocabulary }, "models with different words")
+    models.insert(contentsOf: others, at: givenCount)
+    givenCount += others.count
   }
 
   /// Whether the screen can draw a cell with every setting of its switches.
@@ -173,6 +196,7 @@ public struct Session: Sendable {
     case .edit: .edit
     case .why: .why
     case .check: .check
+    case .export: .export
     }
   }
 

@@ -25,9 +25,18 @@ extension Session {
       notice = .refused(error)
       return
     }
-    sayWhatChanged(
-      .variant(option, symbol: symbol(of: option), choice: choice(option, isOn: isOn)))
+    let change = Change.variant(
+      option, symbol: symbol(of: option), choice: choice(option, isOn: isOn))
+    sayWhatChanged(change)
+    if isOn, hasUntrainedWeights { notice = .untrained(change) }
     keepVariantLine(of: .option(option))
+  }
+
+  /// Whether the cell has weights that its model was trained without, apart from peepholes.
+  private var hasUntrainedWeights: Bool {
+    run.cell.graph.parameters.contains { parameter in
+      parameter.kind != .peephole && model.cell.parameter(named: parameter.name) == nil
+    }
   }
 
   mutating func togglePeephole(of gate: Role) {

@@ -87,6 +87,8 @@ extension Session {
 }
 
 extension CatalogueEntry {
-  /// The cells that the screen can draw with every setting of their switches.
+  /// The cells that the screen can draw.
+  ///
+  /// With every setting of their switches: that is for the tests to find out, since it takes a second.
   static let drawn = all.filter { Diagram.canDraw($0.kind.graph) }
 }

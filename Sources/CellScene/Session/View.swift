@@ -27,6 +27,14 @@ public enum View: CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether the picture is one cell with its words, and little else has to be shown.
+  var isOneCell: Bool {
+    switch self {
+    case .cell, .gradient: true
+    case .chain, .peepholes, .timeline, .reach, .compare, .training: false
+    }
+  }
+
   /// Whether the next micro-step is the one before: the backward pass.
   var isBackward: Bool {
     switch self {

@@ -67,6 +67,7 @@ extension Language {
     switch (self, choice) {
     case (_, .symbols(let symbols)): symbols
     case (.english, .phrase(let word)): English.text(word)
+    case (.traditionalChinese, .phrase(let word)): TraditionalChinese.text(word)
     }
   }
 }

@@ -41,5 +41,7 @@ public enum EditPhrase: Hashable, Sendable {
     case input
     /// A state before the first word.
     case initial
+    /// A state that a word leaves.
+    case state
   }
 }

@@ -57,6 +57,7 @@ enum English {
     case .training(let phrase): text(phrase)
     case .variants(let phrase): text(phrase)
     case .updateFlip(let reading): text(reading)
+    case .export(let phrase): text(phrase)
     }
   }
 

@@ -5,7 +5,10 @@ extension AppearanceCommand {
   var english: String {
     switch self {
     case .nextTheme: "next theme"
+    case .nextLanguage: "繁體中文, English"
     case .blank: "blank; any key returns"
+    case .present: "the picture alone"
+    case .toggleMouse: "mouse on, off"
     }
   }
 }
@@ -14,6 +17,12 @@ extension English {
   static func text(_ notice: AppearanceNotice) -> String {
     switch notice {
     case .theme(let theme): "The theme is \(name(theme)); Y takes the next."
+    case .language: "This is English again; A takes 繁體中文."
+    case .noHanCharacters: "This terminal shows no Chinese characters, so it stays English."
+    case .presenting(true): "The picture alone; F5 or Esc ends it, b blanks the screen."
+    case .presenting(false): "Everything is shown again."
+    case .mouse(true): "Mouse: a click goes to a word or a box, there it asks why; y ends it."
+    case .mouse(false): "The mouse is the terminal’s again."
     case .terminal("", let used): "TERM is not set here; this is taken for \(used)."
     case .terminal(let named, let used): "TERM=\(named) is unknown here; \(used) is used."
     }
@@ -22,6 +31,10 @@ extension English {
   static func shortText(_ notice: AppearanceNotice) -> String {
     switch notice {
     case .theme(let theme): "Theme: \(name(theme))."
+    case .noHanCharacters: "No Chinese characters here: it stays English."
+    case .presenting(true): "The picture alone; F5 or Esc ends it."
+    case .mouse(true): "Mouse: click a word or a box; y ends it."
+    case .language, .presenting(false), .mouse(false): text(notice)
     case .terminal("", let used): "TERM is not set; \(used) is used."
     case .terminal(_, let used): "TERM is unknown; \(used) is used."
     }

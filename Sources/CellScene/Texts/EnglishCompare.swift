@@ -82,7 +82,7 @@ extension English {
   static func shortText(_ notice: CompareNotice) -> String {
     switch notice {
     case .comparing(let rival, let cell, let model):
-      "B is \(text(rival, cell, model)); V: another."
+      "B is \(text(rival, cell, model)); M: another."
     case .nothing: "There is nothing to compare with yet."
     case .measuredThere: text(notice)
     case .measured: "Measured here and now, in turns."

@@ -6,6 +6,8 @@ public enum PalettePhrase: Hashable, Sendable {
   case notation(Notation.Convention)
   /// A cell of the literature.
   case cell(CatalogueEntry)
+  /// A model by its name, with its cell and how many units it has.
+  case model(String, cell: String, units: Int)
   /// A word by its number, and what it is.
   case word(Int, String?)
   /// A unit by its number.
@@ -37,6 +39,7 @@ extension English {
     switch phrase {
     case .notation(let convention): "notation \(convention.name)"
     case .cell(let entry): "variant \(entry.name), \(entry.year)"
+    case .model(let name, let cell, let units): "model \(name), \(cell) of \(units) units"
     case .word(let number, let word): "word \(number)" + (word.map { " “\($0)”" } ?? "")
     case .unit(let number): "unit \(number)"
     case .bookmark(let letter, let number, let word):

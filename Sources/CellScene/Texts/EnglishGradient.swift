@@ -25,6 +25,7 @@ extension English {
     case .checkMeasured: "their difference / 2h"
     case .checkBackward(let symbol): "backward pass: ∂loss/∂\(symbol)"
     case .checkError: "relative difference"
+    case .checkPlace(let place, let count): " number \(place) of \(count) "
     case .checkTooLate: "The loss is before this word: its slope is 0."
     }
   }
@@ -41,7 +42,7 @@ extension English {
     case .checkTitle: "two runs beside the backward pass"
     case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
       .checkLoss,
-      .checkMeasured, .checkBackward, .checkError, .checkTooLate:
+      .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)
     }
   }
@@ -69,6 +70,8 @@ extension English {
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
     case .sloped(_, let worked, let value, let targets):
       "Times the slope: \(worked) = \(value), back to " + targets.joined(separator: ", ") + "."
+    case .cut(let symbol, let value):
+      "\(symbol) is held: its \(value) ends here, nothing flows on behind it."
     case .arrived(let parts, let before):
       (before.map { "Back to “\($0)” go " } ?? "At the start arrive ")
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: " and ") + "."
@@ -85,6 +88,7 @@ extension English {
     case .multiplied(_, let parts):
       "Times the other factor: " + parts.map(\.value).joined(separator: ", ") + "."
     case .sloped(_, let worked, let value, _): "Times the slope: \(worked) = \(value)."
+    case .cut(let symbol, _): "\(symbol) is held: nothing flows on behind it."
     case .arrived(let parts, _):
       "On they go: " + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
     }
@@ -100,6 +104,8 @@ extension GradientCommand {
     case .previousWord: "loss of the word before"
     case .lossHere: "loss after this word"
     case .check: "check a slope by two runs"
+    case .nextChecked: "check the next number"
+    case .previousChecked: "check the number before"
     }
   }
 
@@ -110,7 +116,8 @@ extension GradientCommand {
     case .nextWord: "loss word"
     case .lossHere: "loss here"
     case .check: "check"
-    case .previousWord: english
+    case .nextChecked: "next number"
+    case .previousWord, .previousChecked: english
     }
   }
 }

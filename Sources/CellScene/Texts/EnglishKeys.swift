@@ -14,6 +14,7 @@ extension KeyMap.Group {
     case .gradient: "gradient"
     case .training: "in the training"
     case .find: "find"
+    case .share: "share"
     case .system: "program"
     case .popup: "in a pop-up"
     }
@@ -72,6 +73,7 @@ extension Command {
     case .find(let command): English.text(command)
     case .timeline(let command): English.text(command)
     case .training(let command): English.text(command)
+    case .export(let command): English.text(command)
     }
   }
 
@@ -103,6 +105,7 @@ extension Command {
     case .palette: "choose"
     case .timeline(let command): English.footer(command)
     case .training(let command): English.footer(command)
+    case .export(let command): English.footer(command)
     case .whatIf(let command): command.englishInFooter
     case .compare(let command): command.englishInFooter
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,

@@ -43,6 +43,8 @@ extension English {
     case .squeezed(let function, let name, let target, let was, let value, let symbol):
       let end = symbol.isEmpty ? "." : ": \(symbol)."
       return "\(name) \(deed(function, "\(target) = \(was)")); it becomes \(value)\(end)"
+    case .set(let symbol, let value, let unit):
+      return "\(symbol) of unit \(unit) is set to \(value), whatever the cell computes."
     case .worked(let symbol, let value, let unit):
       return "\(symbol) of unit \(unit) is \(value)."
     case .predicted(let word, let share, let next, let nextShare):
@@ -78,6 +80,7 @@ extension English {
       return "\(name) squeezes \(target) = \(was) to \(value)."
     case .predicted(let word, let share, _, _):
       return "Next word: most likely “\(word)” (\(share))."
+    case .set(let symbol, let value, _): return "\(symbol) is set to \(value)."
     case .gateAlone, .activated, .summed, .worked: return text(narration)
     }
   }

@@ -5,6 +5,7 @@ extension English {
   static func shortText(_ notice: Notice) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
+    case .untrained(let change): shortText(change) + ": weights 0, untrained."
     case .endOfSentence: "This is the end of the sentence."
     case .refused(let error): shortText(error)
     case .why(let notice): shortText(notice)
@@ -17,6 +18,7 @@ extension English {
     case .timeline(let notice): shortText(notice)
     case .training(let notice): shortText(notice)
     case .chain(let notice): text(notice)
+    case .export(let notice): text(notice)
     case .edit(let notice): shortText(notice)
     case .compare(let notice): shortText(notice)
     case .appearance(let notice): English.shortText(notice)
@@ -46,6 +48,7 @@ extension English {
     case .timeline(let notice): return text(notice)
     case .training(let notice): return text(notice)
     case .chain(let notice): return text(notice)
+    case .export(let notice): return text(notice)
     case .edit(let notice): return text(notice)
     case .compare(let notice): return text(notice)
     case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
@@ -55,6 +58,8 @@ extension English {
     case .playing(let rate): return "Playing \(text(rate: rate)); a stops."
     case .stopped(let rate): return "Stopped at \(text(rate: rate)); a plays."
     case .appearance(let notice): return text(notice)
+    case .untrained(let change):
+      return text(change) + "; its weights are all 0: the model was trained without."
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }
@@ -62,7 +67,18 @@ extension English {
 
   /// What was typed, shortened where it is long.
   static func quoted(_ typed: String) -> String {
-    typed.columns <= 12 ? "“\(typed)”" : "“\(typed.prefix(11))…”"
+    typed.columns <= 12 ? "“\(typed)”" : "“\(shortened(typed, to: 11))…”"
+  }
+
+  /// As much of the beginning as these columns hold.
+  static func shortened(_ text: String, to columns: Int) -> String {
+    var (kept, used) = ("", 0)
+    for character in text {
+      used += character.columns
+      guard used <= columns else { break }
+      kept.append(character)
+    }
+    return kept
   }
 
   private static func text(rate: Double) -> String {

@@ -21,6 +21,8 @@ public enum TrainingPhrase: Hashable, Sendable {
   /// What the model says at the verb.
   case untrained
   case choice(updates: Int, verb: String, share: String, isRight: Bool?)
+  /// The header of the cell: after how many updates its model was taken over.
+  case taken(updates: Int)
   /// The command by its name.
   case command
 }
@@ -45,6 +47,7 @@ extension English {
       "After \(updates) updates it says “\(verb)” with \(share): right."
     case .choice(let updates, let verb, let share, false):
       "After \(updates) updates it says “\(verb)” with \(share): wrong."
+    case .taken(let updates): "AFTER \(updates) UPDATES"
     case .command: "train a small model and watch"
     }
   }
@@ -58,6 +61,7 @@ extension English {
     case .first: "before any update"
     case .latest: "the last update"
     case .restart: "start again"
+    case .take: "take it into the cell"
     case .leave: "back to the cell"
     }
   }
@@ -71,6 +75,7 @@ extension English {
     case .first: "first"
     case .latest: "latest"
     case .restart: "restart"
+    case .take: "take it"
     case .leave: "cell"
     }
   }
@@ -83,6 +88,8 @@ extension English {
     case .first: "This is the model before any update."
     case .latest: "This is the last update; a trains on, space does one more."
     case .restarted: "All weights are random again."
+    case .taken(let updates):
+      "The cell has the weights after \(updates) updates now; z takes that back."
     case .otherWords: "This sentence has words that the task of was and were does not have."
     }
   }
@@ -93,6 +100,7 @@ extension English {
     case .stopped: "It has stopped; a trains on, h goes back."
     case .finished: "All updates are done; h goes back in time."
     case .latest: "This is the last update; a trains on."
+    case .taken(let updates): "The weights are those after \(updates) updates; z: back."
     case .otherWords: "The task of was and were has other words."
     case .first, .restarted: text(notice)
     }

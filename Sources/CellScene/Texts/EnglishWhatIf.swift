@@ -53,6 +53,7 @@ extension English {
     case .bias: "the bias"
     case .input: "the input"
     case .initial: "at the start"
+    case .state: "as this word leaves it"
     }
   }
 
@@ -103,6 +104,9 @@ extension WhatIfCommand {
     switch self {
     case .edit: "edit what is here"
     case .choose(let number): "edit entry \(number)"
+    case .next: "next entry"
+    case .previous: "entry back"
+    case .chooseLine: "edit the entry"
     case .complete: "complete the word"
     }
   }
@@ -112,6 +116,9 @@ extension WhatIfCommand {
     switch self {
     case .edit: "edit"
     case .choose: "to 0 edit"
+    case .next: "next"
+    case .chooseLine: "edit"
+    case .previous: english
     case .complete: "complete"
     }
   }

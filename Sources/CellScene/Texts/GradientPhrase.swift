@@ -34,6 +34,8 @@ public enum GradientPhrase: Hashable, Sendable {
   case checkBackward(symbol: String)
   case checkError
   case checkTooLate
+  /// Which of the numbers that can be checked it is, from 1.
+  case checkPlace(Int, of: Int)
 
   /// A cell and what is left in it.
   public struct Left: Hashable, Sendable {

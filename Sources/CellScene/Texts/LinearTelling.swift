@@ -4,23 +4,22 @@ import Screen
 /// A session told line by line, with nothing drawn over: for screen readers, braille displays and
 /// terminals that cannot move their cursor.
 public struct LinearTelling: Sendable {
-  private let language: Language
-
-  /// Tells in a language.
-  public init(language: Language = .english) { self.language = language }
+  /// Tells in the session's language.
+  public init() {}
 
   /// What is told first.
   public func greeting(_ session: Session) -> String {
-    let heading = Story(session, language: language).heading
-    return [heading, language.text(.linear(.invitation)), place(session)].joined(separator: "\n")
+    let heading = Story(session).heading
+    let invitation = session.language.text(.linear(.invitation))
+    return [heading, invitation, place(session)].joined(separator: "\n")
   }
 
   /// What a line of keys has changed.
   public func answer(_ session: Session) -> String {
     switch session.popup {
-    case .help: return help(session.keyMap)
+    case .help: return help(session)
     case nil:
-      let notice = session.notice.map { [language.text(.notice($0))] } ?? []
+      let notice = session.notice.map { [session.language.text(.notice($0))] } ?? []
       return (notice + [place(session)]).joined(separator: "\n")
     case .some: return screen(session)
     }
@@ -28,7 +27,7 @@ public struct LinearTelling: Sendable {
 
   /// Everything that the screen would show, as text without its frames.
   public func screen(_ session: Session) -> String {
-    let canvas = Scene(session, size: Size(columns: 80, rows: 24), language: language).canvas()
+    let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()
     return canvas.lines.filter { line in line.contains { $0.isLetter || $0.isNumber } }
       .joined(separator: "\n")
   }
@@ -38,11 +37,12 @@ public struct LinearTelling: Sendable {
     let place = LinearPhrase.place(
       word: session.words[session.time], number: session.time + 1, of: session.lastTime + 1,
       step: session.microStep + 1, ofSteps: session.lastMicroStep + 1)
+    let language = session.language
     return language.text(.linear(place)) + " " + language.text(.narration(session.narration))
   }
 
-  private func help(_ keyMap: KeyMap) -> String {
-    let groups = HelpPanel(keyMap, in: .cell, language).groups()
+  private func help(_ session: Session) -> String {
+    let groups = HelpPanel(session.keyMap, in: .cell, session.language).groups()
     let lines = groups.flatMap { $0 }.map { line in
       line.isHeading ? line.text : "  \(line.keys): \(line.text)"
     }

@@ -35,16 +35,27 @@ extension Session {
   }
 
   /// The words after a step, the most likely first.
-  public func rankedPredictions(at time: Int) -> [(word: String, probability: Double)] {
-    zip(model.vocabulary.words, run.predictions[time])
-      .map { (word: $0, probability: $1) }
+  public func rankedPredictions(at time: Int) -> [Guess] {
+    zip(model.vocabulary.words, run.predictions[time]).enumerated()
+      .map { Guess(token: $0.offset, word: $0.element.0, probability: $0.element.1) }
       .sorted { $0.probability > $1.probability }
+  }
+
+  /// A word that may come next.
+  public struct Guess: Hashable, Sendable {
+    /// Its place in the vocabulary.
+    public let token: Int
+    /// The word.
+    public let word: String
+    /// How likely it is.
+    public let probability: Double
   }
 
   private func narration(for signal: SignalID) -> Narration {
     let node = graph[signal]
     let value = figure(signal)
     let symbol = node.role.map { notation.symbol($0, timeLabel) } ?? ""
+    if isSet(signal, at: time) { return .set(symbol: symbol, value: value, unit: unit + 1) }
     switch node.operation {
     case .product(let left, let right):
       guard let (gate, other) = gateAndOther(left, right) else { break }

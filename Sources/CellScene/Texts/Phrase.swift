@@ -56,6 +56,7 @@ public enum Phrase: Hashable, Sendable {
   case training(TrainingPhrase)
   case variants(VariantsPhrase)
   case updateFlip(UpdateReading)
+  case export(ExportPhrase)
 }
 
 /// What a micro-step does, with the numbers of the selected unit.
@@ -86,6 +87,8 @@ public enum Narration: Hashable, Sendable {
   case weighted(of: [String], value: String, unit: Int)
   /// A function is applied to a named signal.
   case squeezed(Activation, name: String, of: String, was: String, value: String, symbol: String)
+  /// A state has a number that was put in.
+  case set(symbol: String, value: String, unit: Int)
   /// Any other computation.
   case worked(symbol: String, value: String, unit: Int)
   /// The readout has spoken.
@@ -156,6 +159,8 @@ public enum Notice: Hashable, Sendable {
   case appearance(AppearanceNotice)
   /// Another cell runs now; `isVisible` if a number on the screen is another one.
   case switched(Change, isVisible: Bool)
+  /// A switch brought in weights that the model was trained without.
+  case untrained(Change)
   /// Signals are written another way.
   case notation(NotationNotice)
   /// A word or a place was looked for.
@@ -164,6 +169,8 @@ public enum Notice: Hashable, Sendable {
   case timeline(TimelineNotice)
   /// A model that is trained.
   case training(TrainingNotice)
+  /// The screen in a file.
+  case export(ExportNotice)
   /// Something about the memory line.
   case chain(ChainNotice)
 }
@@ -194,14 +201,19 @@ public enum Change: Hashable, Sendable {
 }
 
 /// A language that phrases can be said in.
+///
+/// Its raw value is the name by which the command line and the preferences ask for it.
 public enum Language: String, CaseIterable, Sendable {
   /// English.
   case english
+  /// 繁體中文, as the lecture was given.
+  case traditionalChinese = "zh-Hant"
 
   /// The text of a phrase.
   public func text(_ phrase: Phrase) -> String {
     switch self {
     case .english: English.text(phrase)
+    case .traditionalChinese: TraditionalChinese.text(phrase)
     }
   }
 
@@ -209,6 +221,7 @@ public enum Language: String, CaseIterable, Sendable {
   public func shortText(_ phrase: Phrase) -> String {
     switch self {
     case .english: English.shortText(phrase)
+    case .traditionalChinese: TraditionalChinese.shortText(phrase)
     }
   }
 }

@@ -3,13 +3,10 @@ import CellEngine
 /// A sentence told step by step in plain text: what a pipe gets instead of the screen.
 public struct Story: Sendable {
   private let session: Session
-  private let language: Language
+  private var language: Language { session.language }
 
   /// Tells the story of a session's sentence from its start.
-  public init(_ session: Session, language: Language = .english) {
-    self.session = session
-    self.language = language
-  }
+  public init(_ session: Session) { self.session = session }
 
   /// The whole story: a heading for each word, a sentence for each micro-step.
   public var text: String {

@@ -151,9 +151,11 @@ private struct KeySet {
   /// Adds a key; `false` if it is there already.
   mutating func insert(_ key: String) -> Bool {
     guard many.isEmpty else { return many.insert(Array(key.utf8)).inserted }
-    guard !few.contains(where: { $0.utf8.elementsEqual(key.utf8) }) else { return false }
+    let count = key.utf8.count
+    guard !few.contains(where: { $0.utf8.count == count && $0.utf8.elementsEqual(key.utf8) })
+    else { return false }
     few.append(key)
-    if few.count > 8 {
+    if few.count > 64 {
       many = Set(few.map { Array($0.utf8) })
       few = []
     }

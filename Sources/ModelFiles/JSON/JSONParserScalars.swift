@@ -52,7 +52,7 @@ extension JSONParser {
       case UInt8(ascii: "\""):
         let text = bytes[plainStart..<position]
         position += 1
-        return try decoded(plainStart == start ? text : (escaped + text)[...], start)
+        return try decoded(plainStart == start ? text : ArraySlice(escaped + text), start)
       case UInt8(ascii: "\\"):
         escaped += bytes[plainStart..<position]
         escaped += try escape().utf8

@@ -37,13 +37,5 @@ extension SafetensorsFile {
       case .int8, .uint8, .boolean: 1
       }
     }
-
-    /// Whether weights can have this type.
-    public var isFloatingPoint: Bool {
-      switch self {
-      case .float64, .float32, .float16, .bfloat16: true
-      case .int64, .int32, .int16, .int8, .uint64, .uint32, .uint16, .uint8, .boolean: false
-      }
-    }
   }
 }

@@ -13,11 +13,11 @@ extension SafetensorsFile {
   ///   another format, or if anything in it is inconsistent.
   public init(path: String, sizeLimit: Int = defaultSizeLimit) throws(ModelFileError) {
     let file = try OpenFile(path: path, sizeLimit: sizeLimit)
-    let prefix = try file.bytes(0..<min(512, file.size))
-    let length = try SafetensorsHeader.length(prefix: prefix[...], size: file.size, file: path)
+    let prefix = ArraySlice(try file.bytes(0..<min(512, file.size)))
+    let length = try SafetensorsHeader.length(prefix: prefix, size: file.size, file: path)
     let text = try file.bytes(8..<8 + length)
     let header = try SafetensorsHeader(text: text, dataSize: file.size - 8 - length, file: path)
-    self.init(header, data: try file.bytes(8 + length..<file.size)[...], file: path)
+    self.init(header, data: ArraySlice(try file.bytes(8 + length..<file.size)), file: path)
   }
 
   /// Reads a file that is in memory.

@@ -36,7 +36,7 @@ extension SafetensorsFile {
         "the shape \(shape) does not have \(values.count) elements")
       self.init(
         file: "", name: name, type: type, shape: shape,
-        bytes: Self.encode(values, as: type)[...])
+        bytes: ArraySlice(Self.encode(values, as: type)))
     }
 
     /// The number of elements.

@@ -15,8 +15,7 @@ struct ChainPanel {
 
   /// Draws the chain.
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let chain = Chain(
-      graph, notation, in: area, around: session.time, of: session.tokens.count)
+    let chain = chain(in: area)
     for link in chain.links { drawFrame(link, on: &canvas) }
     for link in chain.links {
       drawWires(link, on: &canvas)
@@ -24,6 +23,10 @@ struct ChainPanel {
       drawLabels(link, on: &canvas)
       drawStates(link, in: chain, on: &canvas)
     }
+  }
+
+  func chain(in area: Rectangle) -> Chain {
+    Chain(graph, notation, in: area, around: session.time, of: session.tokens.count)
   }
 
   /// Whether what a box stands for has been computed.

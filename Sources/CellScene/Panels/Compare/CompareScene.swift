@@ -25,13 +25,29 @@ struct CompareScene {
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
   }
 
+  /// The words and the boxes of A's picture; B has no cursor of its own.
+  func regions(above footer: Rectangle) -> [Region] {
+    guard let other = session.other, let comparison = session.comparison else { return [] }
+    let layout = CompareLayout(session, above: footer)
+    let boxes = layout.pictures.map {
+      DiagramPanel(session, language).regions(in: picture(in: $0[0]))
+    }
+    return CompareTape(session, other, comparison, language).regions(in: layout.tape)
+      + (boxes ?? [])
+  }
+
+  /// A picture's room below its title.
+  private func picture(in room: Rectangle) -> Rectangle {
+    Rectangle(
+      x: room.left, y: room.top + 1, columns: room.size.columns, rows: room.size.rows - 1)
+  }
+
   private func drawPicture(
     _ side: Session, isOther: Bool, _ room: Rectangle, _ canvas: inout Canvas
   ) {
     let title = Rectangle(x: room.left, y: room.top, columns: room.size.columns - 1, rows: 1)
     drawTitle(language.text(side.sideTitle(isOther: isOther)), in: title, on: &canvas)
-    let picture = Rectangle(
-      x: room.left, y: room.top + 1, columns: room.size.columns, rows: room.size.rows - 1)
+    let picture = picture(in: room)
     DiagramPanel(side, language).draw(in: picture, on: &canvas)
     // Half a dash where a state arrives: the other picture's wires end right before it.
     for y in picture.top..<picture.bottom {

@@ -136,11 +136,11 @@ struct CompareTable {
     for (place, words) in ranked.enumerated() {
       let x = columns.sides[place]
       if words.isEmpty { canvas.write("·", at: Point(x, top), Style(.faint)) }
-      for (y, (word, probability)) in zip(rows, words) where y == top || probability >= 0.005 {
-        let number = Figure.label(probability)
+      for (y, guess) in zip(rows, words) where y == top || guess.probability >= 0.005 {
+        let number = Figure.label(guess.probability)
         let next = canvas.write(number, at: Point(x, y), Style(.prediction, on: .plain, .strong))
         canvas.write(
-          word, at: Point(max(next + 1, x + 8), y), Style(.plain, on: .plain, .strong),
+          guess.word, at: Point(max(next + 1, x + 8), y), Style(.plain, on: .plain, .strong),
           limit: x + columns.side - 1)
       }
     }

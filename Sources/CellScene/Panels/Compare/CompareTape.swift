@@ -17,8 +17,7 @@ struct CompareTape {
   }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let columns = WordColumns(
-      session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
+    let columns = columns(in: area)
     if columns.isCutBefore {
       canvas.write("‹", at: Point(area.left + labelColumns - 1, area.top), Style(.key))
     }
@@ -39,6 +38,16 @@ struct CompareTape {
       let absent = StyledFigure(text: "—", style: Style(.faint))
       write(theirs ?? absent, at: Point(x + 1, area.top + 2), limit: area.right, on: &canvas)
     }
+  }
+
+  private func columns(in area: Rectangle) -> WordColumns {
+    WordColumns(
+      session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
+  }
+
+  /// The words with what stands below them.
+  func regions(in area: Rectangle) -> [Region] {
+    columns(in: area).regions(from: area.left + labelColumns, in: area)
   }
 
   private func write(

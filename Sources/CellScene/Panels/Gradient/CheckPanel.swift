@@ -4,10 +4,12 @@ import Screen
 /// A slope of the backward pass beside the one that two runs measure.
 struct CheckPanel {
   private let session: Session
+  private let place: Int
   private let language: Language
 
-  init(_ session: Session, _ language: Language) {
+  init(_ session: Session, _ place: Int, _ language: Language) {
     self.session = session
+    self.place = place
     self.language = language
   }
 
@@ -23,6 +25,9 @@ struct CheckPanel {
       box,
       title: title.columns + 6 <= box.size.columns
         ? title : language.shortText(.gradient(.checkTitle)), on: &canvas)
+    let count = language.text(.gradient(.checkPlace(place + 1, of: session.checkable.count)))
+    let end = Point(box.right - 2 - count.columns, box.bottom - 1)
+    canvas.write(count, at: end, Style(.key, on: .popup))
     for (row, line) in lines.enumerated() {
       let y = box.top + 1 + row
       let style = Style(.plain, on: .popup, line.isStrong ? .strong : [])
@@ -35,7 +40,8 @@ struct CheckPanel {
   private typealias Line = (label: String, value: String, isStrong: Bool)
 
   private var lines: [Line] {
-    guard let check = NumberCheck(session) else {
+    let subjects = session.checkable
+    guard let check = NumberCheck(session, subjects[place % subjects.count]) else {
       return [(language.text(.gradient(.checkTooLate)), "", false)]
     }
     let difference = check.difference

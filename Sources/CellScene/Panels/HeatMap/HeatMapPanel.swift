@@ -39,6 +39,17 @@ struct HeatMapPanel {
     drawSignals(in: layout.signals, on: &canvas)
   }
 
+  /// The words.
+  func regions(in layout: HeatMapLayout) -> [Region] {
+    window.steps.map { step in
+      let place = window.place(of: step)
+      return Region(
+        Rectangle(
+          x: layout.words.left + labelColumns + place.lowerBound, y: layout.words.top,
+          columns: place.count, rows: 1), .word(step))
+    }
+  }
+
   private func drawWords(in area: Rectangle, on canvas: inout Canvas) {
     if window.steps.lowerBound > 0 {
       canvas.write("‹", at: Point(area.left + labelColumns - 1, area.top), Style(.key))

@@ -5,7 +5,8 @@ extension DiagramPanel {
   /// Marks what is edited and says beside each number how far it is from the original, where there
   /// is room: nothing is written over anything else.
   func drawWhatIf(_ diagram: Diagram, in area: Rectangle, on canvas: inout Canvas) {
-    guard session.isWhatIf else { return }
+    // The backward picture shows slopes: how far values are apart says nothing about them.
+    guard session.isWhatIf, pass == nil else { return }
     for box in diagram.boxes { markEdited(box, on: &canvas) }
     let count = session.run.cell.unitCount
     for signal in graph.signals where graph.isDrawn(signal) {

@@ -12,40 +12,56 @@ struct EditPanel {
   }
 
   /// Draws the entries in two columns where they fit, over the first equations.
-  func draw(below narration: Rectangle, above footer: Rectangle, on canvas: inout Canvas) {
+  func draw(
+    chosen: Int, below narration: Rectangle, above footer: Rectangle, on canvas: inout Canvas
+  ) {
     let targets = session.editTargets
     let width = min(footer.size.columns, 96)
     let columns = width >= 80 ? 2 : 1
     let rows = (targets.count + columns - 1) / columns
+    let shown = window(of: rows, showing: chosen % rows, fitting: min(rows, footer.top - 5))
     let box = Rectangle(
-      x: 0, y: max(0, min(narration.bottom, footer.top - rows - 2)), columns: width,
-      rows: rows + 2)
+      x: 0, y: min(narration.bottom, footer.top - shown.count - 2), columns: width,
+      rows: shown.count + 2)
     let title = EditPhrase.title(word: session.words[session.time], unit: session.unit + 1)
     drawPopup(box, title: language.text(.edit(title)), on: &canvas)
     let room = (width - 2) / columns
-    for (place, target) in targets.enumerated() {
-      let (column, row) = place.quotientAndRemainder(dividingBy: rows)
-      let point = Point(box.left + 2 + column * room, box.top + 1 + row)
-      draw(target, number: place + 1, at: point, limit: point.x + room - 2, on: &canvas)
+    for (place, target) in targets.enumerated() where shown.contains(place % rows) {
+      let entry = Rectangle(
+        x: box.left + 1 + place / rows * room, y: box.top + 1 + place % rows - shown.lowerBound,
+        columns: room, rows: 1)
+      draw(target, at: place, isChosen: place == chosen, in: entry, on: &canvas)
+    }
+    let style = Style(.key, on: .popup, .strong)
+    if shown.lowerBound > 0 { canvas.write(" ↑ ", at: Point(box.right - 5, box.top), style) }
+    if shown.upperBound < rows {
+      canvas.write(" ↓ ", at: Point(box.right - 5, box.bottom - 1), style)
     }
   }
 
   private func draw(
-    _ target: EditTarget, number: Int, at point: Point, limit: Int, on canvas: inout Canvas
+    _ target: EditTarget, at place: Int, isChosen: Bool, in area: Rectangle,
+    on canvas: inout Canvas
   ) {
-    canvas.write("\(number % 10)", at: point, Style(.key, on: .popup, .strong))
+    let ground: Ground = isChosen ? .focus : .popup
+    canvas.fill(area, Glyph(" ", Style(on: ground)))
+    let key = Style(.key, on: ground, .strong)
+    if isChosen { canvas.write("▸", at: area.origin, key) }
+    if place < 10 {
+      canvas.write("\((place + 1) % 10)", at: Point(area.left + 1, area.top), key)
+    }
     let column = session.column(of: target)
-    var end = limit
-    if let place = session.place(of: target, column: column) {
-      let isEdited = session.experiment.edits.numbers[place] != nil
-      let text = Figure.label(session.number(at: place), sign: .always) + (isEdited ? "*" : "")
-      end = limit - text.columns
+    var end = area.right - 1
+    if let edited = session.place(of: target, column: column) {
+      let isEdited = session.experiment.edits.numbers[edited] != nil
+      let text = Figure.label(session.number(at: edited), sign: .always) + (isEdited ? "*" : "")
+      end -= text.columns
       canvas.write(
-        text, at: Point(end, point.y), Style(isEdited ? .alert : .plain, on: .popup, .strong))
+        text, at: Point(end, area.top), Style(isEdited ? .alert : .plain, on: ground, .strong))
     }
     canvas.write(
       language.text(.edit(session.phrase(for: target, column: column))),
-      at: Point(point.x + 3, point.y), Style(on: .popup), limit: end - 1)
+      at: Point(area.left + 4, area.top), Style(on: ground), limit: end - 1)
   }
 }
 
@@ -58,6 +74,7 @@ extension Session {
     case .removal: .removal(words[time])
     case .input: .number(.input, name: name(of: target, column: column))
     case .initial: .number(.initial, name: name(of: target, column: column))
+    case .state: .number(.state, name: name(of: target, column: column))
     case .parameter(let id):
       .number(run.cell.graph[id].kind.phrase, name: name(of: target, column: column))
     }
@@ -68,7 +85,7 @@ extension Session {
     switch target {
     case .word: .wordMark
     case .insertion: .insertionMark
-    case .removal, .input, .parameter, .initial:
+    case .removal, .input, .parameter, .initial, .state:
       .numberMark(name: name(of: target, column: column(of: target)))
     }
   }
@@ -87,7 +104,7 @@ extension Session {
   /// How another input or unit than the one that is meant anyway is named.
   private func otherSource(of target: EditTarget) -> String? {
     switch target {
-    case .word, .insertion, .removal, .initial: return nil
+    case .word, .insertion, .removal, .initial, .state: return nil
     case .input: return model.vocabulary.words.first { $0 != words[time] }
     case .parameter(let id):
       switch run.cell.graph[id].columns {

@@ -132,7 +132,10 @@ struct WhyPanel {
       row.label, at: Point(columns.label, y), Style(row.role?.ink ?? .plain, on: ground, strong),
       limit: columns.factors - 1)
     canvas.write(
-      row.factors, at: Point(columns.value - 2 - row.factors.columns, y), Style(on: ground))
+      row.factors, at: Point(columns.value - 3 - row.factors.columns, y), Style(on: ground))
+    if row.factors.contains("×") {
+      canvas.write(row.isExact ? "=" : "≈", at: Point(columns.value - 2, y), Style(on: ground))
+    }
     canvas.write(
       row.value, at: Point(columns.valueEnd - row.value.columns, y),
       Style(.plain, on: ground, .strong))
@@ -183,7 +186,7 @@ struct WhyPanel {
       let factorColumns = table.rows.map(\.factors.columns).max() ?? 0
       let values = table.rows.map(\.value.columns) + table.results.map { $0.value.columns + 2 }
       factors = label + labels + 2
-      value = max(factors + factorColumns + (factorColumns > 0 ? 2 : 0), label + results + 2)
+      value = max(factors + factorColumns + (factorColumns > 0 ? 3 : 0), label + results + 2)
       valueEnd = value + (values.max() ?? 0)
       bar = valueEnd + 2
       half = min(24, (box.right - 3 - bar) / 2)

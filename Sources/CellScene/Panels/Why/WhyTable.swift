@@ -13,6 +13,9 @@ struct WhyTable: Hashable {
     let role: Role?
     /// The weight and what it weighs, as they are read: `−2.05 × −.83`.
     let factors: String
+    /// Whether the product of the factors, rounded, is the value; it is up to one unit of the last
+    /// digit off where the rows would not re-add otherwise.
+    let isExact: Bool
     /// What the row gives.
     let value: String
     /// The value as a share of the largest one.
@@ -164,15 +167,24 @@ struct WhyTableBuilder {
       let term = terms.terms[place]
       return WhyTable.Row(
         label: session.symbol(of: term), role: session.role(of: term), factors: factors(of: term),
+        isExact: product(of: term) == texts[row],
         value: texts[row], share: share(values[row]), isChosen: place == level.chosen)
     }
     if !others.isEmpty {
       rows.append(
         WhyTable.Row(
           label: language.text(.why(.others(others.count))), role: nil, factors: "",
-          value: texts[own.count], share: share(values[own.count]), isChosen: false))
+          isExact: true, value: texts[own.count], share: share(values[own.count]), isChosen: false))
     }
     return rows
+  }
+
+  /// What the shown weight and the shown number make, as a row's value is written.
+  private func product(of term: Contribution) -> String {
+    let places = terms.factorDecimals(of: term)
+    let product =
+      Figure.rounded(term.weightValue, places) * Figure.rounded(term.operand, places)
+    return Figure.text(product, terms.termDecimals, sign: .always)
   }
 
   private func factors(of term: Contribution) -> String {
@@ -181,10 +193,9 @@ struct WhyTableBuilder {
       let second = Figure.label(top.magnitude)
       return "e^(\(Figure.label(term.operand)) \(top < 0 ? "+" : "−") \(second))"
     }
-    guard term.weight != nil else { return "" }
-    let weight = Figure.text(term.weightValue)
-    guard term.origin != .parameter else { return "" }
-    return weight + " × " + Figure.label(term.operand)
+    guard terms.isWeighted(term) else { return "" }
+    let places = terms.factorDecimals(of: term)
+    return Figure.text(term.weightValue, places) + " × " + Figure.text(term.operand, places)
   }
 }
 

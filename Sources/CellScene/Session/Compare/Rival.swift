@@ -53,8 +53,9 @@ struct Comparison: Sendable {
 extension Session {
   /// What there is to compare with now, in the order of the key.
   public var rivals: [Rival] {
-    let others = models.indices.dropFirst().map { (experiment.model + $0) % models.count }
-    var rivals = others.map(Rival.model)
+    let (cells, here) = (cellModels, familyPlace)
+    let ordered = cells[here...] + cells[..<here]
+    var rivals = ordered.filter { $0 != experiment.model }.map(Rival.model)
     if !run.kind.peepholeGates.isEmpty { rivals.append(.peepholes) }
     if run.kind.variants.contains(Self.coupling), experiment(of: .coupling) != experiment {
       rivals.append(.coupling)

@@ -14,6 +14,8 @@ public enum BackwardNarration: Hashable, Sendable {
   case multiplied(symbol: String, parts: [Part])
   /// The adjoint times the function's slope.
   case sloped(symbol: String, worked: String, value: String, to: [String])
+  /// The number is set from outside: nothing flows on behind it.
+  case cut(symbol: String, value: String)
   /// What goes on to the word before.
   case arrived(parts: [Part], before: String?)
 
@@ -69,6 +71,7 @@ extension Session {
     let graph = run.cell.graph
     let symbol = adjointSymbol(of: signal)
     let value = pass.figure(pass.gradient.adjoints[signal, time, unit])
+    if isHeld(signal, at: time) { return .cut(symbol: symbol, value: value) }
     switch graph[signal].operation {
     case .product: return .multiplied(symbol: symbol, parts: shares.map(part))
     case .activation:

@@ -8,6 +8,8 @@ public enum GradientCommand: Hashable, Sendable {
   case lossHere
   /// Holds one number against two runs, or closes that.
   case check
+  /// Holds the next or the previous number against two runs.
+  case nextChecked, previousChecked
 }
 
 /// What there is to say about a key that changes the loss.

@@ -15,6 +15,10 @@ extension KeyMap {
   static let check: [Binding] =
     [
       bind(
-        letters("i") + [.escape, .enter], .gradient(.check), .popup, footer: 0, in: .check)
+        letters("j") + [.down, .space, .pageDown], .gradient(.nextChecked), .popup, footer: 0,
+        in: .check),
+      bind(letters("k") + [.up, .pageUp], .gradient(.previousChecked), .popup, in: .check),
+      bind(
+        letters("i") + [.escape, .enter], .gradient(.check), .popup, footer: 1, in: .check),
     ] + leaving(.check)
 }

@@ -46,14 +46,23 @@ extension Session {
       microStep = lastMicroStep
       sayLoss()
     case .check:
-      guard popup != .check else {
+      if case .check = popup {
         popup = nil
         return
       }
       // The picture shows the slope that is checked when it is complete: at the last stage.
       microStep = 0
-      popup = .check
+      popup = .check(place: 0)
+    case .nextChecked: turnCheck(by: 1)
+    case .previousChecked: turnCheck(by: -1)
     }
+  }
+
+  /// Checks another number; from the last one the next is the first.
+  private mutating func turnCheck(by steps: Int) {
+    guard case .check(let place) = popup else { return }
+    let numbers = checkable.count
+    popup = .check(place: (place + steps + numbers) % numbers)
   }
 
   private mutating func turnGradient() {

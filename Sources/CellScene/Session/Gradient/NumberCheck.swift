@@ -2,9 +2,18 @@ import CellEngine
 
 /// One slope of the backward pass beside what two runs measure.
 ///
-/// The number is the memory that the shown step finds in the selected unit (or the activation of a
-/// cell without memory): the words from here on are run twice, with it a little smaller and larger.
+/// A state is the one that the shown step finds in the selected unit: the words from there on are
+/// run twice, with it a little smaller and larger. A weight is the same at all words: the whole
+/// sentence is run twice.
 struct NumberCheck {
+  /// What is varied.
+  enum Subject: Hashable {
+    /// The memory that the shown step finds (or the activation of a cell without memory).
+    case state
+    /// A weight of the selected unit; of a matrix the column for the shown word or the unit itself.
+    case weight(ParameterID)
+  }
+
   /// What people write for the number.
   let symbol: String
   /// The number.
@@ -12,27 +21,64 @@ struct NumberCheck {
   /// The two slopes, and the two losses behind the measured one.
   let difference: CentralDifference
 
-  /// Checks the shown place; nil if the loss lies before it.
-  init?(_ session: Session) {
+  /// Checks a number at the shown place; nil for a state behind the loss.
+  init?(_ session: Session, _ subject: Subject) {
+    switch subject {
+    case .state: self.init(stateOf: session)
+    case .weight(let id): self.init(id, of: session)
+    }
+  }
+
+  private init?(stateOf session: Session) {
     let (cell, trace, time) = (session.run.cell, session.run.trace, session.time)
     let loss = session.loss
     guard time <= loss.step else { return nil }
     let graph = cell.graph
     let state = graph.states.first { $0.role == .memory } ?? graph.states[0]
-    let input = graph.signals.first { graph[$0].operation == .input }
-    let inputs = (time...session.lastTime).compactMap { step in
-      input.map { Array(trace[$0, step]) }
-    }
-    let initial = Dictionary(
-      graph.states.map { ($0.role, Array(trace[$0.previous, time])) },
-      uniquingKeysWith: { first, _ in first })
     symbol = session.adjointSymbol(of: state.previous)
     value = trace[state.previous, time, session.unit]
     difference = cell.centralDifference(
       of: .crossEntropy(
         word: loss.word, step: loss.step - time, session.model.readout),
-      by: .initialState(state.role, unit: session.unit), inputs: inputs, initial: initial,
+      by: .initialState(state.role, unit: session.unit), inputs: session.inputs(from: time),
+      initial: session.states(before: time),
       interventions: session.run.interventions.later(by: time))
+  }
+
+  private init(_ id: ParameterID, of session: Session) {
+    let cell = session.run.cell
+    let (target, shape) = (EditTarget.parameter(id), cell.shape(id))
+    let column = session.column(of: target)
+    let offset = shape.count == 2 ? session.unit * shape[1] + column : session.unit
+    let index = cell.parameterLayout[id.index].lowerBound + offset
+    symbol = session.name(of: target, column: column)
+    value = cell.parameters[index]
+    difference = cell.centralDifference(
+      of: session.objective, by: .parameter(index), inputs: session.inputs(from: 0),
+      initial: session.states(before: 0), interventions: session.run.interventions)
+  }
+}
+
+extension Session {
+  /// What can be checked: the state, then of each parameter a weight of the selected unit.
+  var checkable: [NumberCheck.Subject] {
+    [.state] + run.cell.graph.parameters.indices.map { .weight(ParameterID($0)) }
+  }
+
+  /// What the cell reads from a step on.
+  fileprivate func inputs(from first: Int) -> [[Double]] {
+    let graph = run.cell.graph
+    guard let input = graph.signals.first(where: { graph[$0].operation == .input }) else {
+      return []
+    }
+    return (first...lastTime).map { Array(run.trace[input, $0]) }
+  }
+
+  /// What a step finds in its states.
+  fileprivate func states(before time: Int) -> [Role: [Double]] {
+    Dictionary(
+      run.cell.graph.states.map { ($0.role, Array(run.trace[$0.previous, time])) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -71,6 +71,7 @@ extension Session {
   private func text(of share: AdjointShare, value: Double, _ pass: Backpass) -> (String, String) {
     let result = Figure.text(value, Self.decimals(value), sign: .always)
     guard case .signal(let source) = share.source else { return ("", result) }
+    if isHeld(source, at: time) { return (language.text(.chain(.held)), result) }
     let adjoint = pass.adjoint(source, unit: unit)
     func product(_ factor: Double, _ name: String = "") -> (String, String) {
       let decimals = Self.decimals(value)

@@ -12,8 +12,9 @@ extension KeyMap {
       [.right] + letters("l") + [.pageDown], .training(.nextCheckpoint), .training, footer: 3,
       in: .training),
     bind(letters("g0") + [.home], .training(.first), .training, in: .training),
-    bind(letters("G$") + [.end], .training(.latest), .training, footer: 6, in: .training),
-    bind(letters("r"), .training(.restart), .training, footer: 5, in: .training),
-    bind([.escape] + letters("q"), .training(.leave), .training, footer: 4, in: .training),
+    bind(letters("G$") + [.end], .training(.latest), .training, footer: 7, in: .training),
+    bind([.enter], .training(.take), .training, footer: 4, in: .training),
+    bind(letters("r"), .training(.restart), .training, footer: 6, in: .training),
+    bind([.escape] + letters("q"), .training(.leave), .training, footer: 5, in: .training),
   ]
 }

@@ -12,6 +12,8 @@ public enum TrainingCommand: Hashable, Sendable {
   case first, latest
   /// Starts again with the first random weights.
   case restart
+  /// Goes on in the cell with the model as it is shown.
+  case take
   /// Shows the cell again.
   case leave
 }
@@ -27,6 +29,8 @@ public enum TrainingNotice: Hashable, Sendable {
   case first, latest
   /// The weights are random again.
   case restarted
+  /// The cell has the weights after so many updates now.
+  case taken(updates: Int)
   /// The words of the sentence are not those of the task.
   case otherWords
 }
@@ -61,6 +65,7 @@ extension Session {
     case .restart:
       training = LiveTraining(training.kind)
       notice = .training(.restarted)
+    case .take: takeOver(training)
     case .leave: view = .cell
     }
     self.training = training

@@ -8,6 +8,7 @@ extension Session {
     case .word, .insertion, .removal: return words[time]
     case .input: return notation.symbol(.input, timeLabel) + " " + quoted(column)
     case .initial(let role): return notation.symbol(role, .step(0)) + index
+    case .state(let role): return notation.symbol(role, timeLabel) + index
     case .parameter(let id):
       let parameter = run.cell.graph[id]
       switch parameter.kind {
@@ -52,16 +53,25 @@ extension Session {
     }
   }
 
-  /// Whether a layer has an edited weight.
+  /// Whether a layer has an edited weight, or its number is set for the selected unit.
   func isEdited(layer signal: SignalID) -> Bool {
     run.cell.graph.terms(of: signal).contains { isEdited($0.parameter) }
+      || isSet(signal, at: time)
   }
 
   /// Whether a word or a number of its input is another than at the beginning.
   func isEdited(wordAt time: Int) -> Bool {
-    if experiment.edits.numbers.keys.contains(where: { $0.step == time }) { return true }
+    if experiment.edits.numbers.keys.contains(where: { $0.inputStep == time }) { return true }
     guard let fork, fork.places.indices.contains(time) else { return false }
     return fork.places[time].map { beginning.tokens[$0] != tokens[time] } ?? true
+  }
+
+  /// Whether a state is set to a number for the selected unit as a step leaves it.
+  func isSet(_ signal: SignalID, at step: Int) -> Bool {
+    run.cell.graph.states.contains { state in
+      state.next == signal
+        && experiment.edits.numbers[.state(state.role, step: step, unit: unit)] != nil
+    }
   }
 
   /// Whether a state of the unit before the first word is edited.

@@ -14,32 +14,34 @@ public enum EditTarget: Hashable, Sendable {
   case parameter(ParameterID)
   /// A state of the selected unit before the first word.
   case initial(Role)
+  /// A state of the selected unit as this word leaves it.
+  case state(Role)
 
   /// Whether a word is typed for it, not a number.
   var takesWord: Bool {
     switch self {
     case .word, .insertion: true
-    case .removal, .input, .parameter, .initial: false
+    case .removal, .input, .parameter, .initial, .state: false
     }
   }
 }
 
 extension Session {
-  /// What can be edited here, in the order of the pop-up: at most ten things, one for each digit.
+  /// What can be edited here, in the order of the pop-up; the first ten have a digit.
   ///
-  /// What a cell with gate recurrence reads of its gates is left out.
+  /// A state that this word leaves is among them when it has been computed. What a cell with gate
+  /// recurrence reads of its gates stands behind the other states.
   public var editTargets: [EditTarget] {
     var targets: [EditTarget] = [.word, .insertion]
     if tokens.count > 1 { targets.append(.removal) }
     targets.append(.input)
     if let layer = editedLayer {
-      let terms = run.cell.graph.terms(of: layer).filter { term in
-        term.operand.flatMap { run.cell.graph[$0].role }?.isGate != true
-      }
-      targets += terms.map { .parameter($0.parameter) }
+      targets += run.cell.graph.terms(of: layer).map { .parameter($0.parameter) }
     }
-    let states = run.cell.graph.states.map(\.role).filter { !$0.isGate }
-    return targets + states.map(EditTarget.initial)
+    let states = run.cell.graph.states
+    let ordered = states.filter { !$0.role.isGate } + states.filter(\.role.isGate)
+    let known = ordered.filter { isKnown($0.next, at: time) }
+    return targets + ordered.map { .initial($0.role) } + known.map { .state($0.role) }
   }
 
   /// The layer whose weights can be edited: the one of this micro-step, else the last one before.
@@ -61,6 +63,7 @@ extension Session {
     case .word, .insertion, .removal: return nil
     case .input: return .input(step: time, column: column)
     case .initial(let role): return .initial(role, unit: unit)
+    case .state(let role): return .state(role, step: time, unit: unit)
     case .parameter(let id):
       let shape = run.cell.shape(id)
       let offset = shape.count == 2 ? unit * shape[1] + column : unit
@@ -81,12 +84,15 @@ extension Session {
     experiment.edits.numbers[place] ?? ownNumber(at: place)
   }
 
-  /// The number that is at a place without an edit.
+  /// The number that is at a place without an edit; of a state that is computed, the one it has now.
   func ownNumber(at place: Edits.Place) -> Double {
     switch place {
     case .input(let step, let column):
       return tokens.indices.contains(step) && tokens[step] == column ? 1 : 0
     case .initial: return 0
+    case .state(let role, let step, let unit):
+      let state = run.cell.graph.states.first { $0.role == role }
+      return state.map { run.trace[$0.next, step, unit] } ?? 0
     case .weight(let name, let offset):
       let cell = (fork?.original ?? run).cell
       guard let id = cell.parameter(named: name), cell[id].count > offset else { return 0 }

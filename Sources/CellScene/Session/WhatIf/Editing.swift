@@ -4,10 +4,19 @@ extension Session {
   /// Does what a key of the edits asks for.
   mutating func perform(whatIf command: WhatIfCommand) {
     switch command {
-    case .edit: popup = popup == .edit ? nil : .edit
+    case .edit: if case .edit = popup { popup = nil } else { popup = .edit(line: 0) }
     case .choose(let number): choose(number)
+    case .next: moveInEdits(by: 1)
+    case .previous: moveInEdits(by: -1)
+    case .chooseLine: if case .edit(let line) = popup { choose(line + 1) }
     case .complete: complete()
     }
+  }
+
+  private mutating func moveInEdits(by steps: Int) {
+    guard case .edit(let line) = popup else { return }
+    let entries = editTargets.count
+    popup = .edit(line: (line + steps + entries) % entries)
   }
 
   private mutating func choose(_ number: Int) {
@@ -53,7 +62,7 @@ extension Session {
     }
     change {
       $0.tokens[time] = token
-      $0.edits.numbers = $0.edits.numbers.filter { $0.key.step != time }
+      $0.edits.numbers = $0.edits.numbers.filter { $0.key.inputStep != time }
     }
     sayWhatChanged(.edit(.word(words[time], was: was)))
   }
@@ -113,7 +122,7 @@ extension Session {
   /// The input or the unit that a text names: a word, or a unit's number as in a3.
   private func column(named text: String, of target: EditTarget) -> Int? {
     switch target {
-    case .word, .insertion, .removal, .initial: return nil
+    case .word, .insertion, .removal, .initial, .state: return nil
     case .input: return model.vocabulary.token(completing: text)
     case .parameter(let id):
       switch run.cell.graph[id].columns {
@@ -131,15 +140,17 @@ extension Session {
 }
 
 extension Edits {
-  /// Moves the edited inputs and what is held to other steps; nil takes them away.
+  /// Moves the edited inputs, states and what is held to other steps; nil takes them away.
   mutating func moveSteps(_ moved: (Int) -> Int?) {
     var kept: [Place: Double] = [:]
     for (place, number) in numbers {
-      guard case .input(let step, let column) = place else {
-        kept[place] = number
-        continue
+      switch place {
+      case .input(let step, let column):
+        if let there = moved(step) { kept[.input(step: there, column: column)] = number }
+      case .state(let role, let step, let unit):
+        if let there = moved(step) { kept[.state(role, step: there, unit: unit)] = number }
+      case .weight, .initial: kept[place] = number
       }
-      if let there = moved(step) { kept[.input(step: there, column: column)] = number }
     }
     numbers = kept
     clamps.moveSteps(moved)
@@ -147,8 +158,8 @@ extension Edits {
 }
 
 extension Edits.Place {
-  /// The step that the place belongs to; nil if it belongs to all.
-  var step: Int? {
+  /// The step whose input the place belongs to; nil if it is no input.
+  var inputStep: Int? {
     if case .input(let step, _) = self { step } else { nil }
   }
 }

@@ -72,6 +72,13 @@ extension Session {
     return Figure.label(value) == Figure.label(old) ? nil : value - old
   }
 
+  /// How far a word's probability is from the original's; nil where they agree or nothing is edited.
+  func predictionDifference(of word: Int, at time: Int) -> Double? {
+    guard let fork, let there = fork.places[time] else { return nil }
+    let (value, old) = (run.predictions[time][word], fork.original.predictions[there][word])
+    return Figure.label(value) == Figure.label(old) ? nil : value - old
+  }
+
   /// The run that stars tell from, and a word's place in it; nil if the word is not there.
   func reference(at time: Int) -> (run: Run, time: Int)? {
     if let before {

@@ -12,6 +12,11 @@ extension KeyMap {
       bind(
         letters("\(number % 10)"), .whatIf(.choose(number)), .popup,
         footer: number == 1 ? 0 : nil, in: .edit)
-    } + [bind(letters("e") + [.escape], .whatIf(.edit), .popup, footer: 1, in: .edit)]
+    } + [
+      bind([.enter, .space], .whatIf(.chooseLine), .popup, footer: 1, in: .edit),
+      bind(letters("j") + [.down, .pageDown], .whatIf(.next), .popup, footer: 2, in: .edit),
+      bind(letters("k") + [.up, .pageUp], .whatIf(.previous), .popup, in: .edit),
+      bind(letters("e") + [.escape], .whatIf(.edit), .popup, footer: 3, in: .edit),
+    ]
     + leaving(.edit)
 }

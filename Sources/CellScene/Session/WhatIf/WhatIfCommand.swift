@@ -4,6 +4,10 @@ public enum WhatIfCommand: Hashable, Sendable {
   case edit
   /// Edits what stands at a number of the list, counted from 1.
   case choose(Int)
+  /// The next and the previous entry of the list.
+  case next, previous
+  /// Edits the chosen entry.
+  case chooseLine
   /// Completes the word that is being typed.
   case complete
 }

@@ -41,10 +41,27 @@ struct WhyTerms {
   ///
   /// A number that many decimals have followed down the memory line is shortened again.
   func decimals(of term: Contribution) -> Int {
+    if isWeighted(term) { return factorDecimals(of: term) }
     guard term.weight == nil, explanation.rule != .softmax, termDecimals <= 6 else {
       return Figure.labelDecimals(term.operand)
     }
     return termDecimals
+  }
+
+  /// Whether a term stands as a weight times a number.
+  func isWeighted(_ term: Contribution) -> Bool {
+    term.weight != nil && term.origin != .parameter && explanation.rule != .softmax
+  }
+
+  /// With how many decimals a weight and its number stand: as many as make the term's digits.
+  func factorDecimals(of term: Contribution) -> Int {
+    let least = Figure.labelDecimals(term.operand)
+    let wanted = Figure.rounded(term.value, termDecimals)
+    return (least...max(least, 6)).first { places in
+      let product =
+        Figure.rounded(term.weightValue, places) * Figure.rounded(term.operand, places)
+      return Figure.rounded(product, termDecimals) == wanted
+    } ?? least
   }
 
   private static func termDecimals(

@@ -1,0 +1,30 @@
+import Screen
+
+/// The formats in which the screen can be written into a file, with their keys.
+struct ExportPanel {
+  private let session: Session
+  private let language: Language
+
+  init(_ session: Session, _ language: Language) {
+    self.session = session
+    self.language = language
+  }
+
+  /// Draws at the lower edge: most of what will be in the file stays in sight.
+  func draw(above footer: Rectangle, on canvas: inout Canvas) {
+    let rows = ExportFormat.allCases.count + 2
+    let box = Rectangle(
+      x: 0, y: max(0, footer.top - rows), columns: min(footer.size.columns, 80), rows: rows)
+    drawPopup(box, title: language.text(.export(.title)), on: &canvas)
+    for (row, format) in ExportFormat.allCases.enumerated() {
+      let binding = session.keyMap.bindings(in: .export).first {
+        $0.command == .export(.save(format))
+      }
+      let (key, y) = (binding?.keys.first?.shortName ?? "", box.top + 1 + row)
+      canvas.write(key, at: Point(box.left + 2, y), Style(.key, on: .popup, .strong))
+      canvas.write(
+        language.text(.export(.format(format))), at: Point(box.left + 5, y), Style(on: .popup),
+        limit: box.right - 1)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import CellEngine
+
+/// The texts in 繁體中文, in the lecture's words.
+enum TraditionalChinese {
+  static func text(_ phrase: Phrase) -> String {
+    switch phrase {
+    case .peepholes: "窺視孔"
+    case .off: "關"
+    case .cut: "切斷"
+    case .on: "開"
+    case .origin(.trained): "(訓練而得)"
+    case .origin(.illustrative): "(示範值)"
+    case .origin(.mixed): "(部分訓練)"
+    case .timeOf(let time, let last): "t \(time)/\(last)"
+    case .stepOf(let step, let last): "步驟 \(step)/\(last)"
+    case .unitOf(let unit, let count): "單元 \(unit)/\(count)"
+    case .countTyped(let count): "\(count)…"
+    case .arrivalName: "輸入"
+    case .predictionName: "預測"
+    case .narration(let narration): text(narration)
+    case .notice(let notice): text(notice)
+    case .equations: "方程式"
+    case .variantsTitle: "這個細胞的變體"
+    case .variant(let option, let symbol): variant(option, symbol)
+    case .peepholeIsOff: "這個窺視孔現在是關的"
+    case .variantSource(let option): variantSource(option)
+    case .variantPurpose(let option): purpose(option)
+    case .why(let phrase): text(phrase)
+    case .gradient(let phrase): text(phrase)
+    case .helpTitle: "按鍵"
+    case .helpGroup(let group): name(group)
+    case .helpCounts: "先按數字再按鍵就會重複：3L 前進三個詞，5G 到第 5 個詞。"
+    case .helpPage(let page, let count): "第 \(page) 頁，共 \(count) 頁"
+    case .command(let command): text(command)
+    case .footer(let command): footer(command)
+    case .footerClose: "關閉"
+    case .footerSymbols: "符號"
+    case .whatIf: "假如"
+    case .edit(let phrase): text(phrase)
+    case .compare(let phrase): text(phrase)
+    case .promptMark(.command): ":"
+    case .promptMark(.search): "/"
+    case .promptMark(.chain(let prompt)): mark(prompt)
+    case .promptHint(.command): "指令裡的字，或是第幾個詞"
+    case .promptHint(.search): "文字裡的一個詞"
+    case .promptHint(.chain(let prompt)): hint(prompt)
+    case .chain(let phrase): text(phrase)
+    case .promptMark(.edit), .promptHint(.edit): ""
+    case .playRate(let rate): "▶ 每秒 \(rate.formatted)"
+    case .unitsShown(let first, let last, let count): "單元 \(first) 到 \(last)，共 \(count)"
+    case .unitTitle(let unit): "單元 \(unit)"
+    case .linear(let phrase): text(phrase)
+    case .tooSmall(let needed, let now): "cellscope 需要 \(needed)； 現在是 \(now)。"
+    case .palette(let phrase): text(phrase)
+    case .find(let phrase): text(phrase)
+    case .timeline(let phrase): text(phrase)
+    case .training(let phrase): text(phrase)
+    case .variants(let phrase): text(phrase)
+    case .updateFlip(let reading): text(reading)
+    case .export(let phrase): text(phrase)
+    }
+  }
+
+  static func name(_ role: Role) -> String {
+    switch role {
+    case .forget: "遺忘門閘"
+    case .update: "更新門閘"
+    case .output: "輸出門閘"
+    case .relevance: "相關門閘"
+    case .candidate: "候選數值"
+    case .memory: "記憶細胞"
+    case .activation: "輸出值"
+    case .input: "輸入"
+    }
+  }
+
+  static func shortText(_ phrase: Phrase) -> String {
+    if case .narration(let narration) = phrase { return shortText(narration) }
+    if case .notice(let notice) = phrase { return shortText(notice) }
+    if case .chain(let phrase) = phrase { return shortText(phrase) }
+    if case .compare(let phrase) = phrase { return shortText(phrase) }
+    if case .edit(let phrase) = phrase { return shortText(phrase) }
+    if case .why(let phrase) = phrase { return shortText(phrase) }
+    if case .gradient(let phrase) = phrase { return shortText(phrase) }
+    if phrase == .helpCounts { return "數字會重複按鍵：3L、5G。" }
+    if case .updateFlip(let reading) = phrase { return shortText(reading) }
+    if case .timeline(let timeline) = phrase { return shortText(timeline) }
+    return text(phrase)
+  }
+}

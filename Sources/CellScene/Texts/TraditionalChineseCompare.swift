@@ -1,0 +1,109 @@
+import CellEngine
+
+extension TraditionalChinese {
+  static func text(_ phrase: ComparePhrase) -> String {
+    switch phrase {
+    case .side(let isOther, let cell, let model, let remark, let unit):
+      text(.letter(isOther: isOther)) + "  \(cell)，\(remark.map(text) ?? model)，單元 \(unit)"
+    case .letter(let isOther): isOther ? "B" : "A"
+    case .difference: "B − A"
+    case .weights: "細胞的權重數"
+    case .multiplications: "每步乘法次數"
+    case .stepTime: "每步時間，在此"
+    case .accuracy: "動詞正確率"
+    case .role(let role): name(role)
+    case .nextWord: "下一個詞"
+    case .share, .seconds, .ratio: English.text(phrase)
+    case .notMeasured: "m 測量"
+    case .accuracyUnknown: "沒有量過"
+    case .tie(let isSameModel, let unit, let isThere):
+      tie(isSameModel: isSameModel, unit: unit, isThere: isThere)
+    }
+  }
+
+  static func shortText(_ phrase: ComparePhrase) -> String {
+    switch phrase {
+    case .side(let isOther, let cell, let model, let remark, _):
+      text(.letter(isOther: isOther)) + "  " + (remark.map(shortText) ?? "\(cell) \(model)")
+    case .weights: "權重"
+    case .multiplications: "乘法"
+    case .stepTime: "每步"
+    case .accuracy: "正確"
+    case .notMeasured: "m 測量"
+    case .tie: "A 算到哪裡，B 就算到哪裡。"
+    case .letter, .difference, .role, .nextWord, .share, .seconds, .ratio, .accuracyUnknown:
+      text(phrase)
+    }
+  }
+
+  private static func tie(isSameModel: Bool, unit: Int, isThere: Bool) -> String {
+    guard isThere else { return "B 沒有這個詞；它停在前一個詞之後。" }
+    return "A 算到哪裡，B 就算到哪裡；"
+      + (isSameModel ? "兩邊看同一個單元。" : "B 的單元 \(unit) 對應 A 的單元。")
+  }
+
+  private static func text(_ remark: ComparePhrase.Remark) -> String {
+    switch remark {
+    case .peepholes(nil): "窺視孔關"
+    case .peepholes(.trained): "窺視孔開"
+    case .peepholes(.illustrative), .peepholes(.mixed): "窺視孔開 (示範)"
+    case .coupled(let isOn): isOn ? "門閘相連" : "門閘分開"
+    case .edited: "改過的"
+    case .original: "原來的"
+    case .now: "現在"
+    case .before: "之前"
+    }
+  }
+
+  static func text(_ notice: CompareNotice) -> String {
+    switch notice {
+    case .comparing(let rival, let cell, let model):
+      "B 是\(text(rival, cell, model))；M 換一個比，m 測量。"
+    case .nothing: "還沒有可以拿來比較的。"
+    case .measuredThere: "m 在比較兩個細胞的畫面裡測量；c 打開它。"
+    case .measured: "剛剛在這裡輪流測量了每一步的時間。"
+    }
+  }
+
+  static func shortText(_ notice: CompareNotice) -> String {
+    switch notice {
+    case .comparing(let rival, let cell, let model): "B 是\(text(rival, cell, model))；M 換一個。"
+    case .nothing: "還沒有可以比較的。"
+    case .measuredThere: text(notice)
+    case .measured: "剛剛在這裡輪流測量。"
+    }
+  }
+
+  private static func shortText(_ remark: ComparePhrase.Remark) -> String {
+    if case .peepholes(.some) = remark { return "窺視孔開" }
+    return text(remark)
+  }
+
+  private static func text(_ rival: Rival, _ cell: String, _ model: String) -> String {
+    switch rival {
+    case .model: " \(cell)「\(model)」"
+    case .peepholes: "窺視孔相反的同一個細胞"
+    case .coupling: "切換 Γf = 1 − Γu 的同一個細胞"
+    case .original: "原來的"
+    case .lastChange: "上一個更動之前"
+    }
+  }
+
+  /// What the command does, for the help.
+  static func text(_ command: CompareCommand) -> String {
+    switch command {
+    case .toggle: "比較兩個細胞"
+    case .nextRival: "換一個來比較"
+    case .measure: "測量一步"
+    }
+  }
+
+  /// One word for the footer.
+  static func footer(_ command: CompareCommand) -> String {
+    switch command {
+    case .toggle: "比較"
+    case .nextRival: "換一個"
+    case .measure: "測量"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import CellEngine
+
+extension TraditionalChinese {
+  static func text(_ phrase: PalettePhrase) -> String {
+    switch phrase {
+    case .notation(let convention): "符號 \(name(convention))"
+    case .cell(let entry): "變體 \(entry.name)，\(entry.year)"
+    case .model(let name, let cell, let units): "模型 \(name)，\(units) 個單元的 \(cell)"
+    case .word(let number, let word): "第 \(number) 個詞" + (word.map { "「\($0)」" } ?? "")
+    case .unit(let number): "單元 \(number)"
+    case .bookmark(let letter, let number, let word):
+      "書籤 \(letter)：第 \(number) 個詞「\(word)」"
+    case .wordName: "詞"
+    case .unitName: "單元"
+    case .title(let count): "\(count) 個指令"
+    case .nothing: "沒有依序含有這些字的指令"
+    }
+  }
+
+  static func text(_ phrase: FindPhrase) -> String {
+    switch phrase {
+    case .matches(let count): "找到 \(count) 個"
+    case .bookmarks: "書籤：a 到 a，A 把這裡記為 a"
+    case .bookmark(let time, let word, let unit): "第 \(time) 個詞「\(word)」，單元 \(unit)"
+    case .noBookmarks: "還沒有書籤；大寫字母會記下這裡"
+    }
+  }
+
+  static func text(_ command: PaletteCommand) -> String {
+    switch command {
+    case .next: "選下一個"
+    case .previous: "選上一個"
+    }
+  }
+
+  static func text(_ command: FindCommand) -> String {
+    switch command {
+    case .search: "尋找一個詞"
+    case .nextMatch: "下一個符合"
+    case .previousMatch: "上一個符合"
+    case .bookmarks: "書籤：BA 記下 a"
+    }
+  }
+
+  static func text(_ notice: FindNotice) -> String {
+    switch notice {
+    case .match(let query, let number, let count, let wrap):
+      let place = "\(quoted(query))有 \(count) 個，這是第 \(number) 個"
+      switch wrap {
+      case nil: return place + "；n 和 N 繼續找。"
+      case .pastEnd: return place + "；過了結尾，從頭繼續。"
+      case .pastStart: return place + "；過了開頭，從尾繼續。"
+      }
+    case .notFound(let query, let nearest):
+      return "文字裡沒有\(quoted(query))" + (nearest.map { "；最接近的是\(quoted($0))。" } ?? "。")
+    case .nothingSearched: return "還沒有找過東西；/ 開始尋找。"
+    case .bookmarkSet(let letter, let word):
+      return "書籤 \(letter) 在\(quoted(word))；B \(letter) 會回來。"
+    case .bookmarkReached(let letter, let word): return "書籤 \(letter)：\(quoted(word))。"
+    case .bookmarkUnknown(let letter):
+      return "沒有書籤 \(letter)；B \(letter.uppercased()) 會設定它。"
+    case .lastUnit(let count): return "這個細胞有 \(count) 個單元；這是最後一個。"
+    }
+  }
+
+  static func shortText(_ notice: FindNotice) -> String {
+    switch notice {
+    case .match(let query, let number, let count, let wrap):
+      let end = wrap == nil ? "。" : wrap == .pastEnd ? "，過了結尾。" : "，過了開頭。"
+      return "\(quoted(query))：第 \(number) 個，共 \(count) 個" + end
+    case .notFound(let query, let nearest):
+      return "沒有\(quoted(query))" + (nearest.map { "；相近：\(quoted($0))。" } ?? "。")
+    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastUnit:
+      return text(notice)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// The gradient and how far back it reaches.
+extension TraditionalChinese {
+  static func text(_ phrase: GradientPhrase) -> String {
+    switch phrase {
+    case .title: "梯度"
+    case .loss(let symbol, let word, let value): "損失 = − ln \(symbol)「\(word)」= \(value)"
+    case .lossAlone(let value): "損失 = \(value)"
+    case .lossElsewhere(let word): "損失在「\(word)」"
+    case .flows(let unit): "現在往回流的 ∂loss/∂…\(unit)"
+    case .fromLoss: "損失"
+    case .fromNext(let word): "「\(word)」"
+    case .narration(let narration): text(narration)
+    case .reachTitle(let word, let after):
+      "∂loss/∂c<t>：還剩多少，loss = − ln ŷ「\(word)」，在「\(after)」之後"
+    case .beginning: "起點"
+    case .directPath(let cell, let kept): "\(cell) Π\(kept)"
+    case .left(let word, let from, let parts):
+      "在「\(word)」還剩："
+        + parts.map { "\($0.name) \($0.share)" }.joined(separator: "、") + "，以「\(from)」為準。"
+    case .reachesBackOnly(let from): "損失在「\(from)」：沒有東西流到它後面的詞。"
+    case .checkTitle: "真的嗎？用兩次執行來對照反向傳播"
+    case .checkLoss(let symbol, let number): "假如 \(symbol) 是 \(number) 的損失"
+    case .checkMeasured: "兩者的差 / 2h"
+    case .checkBackward(let symbol): "反向傳播：∂loss/∂\(symbol)"
+    case .checkError: "相對誤差"
+    case .checkTooLate: "損失在這個詞之前：斜率是 0。"
+    case .checkPlace(let place, let count): " 第 \(place) 個，共 \(count) 個 "
+    }
+  }
+
+  static func shortText(_ phrase: GradientPhrase) -> String {
+    switch phrase {
+    case .narration(let narration): shortText(narration)
+    case .loss(_, let word, let value): "− ln ŷ「\(word)」= \(value)"
+    case .flows(let unit): "∂loss/∂…\(unit)"
+    case .reachTitle(let word, let after): "∂loss/∂c<t> 還剩多少：「\(word)」在「\(after)」之後"
+    case .left(let word, _, let parts):
+      "在「\(word)」：" + parts.map { "\($0.name) \($0.share)" }.joined(separator: "、") + "。"
+    case .reachesBackOnly(let from): "損失在「\(from)」；後面沒有東西流。"
+    case .checkTitle: "兩次執行對照反向傳播"
+    case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
+      .checkLoss, .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
+      text(phrase)
+    }
+  }
+
+  static func text(_ notice: GradientNotice) -> String {
+    switch notice {
+    case .loss(let word, let after, let loss):
+      "現在的損失問的是「\(after)」之後的「\(word)」：\(loss)。"
+    }
+  }
+
+  private static func text(_ narration: BackwardNarration) -> String {
+    switch narration {
+    case .loss(let word, let symbol, let value, let unit):
+      "「\(word)」的損失流進 \(symbol)：∂loss/∂\(symbol) = \(value)\(unit)。"
+    case .fromNext(let word, let parts):
+      "「\(word)」送回 "
+        + parts.map { "\($0.value) 給 \($0.symbol)" }.joined(separator: "、") + "。"
+    case .nothing(let word): "損失在「\(word)」：沒有東西流回這個詞。"
+    case .cut(let symbol, let value):
+      "\(symbol) 被固定：它的 \(value) 到此為止，不再往後流。"
+    case .passed(let symbol, let value, let targets):
+      "相加會原樣傳下去：\(symbol) = \(value) 流到 " + targets.joined(separator: " 和 ") + "。"
+    case .multiplied(_, let parts):
+      "每個因子得到它乘上另一個因子："
+        + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
+    case .sloped(_, let worked, let value, let targets):
+      "乘上斜率：\(worked) = \(value)，流回 " + targets.joined(separator: "、") + "。"
+    case .arrived(let parts, let before):
+      (before.map { "流回「\($0)」的是 " } ?? "到達起點的是 ")
+        + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: " 和 ") + "。"
+    }
+  }
+
+  private static func shortText(_ narration: BackwardNarration) -> String {
+    switch narration {
+    case .loss(_, let symbol, let value, let unit): "∂loss/∂\(symbol) = \(value)\(unit)。"
+    case .fromNext(_, let parts):
+      parts.map { "\($0.symbol) 得到 \($0.value)" }.joined(separator: "、") + "。"
+    case .nothing(let word): "損失在「\(word)」；這裡沒有東西流。"
+    case .cut(let symbol, _): "\(symbol) 被固定：不再往後流。"
+    case .passed(let symbol, let value, _): "相加會原樣傳下去：\(symbol) \(value)。"
+    case .multiplied(_, let parts):
+      "乘上另一個因子：" + parts.map(\.value).joined(separator: "、") + "。"
+    case .sloped(_, let worked, let value, _): "乘上斜率：\(worked) = \(value)。"
+    case .arrived(let parts, _):
+      "繼續往回：" + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
+    }
+  }
+
+  /// What the command does, for the help.
+  static func text(_ command: GradientCommand) -> String {
+    switch command {
+    case .turn: "梯度、多遠、細胞"
+    case .nextWord: "另一個詞的損失"
+    case .previousWord: "前一個詞的損失"
+    case .lossHere: "這個詞之後的損失"
+    case .check: "用兩次執行驗斜率"
+    case .nextChecked: "驗下一個數字"
+    case .previousChecked: "驗上一個數字"
+    }
+  }
+
+  /// One word for the footer.
+  static func footer(_ command: GradientCommand) -> String {
+    switch command {
+    case .turn: "梯度"
+    case .nextWord: "損失的詞"
+    case .lossHere: "損失在此"
+    case .check: "驗證"
+    case .nextChecked: "下一個"
+    case .previousWord, .previousChecked: text(command)
+    }
+  }
+}

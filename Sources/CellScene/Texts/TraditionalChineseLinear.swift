@@ -1,0 +1,11 @@
+extension TraditionalChinese {
+  static func text(_ phrase: LinearPhrase) -> String {
+    switch phrase {
+    case .invitation:
+      "Enter 前進一個步驟。也可以打按鍵的名字再按 Enter，例如 L 或 3 Space；? 列出按鍵，"
+        + "screen 印出整個畫面，q 離開。"
+    case .place(let word, let number, let count, let step, let steps):
+      "第 \(number) 個詞，共 \(count) 個，\(word)，步驟 \(step)/\(steps)："
+    }
+  }
+}

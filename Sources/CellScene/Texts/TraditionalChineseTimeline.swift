@@ -1,0 +1,78 @@
+extension TraditionalChinese {
+  static func text(_ phrase: TimelinePhrase) -> String {
+    switch phrase {
+    case .steps(let first, let last, let count): return "詞 \(first)–\(last)，共 \(count)"
+    case .order(.number, _): return "依編號"
+    case .order(.carried, let steps): return "帶得最多的在前，看 \(steps) 個詞"
+    case .order(.stretch, let steps): return "這一段最明顯的在前，看 \(steps) 個詞"
+    case .ahead: return "預先看"
+    case .value(let symbol, let unit, let word, let value, let size):
+      return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)：滿格的 \(size)。"
+    case .unknown(let symbol, let unit, let word):
+      return "單元 \(unit) 的 \(symbol) 在\(quoted(word))還沒算；space 繼續。"
+    case .unitSignals(let unit): return "單元 \(unit) 的所有訊號"
+    }
+  }
+
+  static func shortText(_ phrase: TimelinePhrase) -> String {
+    switch phrase {
+    case .value(let symbol, let unit, let word, let value, _):
+      return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)。"
+    case .unknown(let symbol, let unit, _): return "單元 \(unit) 的 \(symbol) 還沒算。"
+    case .order(.carried, _): return "帶得最多"
+    case .order(.stretch, _): return "最明顯在前"
+    case .steps, .order, .ahead, .unitSignals: return text(phrase)
+    }
+  }
+
+  static func text(_ command: TimelineCommand) -> String {
+    switch command {
+    case .toggle: "時間軸，或返回"
+    case .nextSignal: "下一個訊號"
+    case .previousSignal: "上一個訊號"
+    case .changeOrder: "帶得最多的在前"
+    case .markStretch: "標出一段"
+    case .lookAhead: "顯示後面的"
+    case .openUnit: "在細胞裡看這單元"
+    }
+  }
+
+  static func footer(_ command: TimelineCommand) -> String {
+    switch command {
+    case .toggle: "時間軸"
+    case .nextSignal: "訊號"
+    case .previousSignal: "上個訊號"
+    case .changeOrder: "排序"
+    case .markStretch: "標一段"
+    case .lookAhead: "全文"
+    case .openUnit: "打開"
+    }
+  }
+
+  static func text(_ notice: TimelineNotice) -> String {
+    switch notice {
+    case .stretchBegins(let word):
+      return "一段從\(quoted(word))開始；到它的結尾再按一次 I。"
+    case .stretchGone: return "這一段取消了；單元依編號排列。"
+    case .stretchFound(let unit, let inside, let outside):
+      return "單元 \(unit) 最突出：這一段是 \(inside)，其他地方是 \(outside)。"
+    case .stretchIsAll: return "一段的旁邊要有別的詞；W 顯示全文。"
+    case .sorted(.number): return "單元依編號排列。"
+    case .sorted(.carried): return "帶得最多的單元排在前面。"
+    case .sorted(.stretch): return "在這一段最突出的單元排在前面。"
+    case .looksAhead(true): return "顯示全文，包括還沒讀到的詞；W 隱藏它們。"
+    case .looksAhead(false): return "只顯示已經算出來的。"
+    }
+  }
+
+  static func shortText(_ notice: TimelineNotice) -> String {
+    switch notice {
+    case .stretchBegins(let word): return "從\(quoted(word))開始；在結尾按 I。"
+    case .stretchFound(let unit, let inside, let outside):
+      return "單元 \(unit) 最突出：裡面 \(inside)，外面 \(outside)。"
+    case .looksAhead(true): return "也顯示還沒讀到的詞；W 隱藏它們。"
+    case .stretchIsAll: return "一段的旁邊要有別的詞；W 顯示全文。"
+    case .stretchGone, .sorted, .looksAhead(false): return text(notice)
+    }
+  }
+}

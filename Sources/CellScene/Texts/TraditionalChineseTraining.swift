@@ -1,0 +1,78 @@
+extension TraditionalChinese {
+  static func text(_ phrase: TrainingPhrase) -> String {
+    switch phrase {
+    case .header: "訓練中"
+    case .rate(let rate): "▶ 每秒更新 \(rate) 次"
+    case .progress(let done, let all): "更新 \(done)，共 \(all)"
+    case .lossTitle: "損失：下一個詞猜得多錯 (nats)"
+    case .shown(let update, false): "▲ 顯示：更新 \(update)"
+    case .shown(let update, true): "▲ 更新 \(update)"
+    case .verbs: "was/were 正確率"
+    case .sentence(let unit): "單元 \(unit) 讀這個句子"
+    case .verbTitle(let word): "\(quoted(word))之後是 was 還是 were？"
+    case .unknownWords: "這個模型不認得其中一些詞。"
+    case .untrained: "所有權重都是隨機的；a 開始訓練，space 更新一次。"
+    case .choice(let updates, let verb, let share, nil):
+      "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)。"
+    case .choice(let updates, let verb, let share, true):
+      "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)：對。"
+    case .choice(let updates, let verb, let share, false):
+      "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)：錯。"
+    case .taken(let updates): "更新 \(updates) 次之後"
+    case .command: "訓練一個小模型來看"
+    }
+  }
+
+  static func text(_ command: TrainingCommand) -> String {
+    switch command {
+    case .open: text(.command)
+    case .update: "更新一次；9 space：9 次"
+    case .nextCheckpoint: "下一個檢查點"
+    case .previousCheckpoint: "上一個檢查點"
+    case .first: "還沒更新時"
+    case .latest: "最後一次更新"
+    case .restart: "重新開始"
+    case .take: "放進細胞"
+    case .leave: "回到細胞"
+    }
+  }
+
+  static func footer(_ command: TrainingCommand) -> String {
+    switch command {
+    case .open: "訓練"
+    case .update: "更新"
+    case .nextCheckpoint: "往後"
+    case .previousCheckpoint: "往前"
+    case .first: "最初"
+    case .latest: "最新"
+    case .restart: "重來"
+    case .take: "放進細胞"
+    case .leave: "細胞"
+    }
+  }
+
+  static func text(_ notice: TrainingNotice) -> String {
+    switch notice {
+    case .playing(let rate): "訓練中，每秒更新 \(rate) 次；a 停止，+ 加快。"
+    case .stopped: "停下來了；a 繼續訓練，h 和 l 瀏覽檢查點。"
+    case .finished: "更新都做完了；h 往回看，r 重新開始。"
+    case .first: "這是還沒有更新過的模型。"
+    case .latest: "這是最後一次更新；a 繼續訓練，space 再更新一次。"
+    case .restarted: "所有權重又是隨機的了。"
+    case .taken(let updates): "細胞現在用的是更新 \(updates) 次之後的權重；z 還原。"
+    case .otherWords: "這個句子裡有 was 和 were 的任務沒有的詞。"
+    }
+  }
+
+  static func shortText(_ notice: TrainingNotice) -> String {
+    switch notice {
+    case .playing(let rate): "訓練中，每秒更新 \(rate) 次；a 停止。"
+    case .stopped: "停下來了；a 繼續訓練，h 往回看。"
+    case .finished: "更新都做完了；h 往回看。"
+    case .latest: "這是最後一次更新；a 繼續訓練。"
+    case .taken(let updates): "權重是更新 \(updates) 次之後的；z 還原。"
+    case .otherWords: "was 和 were 的任務用的是別的詞。"
+    case .first, .restarted: text(notice)
+    }
+  }
+}

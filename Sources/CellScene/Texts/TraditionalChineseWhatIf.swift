@@ -1,0 +1,121 @@
+import CellEngine
+
+extension TraditionalChinese {
+  static func text(_ phrase: EditPhrase) -> String {
+    switch phrase {
+    case .title(let word, let unit): "假如，在「\(word)」，單元 \(unit)"
+    case .word(let word): "把「\(word)」換成別的詞"
+    case .insertion(let word): "在「\(word)」前面多加一個詞"
+    case .removal(let word): "句子裡去掉「\(word)」"
+    case .number(let kind, let name): name + "，" + text(kind)
+    case .wordMark: "換成："
+    case .insertionMark: "加上："
+    case .numberMark(let name): "\(name) ="
+    case .completions(let words): words.joined(separator: " ")
+    case .now(let number, let otherwise):
+      "現在 \(number)" + (otherwise.map { "；「\($0) 1」設定別的" } ?? "")
+    case .together: "到目前為止，改過的和原來的一樣。"
+    case .apart(let since, let word, let isEnd, .apart):
+      "從第 \(since) 個詞「\(word)」起和原來不同" + (isEnd ? "；之後不再相同。" : "。")
+    case .apart(let since, let word, _, .same(let symbol)):
+      "從第 \(since) 個詞「\(word)」起不同，但 \(symbol) 一直沒變。"
+    case .apart(let since, let word, _, .again(let symbol, let from, let fromWord)):
+      "從第 \(since) 個詞「\(word)」起不同，但 \(symbol) 從第 \(from) 個詞「\(fromWord)」起又相同。"
+    case .again(let since, let word, let from, let fromWord):
+      "從第 \(since) 個詞「\(word)」起不同；從第 \(from) 個詞「\(fromWord)」起又相同。"
+    case .newWord: "新"
+    }
+  }
+
+  static func shortText(_ phrase: EditPhrase) -> String {
+    switch phrase {
+    case .apart(let since, let word, let isEnd, .apart):
+      "從第 \(since) 詞「\(word)」起不同" + (isEnd ? "；不再相同。" : "。")
+    case .apart(let since, _, _, .same(let symbol)):
+      "從第 \(since) 詞起不同，但 \(symbol) 沒變。"
+    case .apart(let since, _, _, .again(let symbol, let from, let word)):
+      "從第 \(since) 詞起不同，但 \(symbol) 從第 \(from) 詞「\(word)」起相同。"
+    case .again(let since, let word, let from, let fromWord):
+      "從第 \(since) 詞「\(word)」起不同；第 \(from) 詞「\(fromWord)」起相同。"
+    case .now(let number, _): "現在 \(number)"
+    case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .numberMark,
+      .completions, .together, .newWord:
+      text(phrase)
+    }
+  }
+
+  private static func text(_ kind: EditPhrase.Kind) -> String {
+    switch kind {
+    case .weight: "權重"
+    case .peephole: "窺視孔"
+    case .bias: "偏差項"
+    case .input: "輸入"
+    case .initial: "起點"
+    case .state: "這個詞留下的值"
+    }
+  }
+
+  static func text(_ notice: EditNotice) -> String {
+    switch notice {
+    case .wordUnknown(let word, let nearest):
+      "模型不認得「\(word)」；相近的有\(list(nearest))。"
+    case .notANumber(let text): "「\(text)」不是數字；請寫成 0.5、−.5 或 1e-3。"
+    case .tooLarge(let text): "「\(text)」比這裡任何數字能有的都大。"
+    case .sourceUnknown(let text): "「\(text)」不是詞，也不是這裡的單元。"
+    case .unchanged: "現在就已經是這樣了。"
+    }
+  }
+
+  static func shortText(_ notice: EditNotice) -> String {
+    switch notice {
+    case .wordUnknown(let word, let nearest):
+      "不認得「\(word)」；相近：\(list(Array(nearest.prefix(2))))。"
+    case .notANumber(let text): "「\(text)」不是像 −.5 的數字。"
+    case .tooLarge(let text): "「\(text)」太大了。"
+    case .sourceUnknown(let text): "「\(text)」不是詞也不是單元。"
+    case .unchanged: text(notice)
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.map { "「\($0)」" }.joined(separator: "、")
+  }
+
+  static func text(_ change: EditChange) -> String {
+    switch change {
+    case .word(let word, let was): "「\(was)」換成了「\(word)」"
+    case .inserted(let word): "加上了「\(word)」"
+    case .removed(let word): "去掉了「\(word)」"
+    case .number(let name, let now, let was): "\(name) 現在是 \(now)，原來是 \(was)"
+    }
+  }
+
+  static func shortText(_ change: EditChange) -> String {
+    guard case .number(let name, let now, _) = change else { return text(change) }
+    return "\(name) 是 \(now)"
+  }
+
+  /// What the command does, for the help.
+  static func text(_ command: WhatIfCommand) -> String {
+    switch command {
+    case .edit: "修改這裡的東西"
+    case .choose(let number): "修改第 \(number) 項"
+    case .next: "下一項"
+    case .previous: "上一項"
+    case .chooseLine: "修改這一項"
+    case .complete: "補完這個詞"
+    }
+  }
+
+  /// One word for the footer.
+  static func footer(_ command: WhatIfCommand) -> String {
+    switch command {
+    case .edit: "修改"
+    case .choose: "到 0 修改"
+    case .next: "下一項"
+    case .chooseLine: "修改"
+    case .previous: text(command)
+    case .complete: "補完"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Why a number is what it is.
+extension TraditionalChinese {
+  static func text(_ phrase: WhyPhrase) -> String {
+    switch phrase {
+    case .title: "為什麼？"
+    case .sum: "總和"
+    case .others(let count): "其他 \(count) 項"
+    case .hintForTerms: "w 列出各項；Tab 問另一個數字，j 問另一個單元。"
+    case .hintForTerm(let symbol): "w 問 \(symbol) 從哪裡來。"
+    case .carried(let symbol): "這是上一個時序留下的；w 問 \(symbol)。"
+    case .bottom(let notice): text(notice)
+    }
+  }
+
+  static func shortText(_ phrase: WhyPhrase) -> String {
+    switch phrase {
+    case .hintForTerms: "w：各項；Tab：別的數字；j：別的單元。"
+    case .bottom(let notice): shortText(notice)
+    case .title, .sum, .others, .hintForTerm, .carried: text(phrase)
+    }
+  }
+
+  static func text(_ notice: WhyNotice) -> String {
+    switch notice {
+    case .word(let symbol, let word): "\(symbol) 是細胞讀到的詞「\(word)」；它不是算出來的。"
+    case .input(let symbol): "\(symbol) 是輸入的一個數字；它不是算出來的。"
+    case .start(let symbol): "\(symbol) 是第一個時序的起點；它不是算出來的。"
+    case .weight(let symbol): "\(symbol) 是偏差項：由訓練決定。"
+    case .clamped(let symbol): "\(symbol) 是從外面固定的；它不是算出來的。"
+    case .nothingBelow(let symbol): "\(symbol) 底下沒有別的了。"
+    }
+  }
+
+  static func shortText(_ notice: WhyNotice) -> String {
+    switch notice {
+    case .word(_, let word): "這是詞「\(word)」；它不是算出來的。"
+    case .input, .start, .weight, .clamped, .nothingBelow: text(notice)
+    }
+  }
+
+  /// What the command does, for the help.
+  static func text(_ command: WhyCommand) -> String {
+    switch command {
+    case .ask: "為什麼是這個數字？"
+    case .nextTerm: "下一項"
+    case .previousTerm: "上一項"
+    case .nextNumber: "問另一個數字"
+    case .previousNumber: "問前一個數字"
+    case .climb: "回到上一個問題"
+    }
+  }
+
+  /// One word for the footer.
+  static func footer(_ command: WhyCommand) -> String {
+    switch command {
+    case .ask: "為什麼"
+    case .nextTerm: "項"
+    case .nextNumber: "數字"
+    case .climb: "返回"
+    case .previousTerm, .previousNumber: text(command)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Screen
+
+@testable import CellScene
+
+/// What can be said about edits, comparisons, the look and files.
+enum SaidNotices {
+  static let all = edits + comparisons + appearances + exports
+
+  private static let exports = [Notice.export(.saved("cellscope-9999.json"))]
+
+  private static let appearances: [Notice] =
+    ([
+      .language, .noHanCharacters, .presenting(true), .presenting(false), .mouse(true),
+      .mouse(false), .terminal(named: "", used: "xterm-256color"),
+      .terminal(named: "terminal-of-tomorrow", used: "xterm-256color"),
+    ] + ThemeChoice.allCases.map { .theme($0) }).map(Notice.appearance)
+
+  private static let edits: [Notice] =
+    [
+      .wordUnknown("cowss", nearest: ["already", "happy", "horses"]), .notANumber("1.2.3"),
+      .tooLarge("1e999"), .sourceUnknown("a99"), .unchanged,
+    ].map(Notice.edit)
+    + [
+      .word("already", was: "horses"), .inserted("already"), .removed("already"),
+      .number("Wf₈ “already”", now: "+1.25", was: "−1.25"),
+    ].flatMap { change in
+      [true, false].map { .switched(.edit(change), isVisible: $0) }
+    }
+
+  private static let comparisons: [Notice] =
+    [.nothing, .measuredThere, .measured].map(Notice.compare) + [.training(.taken(updates: 800))]
+    + [Rival.model(1), .peepholes, .original, .lastChange].map {
+      .compare(.comparing($0, cell: "LSTM", model: "agreement-peephole"))
+    }
+}
