@@ -42,8 +42,8 @@ extension TraditionalChinese {
     case .expected(let units): "不是這樣：\(units) × \(units)"
     case .oneToOne(let unit, _): "單元 \(unit) 只影響每個門閘的單元 \(unit)。"
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
-      .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft, .ledgerOthers,
-      .ledgerTooLarge, .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
+      .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
+      .ledgerOthers, .ledgerTooLarge, .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
       text(phrase)
     }
   }
