@@ -105,8 +105,11 @@ public struct Scene: Sendable {
     ForkPanel(session, language).draw(in: layout.fork, on: &canvas)
     DiagramPanel(session, language).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
+    let ledger = layout.roomForLedger(session)
+    LedgerPanel(session, language).draw(in: ledger, on: &canvas)
     EquationPanel(session, language).draw(
-      in: layout.equations, hasTitle: layout.equationsHaveTitle, on: &canvas)
+      in: layout.equations.rows(0..<layout.equationRows(beside: ledger)),
+      hasTitle: layout.equationsHaveTitle, on: &canvas)
     TimelinePanel(session, language).drawMemory(in: layout.timeline, on: &canvas)
     TimelinePanel(session, language).drawUnit(in: layout.history, on: &canvas)
   }
@@ -126,7 +129,9 @@ public struct Scene: Sendable {
 
   var chainLayout: ChainLayout? {
     let equations = session.run.cell.graph.equations(session.notation).count
-    return ChainLayout(size: size, stepCount: session.tokens.count, equationCount: equations)
+    return ChainLayout(
+      size: size, stepCount: session.tokens.count, equationCount: equations,
+      hasLedger: session.hasMemoryLine)
   }
 
   private func drawChain(on canvas: inout Canvas) {

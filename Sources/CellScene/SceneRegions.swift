@@ -63,8 +63,7 @@ extension DiagramPanel {
 extension ChainPanel {
   /// The boxes of every cell that can be seen.
   func regions(in area: Rectangle) -> [Region] {
-    guard Chain.canDraw(graph) else { return [] }
-    return chain(in: area).links.flatMap { link in
+    chain(in: area).links.flatMap { link in
       link.diagram.boxes.map { Region($0.area, .box($0.subject, time: link.time)) }
     }
   }

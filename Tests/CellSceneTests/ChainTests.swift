@@ -18,7 +18,7 @@ import Testing
     return ReadChain(canvas, chain)
   }
 
-  @Test(arguments: Examples.kinds.filter { Chain.canDraw($0.graph) })
+  @Test(arguments: Examples.kinds)
   func `the drawn chain has each cell's edges and the states between cells`(
     _ kind: CellKind
   ) async throws {
@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Examples.kinds.filter { Chain.canDraw($0.graph) })
+  @Test(arguments: Examples.kinds)
   func `it can be read back at every micro-step`(_ kind: CellKind) async throws {
     var session = try Examples.session(kind)
     session.press("3 G t")
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Examples.kinds.filter { Chain.canDraw($0.graph) })
+  @Test(arguments: Examples.kinds)
   func `neighbouring nets never touch, and boxes never overlap`(_ kind: CellKind) throws {
     for columns in 60...200 {
       let chain = Chain(
@@ -71,6 +71,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<8)
+  func `every combination of switches can be read back`(part: Int) async throws {
+    for (place, kind) in Examples.everyKind.enumerated() where place % 8 == part {
+      await Task.yield()
+      var session = try Examples.session(kind)
+      session.press("3 G $ t")
+      for (columns, rows) in [(60, 13), (80, 15), (120, 15), (120, 19), (200, 19)] {
+        let read = Self.read(session, columns: columns, rows: rows)
+        try #require(read.found == read.expected, "\(kind) \(columns)x\(rows)")
+        try #require(read.looseEnds.isEmpty, "\(kind) \(columns)x\(rows) \(read.looseEnds)")
+      }
+    }
+  }
+
   @Test func `a line that is broken between two cells is noticed`() throws {
     var session = try Examples.session()
     session.press("4 G t")
@@ -86,6 +100,19 @@ import Testing
     canvas[link.diagram.tracks.area.left + 2, line].character = " "
     let broken = ReadChain(canvas, chain)
     #expect(broken.found != broken.expected)
+  }
+
+  @Test(arguments: [120, 121, 140])
+  func `three cells are whole at 120 columns, with all peepholes too`(columns: Int) throws {
+    let area = Rectangle(x: 0, y: 0, columns: columns, rows: 15)
+    for isNew in [false, true] {
+      let kind = CellKind.lstm(LSTM(peepholes: Set(LSTM.gates), outputReadsNewMemory: isNew))
+      let chain = Chain(kind.graph, .lecture, in: area, around: 3, of: 8)
+      let whole = chain.links.filter {
+        $0.diagram.tracks.frame.left >= 0 && $0.diagram.tracks.frame.right <= columns
+      }
+      #expect(whole.count >= 3, "\(kind)")
+    }
   }
 
   @Test(arguments: [(60, 1), (80, 2), (100, 2), (120, 3), (160, 4), (200, 5)])
@@ -106,7 +133,7 @@ import Testing
   func `every gate and the candidate have a place for their value`(
     columns: Int, rows: Int
   ) throws {
-    for kind in Examples.kinds where Chain.canDraw(kind.graph) {
+    for kind in Examples.kinds {
       let chain = Chain(
         kind.graph, .lecture, in: Rectangle(x: 0, y: 0, columns: columns, rows: rows), around: 3,
         of: 8)

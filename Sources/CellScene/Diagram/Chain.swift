@@ -3,12 +3,6 @@ import Screen
 
 /// Cells side by side in time: each drawn from the same graph, its states leading into the next.
 struct Chain {
-  /// The most states whose wires stay apart in a narrow cell, as the wiring check finds.
-  private static let mostStates = 2
-
-  /// Whether a cell can be drawn narrow.
-  static func canDraw(_ graph: CellGraph) -> Bool { graph.states.count <= mostStates }
-
   /// One cell of the chain.
   struct Link {
     /// The time step, from 0.
@@ -37,7 +31,7 @@ struct Chain {
     guard let plan = FloorPlan.plan(for: graph) else {
       preconditionFailure("no floor plan has places for all signals of \(graph.name)")
     }
-    let (columns, pitch) = Self.columns(graph, plan, notation, in: area.size.columns)
+    let (columns, pitch) = Self.columns(graph, plan, notation, in: area.size)
     let first = Self.firstColumn(
       pitch: pitch, room: area.size.columns, around: time, of: count)
     links = (0..<count).compactMap { time in
@@ -55,17 +49,28 @@ struct Chain {
   /// The columns of a cell and from one cell to the next: as many whole cells as fit well, if they are
   /// three or more, else two and a half that stand as close as they can.
   private static func columns(
-    _ graph: CellGraph, _ plan: FloorPlan, _ notation: Notation, in room: Int
+    _ graph: CellGraph, _ plan: FloorPlan, _ notation: Notation, in room: Size
   ) -> (NarrowColumns, pitch: Int) {
-    let wide = NarrowColumns(graph, plan, notation, hasLabels: true)
-    let whole = (room - gap) / (wide.width + gap)
-    if whole >= 3 { return (wide, (room - gap) / whole) }
-    let narrow = NarrowColumns(graph, plan, notation, hasLabels: false)
-    let pitch = max(narrow.width + gap, room * 2 / 5)
-    let area = Rectangle(x: 0, y: 0, columns: pitch, rows: Tracks.leastSize.rows)
-    let tracks = Tracks(plan, at: narrow.positions(from: gap, width: pitch - gap), in: area)
-    let isClear = NarrowLabels(Diagram(graph, plan, tracks, notation)).isClear
-    return isClear ? (narrow, pitch) : (wide, max(wide.width + gap, room * 2 / 5))
+    let share = room.columns * 2 / 5
+    let all = Set(graph.signals.filter { NarrowLabels.isLabelled($0, in: graph) })
+    let wide = NarrowColumns(graph, plan, notation, labelled: all)
+    let whole = (room.columns - gap) / (wide.width + gap)
+    if whole >= 3 { return (wide, (room.columns - gap) / whole) }
+    var labelled: Set<SignalID> = []
+    while labelled != all {
+      let narrow = NarrowColumns(graph, plan, notation, labelled: labelled)
+      let least = narrow.width + gap
+      var unclear: Set<SignalID> = []
+      for pitch in [(room.columns - gap) / 3, max(least, share)] where pitch >= least {
+        let area = Rectangle(x: 0, y: 0, columns: pitch, rows: room.rows)
+        let tracks = Tracks(plan, at: narrow.positions(from: gap, width: pitch - gap), in: area)
+        unclear = NarrowLabels(Diagram(graph, plan, tracks, notation)).unclear
+        if unclear.isEmpty { return (narrow, pitch) }
+      }
+      guard !unclear.isSubset(of: labelled) else { break }
+      labelled.formUnion(unclear)
+    }
+    return (wide, max(wide.width + gap, share))
   }
 
   /// The column of the whole chain that is the first to be seen.

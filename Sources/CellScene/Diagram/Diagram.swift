@@ -49,6 +49,8 @@ public struct Diagram: Sendable {
   public internal(set) var wires: WireGrid
   /// The edges as drawn.
   public internal(set) var edges: Set<Edge> = []
+  /// The corners of each wire.
+  var paths: [Edge: [Point]] = [:]
   let plan: FloorPlan
   let tracks: Tracks
   let keys: PlanKeys

@@ -91,11 +91,32 @@ extension Diagram {
     else { preconditionFailure("no route from \(source) to \(sink)") }
     edges.insert(Edge(source, sink))
     let corners = corners(of: route, from: boxes[net], to: end)
+    paths[Edge(source, sink)] = corners
     boxes[net].exits.insert(direction(route.exit).neighbour(of: corners[0]))
     let memoryRow = tracks[.memory]
     wires.draw(net: net, through: corners, dotted: isPeephole) { from, to in
       from.y == memoryRow && to.y == memoryRow ? .heavy : .light
     }
+  }
+
+  /// The points of each net that lead to some of the boxes that read it and to no other.
+  func points(leadingOnlyTo sinks: Set<Subject>) -> [Int: Set<Point>] {
+    var only: [Int: Set<Point>] = [:]
+    var shared: [Int: Set<Point>] = [:]
+    for (edge, corners) in paths {
+      guard let net = boxes.firstIndex(where: { $0.subject == edge.source }) else { continue }
+      let points = zip(corners, corners.dropFirst()).flatMap { from, to in
+        (min(from.y, to.y)...max(from.y, to.y)).flatMap { y in
+          (min(from.x, to.x)...max(from.x, to.x)).map { Point($0, y) }
+        }
+      }
+      if sinks.contains(edge.sink) {
+        only[net, default: []].formUnion(points)
+      } else {
+        shared[net, default: []].formUnion(points)
+      }
+    }
+    return only.reduce(into: [:]) { $0[$1.key] = $1.value.subtracting(shared[$1.key] ?? []) }
   }
 
   /// The corner points of a wire, from inside the one box to inside the other.

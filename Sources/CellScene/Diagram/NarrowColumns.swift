@@ -18,11 +18,11 @@ struct NarrowColumns {
 
   /// Finds the least distances for a graph.
   ///
-  /// - Parameter hasLabels: whether there is room for a value on the right of each gate's wire.
-  init(_ graph: CellGraph, _ plan: FloorPlan, _ notation: Notation, hasLabels: Bool) {
+  /// - Parameter labelled: the signals that get room for their value on the right of their wire.
+  init(_ graph: CellGraph, _ plan: FloorPlan, _ notation: Notation, labelled: Set<SignalID>) {
     let order = [.frameLeft] + plan.spacing.map(\.column)
     let shares = [0] + plan.spacing.map(\.share)
-    let profiles = Self.profiles(graph, plan, order, notation, hasLabels)
+    let profiles = Self.profiles(graph, plan, order, notation, labelled)
     var x: [Int] = []
     for (place, profile) in profiles.enumerated() {
       let least = (0..<place).map { x[$0] + profiles[$0].distance(to: profile) }.max() ?? 0
@@ -84,7 +84,7 @@ struct NarrowColumns {
 
   private static func profiles(
     _ graph: CellGraph, _ plan: FloorPlan, _ order: [FloorPlan.Column], _ notation: Notation,
-    _ hasLabels: Bool
+    _ labelled: Set<SignalID>
   ) -> [Profile] {
     let rows = Tracks.leastSize.rows
     let area = Rectangle(x: 0, y: 0, columns: (order.count + 1) * far, rows: rows)
@@ -110,8 +110,11 @@ struct NarrowColumns {
       for y in box.area.top..<box.area.bottom {
         add(y, (box.area.left - bracket)...(box.area.right - 1 + bracket), isBox: true)
       }
+      // What leaves a bar is seen to leave it before another wire passes over.
+      guard case .bundle = box.subject, box.area.size.rows > 1 else { continue }
+      for exit in box.exits { add(exit.y, exit.x...exit.x, isBox: true) }
     }
-    for signal in graph.signals where hasLabels && NarrowLabels.isLabelled(signal, in: graph) {
+    for signal in labelled {
       guard let box = diagram.box(.signal(signal)),
         let exit = box.exits.first(where: {
           $0.y < box.area.top

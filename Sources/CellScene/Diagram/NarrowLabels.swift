@@ -7,15 +7,27 @@ struct NarrowLabels {
   /// The place of a value.
   struct Label: Hashable {
     let signal: SignalID
-    /// Where the symbol begins, and the number below or behind it.
-    let symbol: Point
-    let number: Point
+    /// The room: symbol and number behind or below each other.
+    let block: Rectangle
+    /// Whether the wire is on the right, so that the texts end beside it.
+    let isBeforeWire: Bool
+
+    /// Where a symbol and a number of so many columns begin.
+    func places(symbol: Int, number: Int) -> (symbol: Point, number: Point) {
+      guard block.size.rows > 1 else {
+        return (block.origin, Point(block.left + symbol + 1, block.top))
+      }
+      func start(_ columns: Int) -> Int {
+        isBeforeWire ? block.right - columns : block.left
+      }
+      return (Point(start(symbol), block.top), Point(start(number), block.top + 1))
+    }
   }
 
   /// The labels; a value without free ground has none.
   private(set) var labels: [Label] = []
-  /// Whether every value has a place, and right beside its own wire.
-  private(set) var isClear = true
+  /// The signals whose value has no place right beside its own wire.
+  private(set) var unclear: Set<SignalID> = []
   private let diagram: Diagram
   private let inside: Rectangle
   private var taken: Set<Point> = []
@@ -48,7 +60,10 @@ struct NarrowLabels {
   }
 
   /// The columns of a number: gates have no sign.
-  static func numberColumns(_ role: Role) -> Int { role.isGate ? 4 : 5 }
+  static func numberColumns(_ role: Role) -> Int { role.isGate ? 4 : mostColumns }
+
+  /// The columns of a number with a sign; longer ones give up decimals.
+  static let mostColumns = 5
 
   private mutating func place(_ signal: SignalID) {
     guard let role = diagram.graph[signal].role, let box = diagram.box(.signal(signal)) else {
@@ -57,22 +72,15 @@ struct NarrowLabels {
     let symbol = diagram.notation.bareSymbol(role).columns
     let number = Self.numberColumns(role)
     let upright = best(for: box, Size(columns: max(symbol, number), rows: 2))
-    if let upright {
-      isClear = isClear && distance(of: upright, from: wire(of: box)) <= 1
-      take(upright)
-      labels.append(
-        Label(
-          signal: signal, symbol: upright.origin,
-          number: Point(upright.left, upright.top + 1)))
-    } else if let flat = best(for: box, Size(columns: symbol + 1 + number, rows: 1)) {
-      isClear = isClear && distance(of: flat, from: wire(of: box)) <= 1
-      take(flat)
-      labels.append(
-        Label(
-          signal: signal, symbol: flat.origin, number: Point(flat.left + symbol + 1, flat.top)))
-    } else {
-      isClear = false
+    let flat = Size(columns: symbol + 1 + number, rows: 1)
+    guard let block = upright ?? best(for: box, flat) else {
+      unclear.insert(signal)
+      return
     }
+    let wire = wire(of: box)
+    if distance(of: block, from: wire) > 1 { unclear.insert(signal) }
+    take(block)
+    labels.append(Label(signal: signal, block: block, isBeforeWire: block.right <= wire.x))
   }
 
   /// Where the wire of a box leaves it, the uppermost if it leaves more than once.

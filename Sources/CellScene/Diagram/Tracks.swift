@@ -13,12 +13,14 @@ struct Tracks: Sendable {
 
   /// The least room in which every plan can be drawn.
   static let leastSize = Size(columns: 60, rows: FloorPlan.Row.allCases.count)
+  /// The columns of a picture that stands beside another: its states have one column less.
+  static let leastColumnsBeside = leastSize.columns - 1
   /// The room beyond which the picture grows no more.
   static let mostSize = Size(columns: 132, rows: 28)
 
   init(_ plan: FloorPlan, in area: Rectangle) {
     precondition(
-      area.size.columns >= Self.leastSize.columns && area.size.rows >= Self.leastSize.rows,
+      area.size.columns >= Self.leastColumnsBeside && area.size.rows >= Self.leastSize.rows,
       "a picture of \(area.size); at least \(Self.leastSize)")
     self.area = area
     let gaps = Self.gaps(extra: min(area.size.rows, Self.mostSize.rows) - Self.leastSize.rows)
@@ -80,7 +82,8 @@ struct Tracks: Sendable {
 
   private static func columns(_ plan: FloorPlan, in area: Rectangle) -> [FloorPlan.Column: Int] {
     let width = area.size.columns
-    let margin = min(14, 7 + (width - leastSize.columns) * 3 / 20)
+    let margin =
+      width < leastSize.columns ? 6 : min(14, 7 + (width - leastSize.columns) * 3 / 20)
     let least = plan.spacing.reduce(0) { $0 + $1.least }
     let shares = plan.spacing.reduce(0) { $0 + $1.share }
     let extra = width - 2 * margin - 1 - least

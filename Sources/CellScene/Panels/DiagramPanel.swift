@@ -69,26 +69,34 @@ struct DiagramPanel {
     guard !held.isEmpty else { return }
     let text = held.map { $0.symbol + "=" + $0.value }.joined(separator: " ")
     canvas.write(
-      " " + text + " ", at: Point(frame.left + 2, frame.top),
-      Style(.alert, on: .body, [.strong, .reversed]), limit: frame.right - 1)
+      " " + text + " ", at: Point(frame.left + 2, frame.top), Self.heldStyle,
+      limit: frame.right - 1)
   }
 
+  /// A gate that is held, and the list of all that are.
+  static let heldStyle = Style(.alert, on: .body, [.strong, .reversed])
+
   private func drawWires(_ diagram: Diagram, on canvas: inout Canvas) {
-    Self.drawWires(of: diagram, on: &canvas) { net, isPeephole in
+    let unread = session.wiresIntoHeldGates(of: diagram, at: session.time)
+    Self.drawWires(of: diagram, unread: unread, on: &canvas) { net, isPeephole in
       wireStyle(of: diagram.boxes[net].subject, isPeephole: isPeephole)
     }
   }
 
   /// Draws the characters of all wires; what lies behind them stays.
+  ///
+  /// - Parameter unread: the points of each net that lead only to gates that are held: in grey.
   static func drawWires(
-    of diagram: Diagram, on canvas: inout Canvas,
+    of diagram: Diagram, unread: [Int: Set<Point>] = [:], on canvas: inout Canvas,
     style: (_ net: Int, _ isPeephole: Bool) -> Style = { _, _ in Style() }
   ) {
     for point in diagram.wires.points {
       guard let piece = diagram.wires.top(at: point) else { continue }
       let ground = canvas[point.x, point.y].style.ground
+      let isUnread = unread[piece.net]?.contains(point) ?? false
+      let style = isUnread ? Style(.faint) : style(piece.net, piece.isDotted)
       canvas[point.x, point.y] = Glyph(
-        piece.arms.character(dotted: piece.isDotted), style(piece.net, piece.isDotted).on(ground))
+        piece.arms.character(dotted: piece.isDotted), style.on(ground))
     }
   }
 
@@ -162,8 +170,10 @@ struct DiagramPanel {
     let ground: Ground =
       !isKnown(box.subject)
       ? .waiting : current ? .current : graph.terms(of: signal).isEmpty ? .pointwise : .layer
-    let style = Style(
-      ground == .waiting ? .faint : .box, on: ground, ground == .waiting ? [] : .strong)
+    let style =
+      session.isHeld(signal, at: session.time)
+      ? Self.heldStyle
+      : Style(ground == .waiting ? .faint : .box, on: ground, ground == .waiting ? [] : .strong)
     canvas.fill(box.area, Glyph(" ", style))
     let label = session.boxLabel(
       of: signal, at: session.time, within: box.area.size.columns - (current ? 2 : 0))

@@ -25,16 +25,24 @@ extension DiagramPanel {
     pass == nil && session.differs(signal, at: time, unit: unit)
   }
 
-  /// The row of bars that have signs and a label below them; nil if wires leave no room for three.
+  /// Where bars begin that have signs and a label below them; nil if wires leave no room for three rows.
   ///
-  /// A gate's plate has two rows, for its values have no signs; its slopes take a free third one.
-  func topOfSignedBars(in area: Rectangle, _ window: BarWindow, _ canvas: Canvas) -> Int? {
+  /// A gate's plate has two rows, for its values have no signs; its slopes take a free third one, and
+  /// keep off what stands on the right.
+  func startOfSignedBars(in area: Rectangle, _ window: BarWindow, _ canvas: Canvas) -> Point? {
     let columns = max(window.units.count * window.columns, min(area.size.columns, 6))
-    func isFree(_ y: Int) -> Bool {
-      (area.left..<area.left + columns).allSatisfy { canvas[$0, y].character == " " }
+    guard pass != nil else { return area.origin }
+    func isFree(_ point: Point) -> Bool {
+      (point.y...point.y + 2).allSatisfy { y in
+        (point.x...point.x + columns).allSatisfy { x in
+          canvas[x, y].character == " " && canvas[x, y].style.ground == .body
+        }
+      }
     }
-    guard pass != nil else { return area.top }
-    return [area.top, area.top - 1].first { top in (top...top + 2).allSatisfy(isFree) }
+    let starts = [area.left, area.left - 1].flatMap { x in
+      [area.top, area.top - 1].map { Point(x, $0) }
+    }
+    return starts.first(where: isFree)
   }
 
   /// The loss in place of the prediction that it reads.

@@ -32,13 +32,12 @@ extension DiagramPanel {
     of signal: SignalID, in area: Rectangle, _ window: BarWindow, on canvas: inout Canvas
   ) {
     let isSigned = isSigned(signal)
-    let top = isSigned ? topOfSignedBars(in: area, window, canvas) : area.top
-    let label = Point(area.left, (top ?? area.top) + (isSigned && top != nil ? 2 : 1))
+    let start = isSigned ? startOfSignedBars(in: area, window, canvas) : area.origin
+    let bars = start ?? area.origin
+    let label = Point(bars.x, bars.y + (isSigned && start != nil ? 2 : 1))
     drawLabel(of: signal, at: label, within: area.size.columns, on: &canvas)
     guard isKnown(.signal(signal)) else { return }
-    bars(
-      of: signal, at: Point(area.left, top ?? area.top), window, .body, hasSigns: top != nil,
-      on: &canvas)
+    drawBars(of: signal, at: bars, window, .body, hasSigns: start != nil, on: &canvas)
   }
 
   /// Symbol and number; the space between them and then the symbol give way where room is dear.
@@ -68,7 +67,7 @@ extension DiagramPanel {
   /// One bar for each unit, and below it the sign of a signal that has signs.
   ///
   /// The selected unit stands on a ground of its own.
-  private func bars(
+  private func drawBars(
     of signal: SignalID, at point: Point, _ window: BarWindow, _ ground: Ground,
     hasSigns: Bool = true, on canvas: inout Canvas
   ) {
@@ -194,7 +193,7 @@ extension DiagramPanel {
     guard known else { return }
     writeNumber(
       of: signal, at: Point(area.left, area.top - 1), limit: area.right, .plain, on: &canvas)
-    bars(of: signal, at: Point(area.left, area.top + 1), window, .plain, on: &canvas)
+    drawBars(of: signal, at: Point(area.left, area.top + 1), window, .plain, on: &canvas)
   }
 
   /// The prediction: its symbol, and when it is there the most likely words.
@@ -211,12 +210,17 @@ extension DiagramPanel {
         Style(known ? .prediction : .faint, on: ground, known ? .strong : []))
       + (area.size.columns < 20 ? 1 : 2)
     guard known else { return }
+    let first = x
     for (place, guess) in session.rankedPredictions(at: session.time).enumerated()
     where guess.probability >= 0.005 {
       guard let end = write(guess, isFirst: place == 0, from: x, in: area, ground, on: &canvas)
       else { break }
       x = end + 2
     }
+    guard x == first, let best = session.rankedPredictions(at: session.time).first else { return }
+    canvas.write(
+      best.word.shortened(to: area.right - first - 1), at: Point(first, area.top),
+      Style(.plain, on: ground, .strong))
   }
 
   /// A word with a bar, its probability and how far that is from the original's; what there is no

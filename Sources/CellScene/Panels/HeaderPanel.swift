@@ -149,6 +149,9 @@ struct FooterPanel {
 
   /// A key's place in the footer: a view's own keys come after those for stepping.
   private func rank(of binding: KeyMap.Binding) -> Int? {
+    if binding.command == .toggleAllPeepholes, session.run.kind.peepholeGates.isEmpty {
+      return nil
+    }
     guard binding.context == .cell, session.view != .cell else {
       return session.footerRank(of: binding)
     }
@@ -190,11 +193,14 @@ struct FooterPanel {
     var used = 0
     var chosen: [(key: String, label: String)] = []
     var help: (key: String, label: String)?
-    for (_, binding) in ranked {
-      guard let key = binding.keys.first else { continue }
+    let holds = ranked.map(\.binding).filter(\.command.holdsGate)
+    for (_, binding) in ranked where !binding.command.holdsGate || binding == holds.first {
+      let keys = (binding == holds.first ? holds : [binding]).compactMap(\.keys.first)
+      guard !keys.isEmpty else { continue }
       let entry = (
-        key: key.shortName,
-        label: label(of: binding)
+        key: keys.map(\.shortName).joined(separator: " "),
+        label: holds.count > 1 && binding == holds.first
+          ? language.text(.chain(.holdGates)) : label(of: binding)
       )
       if binding.command == .showHelp, context.isView {
         help = entry
@@ -213,5 +219,12 @@ struct FooterPanel {
       chosen.append(help)
     }
     return chosen
+  }
+}
+
+extension Command {
+  /// Whether it opens the pop-up of a gate: the footer names these keys together.
+  fileprivate var holdsGate: Bool {
+    if case .chain(.showHold) = self { true } else { false }
   }
 }

@@ -121,6 +121,13 @@ extension Session {
     return experiment.edits.clamps.setting(of: role, at: step) != .computed
   }
 
+  /// The wire that leads only to gates that are held: nothing reads what it carries.
+  func wiresIntoHeldGates(of diagram: Diagram, at step: Int) -> [Int: Set<Point>] {
+    let held = diagram.graph.signals.filter { isHeld($0, at: step) }
+    return held.isEmpty
+      ? [:] : diagram.points(leadingOnlyTo: Set(held.map(Diagram.Subject.signal)))
+  }
+
   /// What stands in the box of a signal: its operation, or the value that it is held at.
   func boxLabel(of signal: SignalID, at step: Int, within columns: Int) -> String {
     let graph = run.cell.graph

@@ -10,10 +10,10 @@ public enum ChainPhrase: Hashable, Sendable {
   case holdOnward(word: String)
   case holdInitial(symbol: String, unit: Int, value: String)
   case held
+  /// The footer's word for the keys of all gates.
+  case holdGates
 
   case oneCell
-  /// The cell has too many states to be drawn narrow.
-  case tooManyStates
 
   // The ledger.
   case ledgerTitle(symbol: String, unit: Int)

@@ -16,6 +16,7 @@ extension English {
     case .holdInitial(let symbol, let unit, let value):
       return "set \(symbol) of unit \(unit), now \(value)"
     case .held: return "held"
+    case .holdGates: return "hold"
     case .oneCell: return "one cell"
     case .ledgerTitle(let symbol, let unit): return "what \(symbol) of unit \(unit) is made of"
     case .ledgerLeft(let symbol, let share): return "\(share) of \(symbol) is left"
@@ -29,9 +30,10 @@ extension English {
     case .ledgerTooLarge: return "These numbers are too large to be split to the digit."
     case .oneToOne(let unit, let memory):
       return "Unit \(unit) of \(memory) reaches unit \(unit) of each gate, and no other."
-    case .noPeepholesHere(let cell): return "The gates of this \(cell) have no peepholes."
-    case .tooManyStates: return "This cell has too many states for the chain; t shows it alone."
-    case .peepholesOff: return "All peepholes are off; p switches them on."
+    case .noPeepholesHere(let cell):
+      return "The \(cell) has no gates with peepholes; C goes on to another cell."
+    case .peepholesOff:
+      return "All peepholes are off: no gate looks at the memory. p switches them on."
     case .expected(let units): return "not this: \(units) × \(units) weights"
     case .expectedCount(let all, let real): return "\(real) of \(all) are there"
     case .peepholeSum(let gate): return "into the sum of \(gate)"
@@ -45,10 +47,11 @@ extension English {
       "No memory line in the \(cell): \(symbol) is made anew each time."
     case .expected(let units): "not this: \(units) × \(units)"
     case .oneToOne(let unit, _): "Unit \(unit) reaches unit \(unit) of each gate, no other."
+    case .noPeepholesHere(let cell): "The \(cell) has no gates with peepholes; C: another cell."
+    case .peepholesOff: "All peepholes are off; p switches them on."
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
-      .holdOnward, .holdInitial, .held, .oneCell, .ledgerTitle, .ledgerLeft, .ledgerOthers,
-      .ledgerTooLarge, .tooManyStates,
-      .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
+      .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
+      .ledgerOthers, .ledgerTooLarge, .expectedCount, .peepholeSum:
       text(phrase)
     }
   }

@@ -16,6 +16,7 @@ extension TraditionalChinese {
     case .holdInitial(let symbol, let unit, let value):
       return "設定單元 \(unit) 的 \(symbol)，現在是 \(value)"
     case .held: return "固定"
+    case .holdGates: return "固定"
     case .oneCell: return "單一細胞"
     case .ledgerTitle(let symbol, let unit): return "單元 \(unit) 的 \(symbol) 由什麼組成"
     case .ledgerLeft(let symbol, let share): return "\(symbol) 還剩下 \(share)"
@@ -27,7 +28,6 @@ extension TraditionalChinese {
     case .oneToOne(let unit, let memory):
       return "\(memory) 的單元 \(unit) 只影響每個門閘的單元 \(unit)，不影響別的。"
     case .noPeepholesHere(let cell): return "這個 \(cell) 的門閘沒有窺視孔。"
-    case .tooManyStates: return "這個細胞的狀態太多，不能串接；t 單獨顯示它。"
     case .peepholesOff: return "全部的窺視孔都關著；p 打開它們。"
     case .expected(let units): return "不是這樣：\(units) × \(units) 個權重"
     case .expectedCount(let all, let real): return "\(all) 個裡只有 \(real) 個"
@@ -42,9 +42,8 @@ extension TraditionalChinese {
     case .expected(let units): "不是這樣：\(units) × \(units)"
     case .oneToOne(let unit, _): "單元 \(unit) 只影響每個門閘的單元 \(unit)。"
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
-      .holdOnward, .holdInitial, .held, .oneCell, .ledgerTitle, .ledgerLeft, .ledgerOthers,
-      .ledgerTooLarge, .tooManyStates,
-      .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
+      .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
+      .ledgerOthers, .ledgerTooLarge, .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
       text(phrase)
     }
   }

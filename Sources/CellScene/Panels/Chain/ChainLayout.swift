@@ -15,7 +15,9 @@ struct ChainLayout: Hashable, Sendable {
   private static let mostGrowth = 6
 
   /// Lays out a screen; nil if it is too small for the picture.
-  init?(size: Size, stepCount: Int, equationCount: Int) {
+  ///
+  /// - Parameter hasLedger: whether there is a memory line; without one a sentence stands in its place.
+  init?(size: Size, stepCount: Int, equationCount: Int, hasLedger: Bool = true) {
     let least = ScreenLayout.leastSize
     guard size.columns >= least.columns, size.rows >= least.rows else { return nil }
     let rows = Diagram.leastSize.rows
@@ -25,12 +27,12 @@ struct ChainLayout: Hashable, Sendable {
       spare -= taken
       return taken
     }
-    var ledgerRows = take(8)
+    var ledgerRows = take(hasLedger ? 8 : 3)
     var growth = take(2)
-    ledgerRows += take(min(stepCount, 12) + 5 - ledgerRows)
+    if hasLedger { ledgerRows += take(min(stepCount, 12) + 5 - ledgerRows) }
     growth += take(Self.mostGrowth - growth)
     let historyRows = spare > equationCount ? take(equationCount + 1) : 0
-    ledgerRows += take(stepCount + 5 - ledgerRows)
+    if hasLedger { ledgerRows += take(stepCount + 5 - ledgerRows) }
 
     var y = 0
     func block(_ rows: Int) -> Rectangle {

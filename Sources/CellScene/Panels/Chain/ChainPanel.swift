@@ -13,14 +13,8 @@ struct ChainPanel {
     self.language = language
   }
 
-  /// Draws the chain; a cell with more states than stand clear of each other is said to be too wide.
+  /// Draws the chain.
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    guard Chain.canDraw(graph) else {
-      canvas.write(
-        language.text(.chain(.tooManyStates)), at: Point(area.left + 1, area.top + 1), Style(),
-        limit: area.right)
-      return
-    }
     let chain = chain(in: area)
     for link in chain.links { drawFrame(link, on: &canvas) }
     for link in chain.links {
@@ -66,12 +60,13 @@ struct ChainPanel {
     guard !held.isEmpty, link.time <= session.time else { return }
     let text = held.map { $0.symbol + "=" + $0.value }.joined(separator: " ")
     canvas.write(
-      " " + text + " ", at: Point(frame.left + 2, frame.top),
-      Style(.alert, on: .body, [.strong, .reversed]), limit: frame.right - 1)
+      " " + text + " ", at: Point(frame.left + 2, frame.top), DiagramPanel.heldStyle,
+      limit: frame.right - 1)
   }
 
   private func drawWires(_ link: Chain.Link, on canvas: inout Canvas) {
-    DiagramPanel.drawWires(of: link.diagram, on: &canvas) { net, isPeephole in
+    let unread = session.wiresIntoHeldGates(of: link.diagram, at: link.time)
+    DiagramPanel.drawWires(of: link.diagram, unread: unread, on: &canvas) { net, isPeephole in
       let source = link.diagram.boxes[net].subject
       guard isKnown(source, at: link.time) else { return Style(.faint) }
       let ink = isPeephole ? .peephole : DiagramPanel(session, language).ink(of: source)
@@ -144,7 +139,9 @@ struct ChainPanel {
     let current = isCurrent(box.subject, at: time)
     let ground: Ground =
       !known ? .waiting : current ? .current : graph.terms(of: signal).isEmpty ? .pointwise : .layer
-    let style = Style(known ? .box : .faint, on: ground, known ? .strong : [])
+    let style =
+      known && session.isHeld(signal, at: time)
+      ? DiagramPanel.heldStyle : Style(known ? .box : .faint, on: ground, known ? .strong : [])
     canvas.fill(box.area, Glyph(" ", style))
     let label = session.boxLabel(of: signal, at: time, within: box.area.size.columns)
     let x = box.area.left + (box.area.size.columns - label.columns) / 2

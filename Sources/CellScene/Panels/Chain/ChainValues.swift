@@ -41,12 +41,14 @@ extension ChainPanel {
     for label in NarrowLabels(link.diagram).labels {
       guard let role = graph[label.signal].role else { continue }
       let known = isKnown(.signal(label.signal), at: link.time)
+      let symbol = notation.bareSymbol(role)
+      let number = number(of: label.signal, at: link.time)
+      let places = label.places(symbol: symbol.columns, number: number.text.columns)
       canvas.write(
-        notation.bareSymbol(role), at: label.symbol,
+        symbol, at: places.symbol,
         Style(known ? role.ink : .faint, on: .body, known ? .strong : []))
       guard known else { continue }
-      let number = number(of: label.signal, at: link.time)
-      canvas.write(number.text, at: label.number, number.style.on(.body))
+      canvas.write(number.text, at: places.number, number.style.on(.body))
     }
   }
 
@@ -90,10 +92,13 @@ extension ChainPanel {
   private func number(of signal: SignalID, at time: Int) -> StyledFigure {
     let changed = session.differs(signal, at: time, unit: session.unit)
     let value = session.run.trace[signal, time, session.unit]
-    let text = Figure.label(value, sign: session.run.cell.sign(of: signal))
+    let sign = session.run.cell.sign(of: signal)
     let role = graph[signal].role
-    let room = role?.isGate == true ? 4 : role == .candidate ? 5 : Chain.gap
-    let star = changed && text.columns < room ? "*" : ""
+    let isInside = role?.isGate == true || role == .candidate
+    let room = role.map(NarrowLabels.numberColumns) ?? NarrowLabels.mostColumns
+    let texts = [Figure.labelDecimals(value), 1, 0].map { Figure.text(value, $0, sign: sign) }
+    let text = texts.first { $0.columns <= room } ?? "…"
+    let star = changed && text.columns < (isInside ? room : Chain.gap) ? "*" : ""
     return StyledFigure(
       text: text + star,
       style: Style(

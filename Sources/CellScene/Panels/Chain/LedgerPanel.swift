@@ -13,9 +13,12 @@ struct LedgerPanel {
     role = session.shownMemory.role
   }
 
+  /// The rows from which on it stands beside other things: title, some steps, sum and caution.
+  static let leastRows = 8
+
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 0 else { return }
-    guard session.run.cell.graph.ledgerObstacle(of: role) == nil else {
+    guard session.hasMemoryLine else {
       return write(
         .ledgerMissing(
           cell: session.run.cell.graph.name, symbol: session.notation.symbol(role, .general)),
@@ -30,12 +33,20 @@ struct LedgerPanel {
     drawHeading(ledgers.last, in: area, on: &canvas)
     let sumRows = min(2, max(1, sumLines(ledgers.last, in: area).count))
     let scale = LedgerBar.scale(of: ledgers, initial: initial)
-    let shown = ledgers.suffix(max(0, area.size.rows - 3 - sumRows))
+    let room = max(0, area.size.rows - 3 - sumRows)
+    let shown = ledgers.suffix(room)
     LedgerBar(session, initial: initial, scale).draw(
       in: rows(1, from: area.top + 1, of: area), on: &canvas)
     var y = area.top + 2
     for ledger in shown {
       LedgerBar(session, ledger, scale).draw(in: rows(1, from: y, of: area), on: &canvas)
+      y += 1
+    }
+    for step in session.tokens.indices.dropFirst((ledgers.last?.step ?? -1) + 1)
+      .prefix(room - shown.count)
+    {
+      canvas.write(
+        session.notation.symbol(role, .step(step + 1)), at: Point(area.left + 1, y), Style(.faint))
       y += 1
     }
     drawSum(ledgers.last, in: rows(sumRows, from: y, of: area), on: &canvas)
@@ -158,4 +169,9 @@ struct LedgerPanel {
   private func name(of step: Int?) -> String {
     step.map { session.words[$0] } ?? session.notation.symbol(role, .step(1), previous: true)
   }
+}
+
+extension Session {
+  /// Whether something of what the memory was can be left in what it is.
+  var hasMemoryLine: Bool { run.cell.graph.ledgerObstacle(of: shownMemory.role) == nil }
 }

@@ -53,7 +53,7 @@ struct CompareLayout: Hashable, Sendable {
       pictures = nil
     } else if isBeside {
       let both = block(pictureRows + more)
-      let gap = min(4, columns - 2 * Diagram.leastSize.columns)
+      let gap = max(2, min(4, columns - 2 * Diagram.leastSize.columns))
       let half = (columns - gap) / 2
       pictures = [0, half + gap].map {
         Rectangle(x: $0, y: both.top, columns: half, rows: both.size.rows)

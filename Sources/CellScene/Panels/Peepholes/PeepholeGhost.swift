@@ -43,6 +43,7 @@ struct PeepholeGhost {
       canvas.write("…", at: Point(x(shown.count, area), y), Style(.faint))
       y += 1
     }
+    guard !PeepholeFan.peepholes(of: session.run.cell.graph).isEmpty else { return }
     write(
       .expectedCount(all: count * count, real: count), at: Point(area.left, y), Style(.plain), area,
       &canvas)

@@ -5,12 +5,24 @@ import Screen
 struct PeepholesPanel {
   private let session: Session
   private let language: Language
-  private var graph: CellGraph { session.run.cell.graph }
+  /// The cell's, or while all its peepholes are off the one that they would make.
+  private let graph: CellGraph
+  private let isOff: Bool
   private var notation: Notation { session.notation }
 
   init(_ session: Session, _ language: Language) {
     self.session = session
     self.language = language
+    let kind = session.run.kind
+    isOff = PeepholeFan.peepholes(of: session.run.cell.graph).isEmpty
+    graph =
+      isOff
+      ? kind.peepholeGates.reduce(kind) { $0.setting(.peephole($1), to: true) }.graph
+      : session.run.cell.graph
+  }
+
+  private func isKnown(_ signal: SignalID) -> Bool {
+    !isOff && session.isKnown(signal, at: session.time)
   }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
@@ -18,8 +30,9 @@ struct PeepholesPanel {
     guard let first = peepholes.first else { return drawNone(in: area, on: &canvas) }
     let memory = symbol(of: first.source)
     write(
-      .oneToOne(unit: session.unit + 1, memory: memory),
-      at: Point(area.left + 1, area.top), Style(.peephole, on: .plain, .strong), area, &canvas)
+      isOff ? .peepholesOff : .oneToOne(unit: session.unit + 1, memory: memory),
+      at: Point(area.left + 1, area.top), Style(isOff ? .alert : .peephole, on: .plain, .strong),
+      area, &canvas)
     let fan = fan(in: area)
     drawUnits(fan, at: area.top + 1, on: &canvas)
     drawWires(fan, on: &canvas)
@@ -54,10 +67,9 @@ struct PeepholesPanel {
 
   /// Why there is nothing to be seen.
   private func drawNone(in area: Rectangle, on canvas: inout Canvas) {
-    let phrase: ChainPhrase =
-      session.run.kind.peepholeGates.isEmpty
-      ? .noPeepholesHere(cell: graph.name) : .peepholesOff
-    write(phrase, at: Point(area.left + 1, area.top + 1), Style(.plain), area, &canvas)
+    write(
+      .noPeepholesHere(cell: graph.name), at: Point(area.left + 1, area.top + 1), Style(.plain),
+      area, &canvas)
   }
 
   private func write(
@@ -90,7 +102,7 @@ struct PeepholesPanel {
     for point in fan.wires.points {
       guard let piece = fan.wires.top(at: point) else { continue }
       let source = fan.spots[piece.net]
-      let isLit = source.unit == session.unit && session.isKnown(source.signal, at: session.time)
+      let isLit = source.unit == session.unit && isKnown(source.signal)
       let style = isLit ? Style(.peephole, on: .plain, .strong) : Style(.faint)
       canvas[point.x, point.y] = Glyph(piece.arms.character(dotted: !isLit), style)
     }
@@ -122,7 +134,7 @@ struct PeepholesPanel {
     canvas.fill(spot.area, Glyph(" ", Style()))
     let isSelected = spot.unit == session.unit
     let ground: Ground = isSelected ? .focus : .plain
-    guard session.isKnown(spot.signal, at: session.time) else {
+    guard isKnown(spot.signal) else {
       canvas.write("·", at: spot.area.origin, Style(.faint, on: ground))
       return
     }
@@ -143,7 +155,7 @@ struct PeepholesPanel {
 
   /// The selected unit's weights beside its wire.
   private func drawWeights(_ fan: PeepholeFan, on canvas: inout Canvas) {
-    for peephole in fan.peepholes where session.isKnown(peephole.source, at: session.time) {
+    for peephole in fan.peepholes where isKnown(peephole.source) {
       guard let spot = fan.spot(peephole.gate, unit: session.unit) else { continue }
       let text = "×" + Figure.label(weight(peephole), sign: .always)
       canvas.write(
@@ -166,7 +178,7 @@ struct PeepholesPanel {
     var x = canvas.write(
       notation.peephole(role) + index + " × " + symbol(of: peephole.source) + index, at: point,
       Style(.peephole))
-    guard session.isKnown(peephole.source, at: session.time) else { return }
+    guard isKnown(peephole.source) else { return }
     let value = session.run.trace[peephole.source, session.time, session.unit]
     let text =
       " = " + Figure.label(weight(peephole), sign: .always) + " × "

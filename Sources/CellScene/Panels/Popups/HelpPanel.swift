@@ -113,3 +113,10 @@ func drawPopup(_ box: Rectangle, title: String, on canvas: inout Canvas) {
   canvas.write(
     " " + title + " ", at: Point(box.left + 2, box.top), Style(.plain, on: .popup, .strong))
 }
+
+/// The first row of a pop-up below the sentence; where a few rows would be left over, it stands on the
+/// footer.
+func popupTop(below sentence: Int, above footer: Int, height: Int) -> Int {
+  let lowest = footer - height
+  return lowest - sentence <= 3 ? lowest : sentence
+}

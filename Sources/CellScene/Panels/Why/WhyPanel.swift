@@ -55,7 +55,7 @@ struct WhyPanel {
   ) {
     let height = Self.otherRows + 1
     let box = Rectangle(
-      x: room.left, y: min(narration.bottom, room.bottom - height),
+      x: room.left, y: popupTop(below: narration.bottom, above: room.bottom, height: height),
       columns: min(room.size.columns, 100), rows: height)
     drawBox(box, on: &canvas)
     var x = box.left + 4
