@@ -8,7 +8,8 @@ import Testing
 @Suite struct HeldWireTests {
   private static let size = Size(columns: 120, rows: 36)
 
-  /// The inks along the wire from the inputs up into a layer's box, and from the peepholes' lane.
+  /// The inks along the wire from the inputs up into a layer's box, and from the peepholes' lane,
+  /// but for the places where another wire passes over it upright.
   private func inks(_ session: Session, into gate: Role) throws -> Set<Ink> {
     let graph = session.run.cell.graph
     let layout = try #require(
@@ -21,7 +22,11 @@ import Testing
       .filter { point in !diagram.boxes.contains { $0.area.contains(point) } }
     #expect(!points.isEmpty)
     let canvas = Scene(session, size: Self.size).canvas()
-    return Set(points.map { canvas[$0.x, $0.y].style.ink })
+    func isOver(_ point: Point) -> Bool {
+      canvas[point.x, point.y].character == "│"
+        && [-1, 1].allSatisfy { points.contains(Point(point.x + $0, point.y)) }
+    }
+    return Set(points.filter { !isOver($0) }.map { canvas[$0.x, $0.y].style.ink })
   }
 
   @Test(arguments: [Role.forget, .update, .output])

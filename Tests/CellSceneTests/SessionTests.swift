@@ -62,9 +62,9 @@ import Testing
     #expect(session.count == 12)
     session.press("0")
     #expect(session.count == 120)
-    session.press("x")
+    session.press("X")
     #expect(session.count == nil)
-    #expect(session.notice == .keyUnknown("x"))
+    #expect(session.notice == .keyUnknown("X"))
     session.press("Space")
     #expect(session.place == [0, 1])
   }

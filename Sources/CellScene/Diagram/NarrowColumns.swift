@@ -103,6 +103,10 @@ struct NarrowColumns {
       add(y, frame.left...frame.left, isBox: true)
       add(y, (frame.right - 1)...(frame.right - 1), isBox: true)
     }
+    let hasLanes =
+      diagram.boxes.filter { box in
+        if case .bundle = box.subject { true } else { false }
+      }.count > 1
     for box in diagram.boxes where box.area.left > frame.left && box.area.right < frame.right {
       guard box.area.top < diagram.tracks[.outside] else { continue }
       // A label of several letters has its brackets outside.
@@ -110,8 +114,8 @@ struct NarrowColumns {
       for y in box.area.top..<box.area.bottom {
         add(y, (box.area.left - bracket)...(box.area.right - 1 + bracket), isBox: true)
       }
-      // What leaves a bar is seen to leave it before another wire passes over.
-      guard case .bundle = box.subject, box.area.size.rows > 1 else { continue }
+      // Where there are two lanes, a bundle is seen to be left before another wire passes over.
+      guard case .bundle = box.subject, hasLanes else { continue }
       for exit in box.exits { add(exit.y, exit.x...exit.x, isBox: true) }
     }
     for signal in labelled {

@@ -5,7 +5,7 @@ extension English {
   static func shortText(_ notice: Notice) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
-    case .untrained(let change): shortText(change) + ": weights 0, untrained."
+    case .untrained(let change): shortText(change) + ", untrained."
     case .endOfSentence: "This is the end of the sentence."
     case .refused(let error): shortText(error)
     case .why(let notice): shortText(notice)

@@ -77,7 +77,7 @@ struct WhyTerms {
     switch explanation.rule {
     case .sum:
       guard terms.allSatisfy({ $0.weight == nil }) else { return decimals }
-      return (least...max(least, 9)).first { places in
+      return (least...max(least, 12)).first { places in
         let exact = terms.map { Figure.rounded($0.value, places) }
         let shown = RoundedSum(terms.map(\.value), total: explanation.value, decimals: places)
         return isTrue(places) && shown?.terms == exact
