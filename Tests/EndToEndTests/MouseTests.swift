@@ -45,10 +45,10 @@ import Testing
     try await session.wait(for: "LSTM")
     try await session.press("y")
     try await session.wait(for: "Mouse")
-    // Column 20, row 14: the forget gate's σ.
-    try await session.type("\u{1B}[<0;20;14M")
+    // Column 20, row 13: the forget gate's σ.
+    try await session.type("\u{1B}[<0;20;13M")
     try await session.wait(for: "The forget gate is")
-    try await session.type("\u{1B}[<0;20;14M")
+    try await session.type("\u{1B}[<0;20;13M")
     try await session.wait(for: "why?")
   }
 
