@@ -55,18 +55,19 @@ public struct UnitContrast: Sendable, Equatable {
 
   /// All units, the one that tells most clearly first, whatever its sign.
   public var ranked: [Score] {
-    let scores = marked.means.indices.map(score)
+    let scores = marked.moments.indices.map(score)
     return UnitMoments.order(scores.map(\.separation.magnitude)).map { scores[$0] }
   }
 
   /// How clearly a unit tells.
   public func score(_ unit: Int) -> Score {
-    let difference = marked.means[unit] - others.means[unit]
-    let squares = marked.squares[unit] + others.squares[unit]
+    let (inside, outside) = (marked.moments[unit], others.moments[unit])
+    let difference = inside.mean - outside.mean
+    let squares = inside.squares + outside.squares
     let spread = (squares / Double(max(1, marked.count + others.count - 2))).squareRoot()
     let isAsked = marked.count > 0 && others.count > 0 && difference != 0
     return Score(
-      unit: unit, markedMean: marked.means[unit], otherMean: others.means[unit],
+      unit: unit, markedMean: inside.mean, otherMean: outside.mean,
       separation: isAsked ? difference / spread : 0)
   }
 

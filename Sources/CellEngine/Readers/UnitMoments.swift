@@ -4,41 +4,54 @@
 ///
 ///     mean += d / n,   squares += d (x − new mean),   variance = squares / n
 public struct UnitMoments: Sendable, Equatable {
+  /// What was seen of one unit; side by side, so that a step walks through memory once.
+  public struct Moments: Sendable, Equatable {
+    /// The mean; 0 before the first step.
+    public private(set) var mean = 0.0
+    /// The mean of the magnitude.
+    public private(set) var meanMagnitude = 0.0
+    /// The smallest value; ∞ before the first step.
+    public private(set) var smallest = Double.infinity
+    /// The largest value; −∞ before the first step.
+    public private(set) var largest = -Double.infinity
+    /// The sum of squared distances from the mean.
+    public private(set) var squares = 0.0
+
+    fileprivate mutating func add(_ value: Double, share: Double) {
+      let distance = value - mean
+      mean += distance * share
+      squares += distance * (value - mean)
+      meanMagnitude += (value.magnitude - meanMagnitude) * share
+      smallest = min(smallest, value)
+      largest = max(largest, value)
+    }
+  }
+
   /// The number of steps seen.
   public private(set) var count = 0
-  /// The mean of each unit; 0 before the first step.
-  public private(set) var means: [Double]
+  /// What was seen of each unit.
+  public private(set) var moments: [Moments]
+
+  /// The mean of each unit.
+  public var means: [Double] { moments.map(\.mean) }
   /// The mean of each unit's magnitude.
-  public private(set) var meanMagnitudes: [Double]
-  /// The smallest value of each unit; ∞ before the first step.
-  public private(set) var smallest: [Double]
-  /// The largest value of each unit; −∞ before the first step.
-  public private(set) var largest: [Double]
+  public var meanMagnitudes: [Double] { moments.map(\.meanMagnitude) }
+  /// The smallest value of each unit.
+  public var smallest: [Double] { moments.map(\.smallest) }
+  /// The largest value of each unit.
+  public var largest: [Double] { moments.map(\.largest) }
   /// The sum of squared distances from the mean, for each unit.
-  public private(set) var squares: [Double]
+  public var squares: [Double] { moments.map(\.squares) }
 
   /// Starts with nothing seen.
-  public init(units: Int) {
-    means = Array(repeating: 0, count: units)
-    meanMagnitudes = means
-    squares = means
-    smallest = Array(repeating: .infinity, count: units)
-    largest = Array(repeating: -.infinity, count: units)
-  }
+  public init(units: Int) { moments = Array(repeating: Moments(), count: units) }
 
   /// Adds one step: a value of each unit.
   public mutating func add(_ values: some Collection<Double>) {
-    precondition(values.count == means.count, "\(values.count) values for \(means.count) units")
+    precondition(values.count == moments.count, "\(values.count) values for \(moments.count) units")
     count += 1
     let share = 1 / Double(count)
-    for (unit, value) in values.enumerated() {
-      let distance = value - means[unit]
-      means[unit] += distance * share
-      squares[unit] += distance * (value - means[unit])
-      meanMagnitudes[unit] += (value.magnitude - meanMagnitudes[unit]) * share
-      smallest[unit] = min(smallest[unit], value)
-      largest[unit] = max(largest[unit], value)
-    }
+    for (unit, value) in values.enumerated() { moments[unit].add(value, share: share) }
   }
 
   /// Adds all steps of a trace, or some.

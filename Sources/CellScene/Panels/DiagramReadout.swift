@@ -1,0 +1,59 @@
+import CellEngine
+import Screen
+
+extension DiagramPanel {
+  /// The prediction: its symbol, and when it is there the most likely words.
+  func drawReadout(_ diagram: Diagram, on canvas: inout Canvas) {
+    guard let area = diagram.box(.prediction)?.area else { return }
+    guard pass == nil else { return drawLoss(in: area, on: &canvas) }
+    let known = isKnown(.prediction)
+    let ground: Ground = known ? .bar : .waiting
+    canvas.fill(area, Glyph(" ", Style(on: ground)))
+    let symbol = notation.prediction(session.timeLabel)
+    var x =
+      canvas.write(
+        symbol, at: Point(area.left + 1, area.top),
+        Style(known ? .prediction : .faint, on: ground, known ? .strong : []))
+      + (area.size.columns < 20 ? 1 : 2)
+    guard known else { return }
+    let first = x
+    for (place, guess) in session.rankedPredictions(at: session.time).enumerated()
+    where guess.probability >= 0.005 {
+      guard let end = write(guess, isFirst: place == 0, from: x, in: area, ground, on: &canvas)
+      else { break }
+      x = end + 2
+    }
+    guard x == first, let best = session.rankedPredictions(at: session.time).first else { return }
+    canvas.write(
+      best.word.shortened(to: area.right - first - 1), at: Point(first, area.top),
+      Style(.plain, on: ground, .strong))
+  }
+
+  /// A word with a bar, its probability and how far that is from the original's; what there is no
+  /// room for is left out of the first word, the bar before the difference.
+  ///
+  /// - Returns: the column behind it; nil if there is no room.
+  private func write(
+    _ guess: Session.Guess, isFirst: Bool, from start: Int, in area: Rectangle, _ ground: Ground,
+    on canvas: inout Canvas
+  ) -> Int? {
+    let plain = Style(.plain, on: ground)
+    let bar = ValueBar.across(guess.probability, columns: 6)
+    let difference = session.predictionDifference(of: guess.token, at: session.time)
+      .map { Notation.difference + Figure.label($0, sign: .always) }
+    let word = [(guess.word, plain.with(.strong))]
+    let number = [(Figure.label(guess.probability), plain)]
+    let bars = bar.isEmpty ? [] : [(bar, Style(.prediction, on: ground))]
+    let changes = difference.map { [($0, Style(.alert, on: ground, .strong))] } ?? []
+    let forms = [word + bars + number + changes, word + number + changes, word + number]
+    let fitting = (isFirst ? forms : [forms[0]]).first { form in
+      start + form.reduce(-1) { $0 + 1 + $1.0.columns } < area.right
+    }
+    guard let fitting else { return nil }
+    var x = start
+    for (text, style) in fitting {
+      x = canvas.write(text, at: Point(x, area.top), style) + 1
+    }
+    return x - 1
+  }
+}
