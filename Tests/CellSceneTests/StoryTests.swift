@@ -1,3 +1,4 @@
+import CellEngine
 import Testing
 
 @testable import CellScene
