@@ -19,7 +19,8 @@ import Testing
       let terminal = try PseudoTerminal(
         environment: Products.environment(["TERMINFO": folder.path("")]))
       try await terminal.waitUntilSilent(longest: .seconds(2))
-      terminal.type("lQ")
+      // Q ends the screen at once; without a cursor that moves the program reads lines.
+      terminal.type("lQ\nq\n")
       let ending = try await terminal.end()
       #expect([.exit(0), .exit(4)].contains(ending), "\(turn): \(ending) \(terminal.text)")
       #expect(terminal.isAsBefore, "\(turn)")
