@@ -40,10 +40,13 @@ bool cn_open(const char *term, int32_t input, int32_t output) {
   // newterm, and so does a description without a size, such as that of linux.
   setenv("LINES", "24", 1);
   setenv("COLUMNS", "80", 1);
+  // Only printing terminals need pauses, and a damaged description may ask for minutes.
+  setenv("NCURSES_NO_PADDING", "1", 1);
   guard_use_description(true);
   bool is_open = newterm((char *)(uintptr_t)term, to, from) != NULL;
   unsetenv("LINES");
   unsetenv("COLUMNS");
+  unsetenv("NCURSES_NO_PADDING");
   if (is_open) begin();
   guard_use_description(false);
   return is_open;

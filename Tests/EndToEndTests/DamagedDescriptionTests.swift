@@ -9,9 +9,12 @@ import Testing
     "%p1%{0}%/%d", "%99999999d", "%p1%s", "$<99999>", "%i%i%i",
   ]
 
+  /// Turns whose damage asks for a pause of a hundred seconds.
+  private static let pausing = [886, 988, 1164]
+
   @Test func `a damaged description ends in a picture or in a sentence`() async throws {
     let sound = try await Self.description()
-    for turn in Repeats.count(60) {
+    for turn in Array(Repeats.count(60)) + Self.pausing {
       var chance = Chance(state: UInt64(turn))
       let folder = try TemporaryFolder()
       let damaged = Self.damage(sound, &chance)
