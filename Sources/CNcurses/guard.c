@@ -19,6 +19,8 @@ static atomic_int ending;
 static int wake[2] = {-1, -1};
 static int tty_in, tty_out;
 static struct termios settings;
+/// Whether they were ever read.
+static bool knows_settings;
 static char restore_bytes[512], crash_message[256];
 static size_t restore_count;
 static int kept_error = -1, error_pipe[2];
@@ -87,7 +89,7 @@ static bool restore(void) {
   if (!atomic_exchange(&armed, false)) return false;
   signal(SIGTTOU, SIG_IGN);  // in the background tcsetattr would stop the process instead
   write_restore_bytes();
-  tcsetattr(tty_in, TCSANOW, &settings);
+  if (knows_settings) tcsetattr(tty_in, TCSANOW, &settings);
   release_error();
   return true;
 }
@@ -216,7 +218,12 @@ void guard_use_description(bool begins) { atomic_store(&uses_description, begins
 void guard_arm(int32_t input, int32_t output, const char *bytes, const char *message) {
   tty_in = input;
   tty_out = output;
-  tcgetattr(input, &settings);
+  // Where they cannot be read, those that were read before stay; none are made up.
+  for (int tries = 0; tries < 2; tries++) {
+    if (tcgetattr(input, &settings) != 0) continue;
+    knows_settings = true;
+    break;
+  }
   restore_count = strlen(bytes);
   if (restore_count > sizeof restore_bytes) restore_count = sizeof restore_bytes;
   memcpy(restore_bytes, bytes, restore_count);
@@ -227,7 +234,7 @@ void guard_arm(int32_t input, int32_t output, const char *bytes, const char *mes
 
 void guard_disarm(void) {
   if (atomic_load(&armed)) {
-    tcsetattr(tty_in, TCSANOW, &settings);
+    if (knows_settings) tcsetattr(tty_in, TCSANOW, &settings);
     if (atomic_exchange(&armed, false)) release_error();
   }
 }
