@@ -119,6 +119,13 @@ void cn_flush(void) {
   guard_use_description(false);
 }
 
+void cn_forget(int32_t y, int32_t x) {
+  // Something that no picture has: control characters are not drawn.
+  const cchar_t nothing = {.chars = {0x7F}};
+  mvwadd_wchnstr(curscr, y, x, &nothing, 1);
+  wtouchln(newscr, y, 1, 1);
+}
+
 void cn_forget_screen(void) { clearok(curscr, TRUE); }
 
 bool cn_window_size(int32_t descriptor, int32_t *columns, int32_t *rows) {

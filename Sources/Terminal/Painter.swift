@@ -61,8 +61,22 @@ struct Painter {
         continue
       }
       paintRow(y, of: canvas, columns: size.columns)
+      clearBelow(y, of: canvas, rows: size.rows)
     }
     painted = canvas
+  }
+
+  /// Has the places drawn anew that stand below blocks which go: some terminals draw blocks a
+  /// line of dots too low, and what is blank below them would keep it.
+  private func clearBelow(_ y: Int, of canvas: Canvas, rows: Int) {
+    guard let painted, painted.size == canvas.size, y < painted.size.rows, y + 1 < rows else {
+      return
+    }
+    let (old, new) = (painted.row(y), canvas.row(y))
+    for (x, (before, after)) in zip(old, new).enumerated()
+    where before.character.isBlock && !after.character.isBlock {
+      cn_forget(Int32(y + 1), Int32(x))
+    }
   }
 
   private mutating func paintRow(_ y: Int, of canvas: Canvas, columns: Int) {
@@ -135,5 +149,12 @@ struct Painter {
     if emphasis.contains(.reversed) { bits |= UInt32(cn_reverse) }
     if emphasis.contains(.dimmed) { bits |= UInt32(cn_dim) }
     return bits
+  }
+}
+
+extension Character {
+  /// Whether it is a block element (U+2580 to U+259F), as bars and heat maps have them.
+  fileprivate var isBlock: Bool {
+    unicodeScalars.first.map { (0x2580...0x259F).contains($0.value) } ?? false
   }
 }

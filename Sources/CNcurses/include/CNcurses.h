@@ -66,6 +66,9 @@ void cn_put_row(int32_t y, const cn_glyph *glyphs, int32_t count);
 /// Sends what changed.
 void cn_flush(void);
 
+/// Makes the next cn_flush send this place again, whatever curses believes to be there.
+void cn_forget(int32_t y, int32_t x);
+
 /// Makes the next cn_flush send everything.
 void cn_forget_screen(void);
 
