@@ -40,7 +40,7 @@ extension Canvas {
   }
 
   private func draw(_ run: Run, _ y: Int, _ theme: ThemeChoice) -> [String] {
-    let look = theme.theme[run.style]
+    let look = theme.look(of: run.style)
     let isReversed = look.emphasis.contains(.reversed)
     let colors = (look.foreground ?? theme.ink, look.background ?? theme.paper)
     let (ink, ground) = isReversed ? (colors.1, colors.0) : colors
@@ -84,8 +84,24 @@ extension Color {
 
 extension ThemeChoice {
   /// The picture's ground; where the theme leaves it to the terminal, nearly black.
-  var paper: Color { theme[Style()].background ?? Color(0x121212) }
+  var paper: Color { look(of: Style()).background ?? Color(0x121212) }
 
   /// The colour of plain text; where the theme leaves it to the terminal, light grey.
-  var ink: Color { theme[Style()].foreground ?? Color(0xD0D0D0) }
+  var ink: Color { look(of: Style()).foreground ?? Color(0xD0D0D0) }
+
+  /// What a style looks like in a picture: themes of fewer colours have no others there either.
+  func look(of style: Style) -> Appearance {
+    let depth = depth(of: .palette)
+    guard depth != .palette else { return theme[style] }
+    let rendition = theme.rendition(of: style, at: depth)
+    return Appearance(
+      foreground: rendition.foreground.map { Self.eight[$0] },
+      background: rendition.background.map { Self.eight[$0] },
+      emphasis: rendition.emphasis)
+  }
+
+  /// A terminal's first eight colours, as xterm has them.
+  private static let eight = [
+    0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
+  ].map { Color($0) }
 }

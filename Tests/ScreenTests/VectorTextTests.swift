@@ -1,5 +1,6 @@
-import Screen
 import Testing
+
+@testable import Screen
 
 /// The picture as SVG.
 @Suite struct VectorTextTests {
@@ -26,6 +27,20 @@ import Testing
     let ground = try #require(paper.split(separator: "\"").last { $0.first == "#" })
     #expect(line.contains("fill=\"\(ground)\""))
     #expect(Self.picture().contains("bold"))
+  }
+
+  @Test(arguments: ThemeChoice.allCases)
+  func `plain text differs from the paper, and only colours of the theme are there`(
+    _ theme: ThemeChoice
+  ) throws {
+    let lines = Self.picture(theme).split(separator: "\n")
+    let fills = lines.compactMap { line in
+      line.split(separator: "\"").first { $0.first == "#" }.map(String.init)
+    }
+    #expect(theme.paper != theme.ink)
+    #expect(fills.first == theme.paper.hexadecimal)
+    let isColourless = Set(fills).isSubset(of: [theme.paper.hexadecimal, theme.ink.hexadecimal])
+    #expect(isColourless == (theme == .mono))
   }
 
   @Test(arguments: ThemeChoice.allCases)
