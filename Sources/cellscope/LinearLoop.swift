@@ -35,15 +35,18 @@ struct LinearLoop {
   ///
   /// - Returns: whether the program goes on.
   private mutating func press(_ keys: [Key]) -> Bool {
-    for key in keys {
-      switch session.handle(key) {
-      case .quit: return false
-      case .export(let format):
-        session.say(Export.save(session, size: Size(columns: 80, rows: 24), as: format))
-      case .show, .redraw, .suspend, .measure: continue
-      }
+    for key in keys where !follow(session.press(key)) { return false }
+    return session.context != .prompt || follow(session.press(.enter))
+  }
+
+  /// Does what the session cannot do itself; there is no screen to draw.
+  private mutating func follow(_ effect: Session.Effect) -> Bool {
+    switch effect {
+    case .quit: return false
+    case .export(let format):
+      session.say(Export.save(session, size: Size(columns: 80, rows: 24), as: format))
+    case .show, .redraw, .suspend, .measure: break
     }
-    if session.context == .prompt { return session.handle(.enter) != .quit }
     return true
   }
 }

@@ -41,4 +41,11 @@ import Testing
     #expect(said.output.contains("step 3 of 11:"))
     #expect(said.output.contains("LSTM  peepholes"))
   }
+
+  @Test func `what a key measures is measured without a screen too`() async throws {
+    let said = try await CommandOutput.ofShell("printf 'c\\nm\\nscreen\\n' | \"$0\" --accessible")
+    #expect(said.ending == .exit(0))
+    #expect(!said.output.contains("m measures it"))
+    #expect(said.output.contains("µs"))
+  }
 }
