@@ -76,7 +76,11 @@ static void release_error(void) {
 static void keep_error(void) {
   if (kept_error >= 0 || !isatty(STDERR_FILENO) || pipe(error_pipe) != 0) return;
   kept_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
-  if (kept_error < 0) return;
+  if (kept_error < 0) {
+    close(error_pipe[0]);
+    close(error_pipe[1]);
+    return;
+  }
   for (int i = 0; i < 2; i++) {
     fcntl(error_pipe[i], F_SETFD, FD_CLOEXEC);
     fcntl(error_pipe[i], F_SETFL, O_NONBLOCK);
@@ -253,7 +257,8 @@ void guard_stop_job(void) {
   struct sigaction standard = {.sa_handler = SIG_DFL}, ours;
   sigaction(SIGTSTP, NULL, &ours);
   if (ours.sa_handler == SIG_IGN) return;
-  guard_take();
+  // Who was asked to end meanwhile ends instead of stopping.
+  if (guard_take() & guard_ending) return;
   sigaction(SIGTSTP, &standard, NULL);
   kill(0, SIGTSTP);
   // Another thread may be the one that stops: the next line must not run before the job goes on.
