@@ -56,27 +56,9 @@ public struct Vocabulary: Hashable, Sendable {
   /// The known words that are written most like `word`, best first; case does not count.
   public func nearest(to word: String, count: Int = 3) -> [String] {
     let wanted = word.lowercased()
-    let ranked = words.map { (distance: Self.editDistance(wanted, $0.lowercased()), word: $0) }
+    let ranked = words.map { (distance: wanted.editDistance(to: $0.lowercased()), word: $0) }
       .sorted { $0 < $1 }
     return ranked.prefix(count).map(\.word)
-  }
-
-  /// The number of letters to insert, delete or replace (Levenshtein 1965).
-  ///
-  /// - Complexity: O(m · n); `left` beyond 64 characters is not looked at.
-  static func editDistance(_ left: String, _ right: String) -> Int {
-    let (first, second) = (Array(left.prefix(64)), Array(right))
-    var row = Array(0...second.count)
-    for (i, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in second.enumerated() {
-        let replaced = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j + 1] + 1, row[j] + 1)
-      }
-    }
-    return row[second.count]
   }
 }
 

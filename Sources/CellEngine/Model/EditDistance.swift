@@ -1,0 +1,19 @@
+extension String {
+  /// The least number of letters to insert, delete or replace (Levenshtein 1966).
+  ///
+  /// - Complexity: O(m · n); letters beyond the 64th are not looked at.
+  public func editDistance(to other: String) -> Int {
+    let (first, second) = (Array(prefix(64)), Array(other.prefix(64)))
+    var row = Array(0...second.count)
+    for (i, letter) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, candidate) in second.enumerated() {
+        let replaced = diagonal + (letter == candidate ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = Swift.min(replaced, row[j + 1] + 1, row[j] + 1)
+      }
+    }
+    return row[second.count]
+  }
+}
