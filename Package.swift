@@ -73,7 +73,8 @@ let package = Package(
       name: "CellEngineTests", dependencies: ["CellEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ModelFilesTests", dependencies: ["ModelFiles", "CellEngine"], exclude: ["Fixtures"],
+      name: "ModelFilesTests", dependencies: ["ModelFiles", "CellEngine", "Training"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "TrainingTests",
@@ -83,7 +84,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
-      name: "CellSceneTests", dependencies: ["CellScene", "CellEngine", "ModelFiles", "Screen"],
+      name: "CellSceneTests",
+      dependencies: ["CellScene", "CellEngine", "ModelFiles", "Screen", "Training"],
       exclude: ["Goldens", "Transcripts"], swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CNcurses", "ModelFiles", "Screen", "Terminal"],
@@ -91,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "CellEngine", "CellScene", "ModelFiles", "Screen", "cellscope", "TerminalProbe",
+        "CellEngine", "CellScene", "ModelFiles", "Screen", "Training", "cellscope",
+        "TerminalProbe",
       ],
       swiftSettings: strict),
   ]

@@ -1,4 +1,5 @@
 import Testing
+import Training
 
 @testable import CellScene
 
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test func `places only grow, whatever the sentences`() {
-    var random = RandomNumbers(seed: 11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<2000 {
       let draw = { (count: Int) in
         (0..<count).map { _ in Int.random(in: 0..<4, using: &random) }

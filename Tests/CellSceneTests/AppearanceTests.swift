@@ -1,6 +1,7 @@
 import CellEngine
 import Screen
 import Testing
+import Training
 
 @testable import CellScene
 
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func `what a key changes in colour it changes without colour too`() throws {
-    var random = RandomNumbers(seed: 7)
+    var random = SplitMix64(seed: 7)
     var session = try Shipped.agreement.session(Shipped.sentences[0])
     let keys = session.keyMap.bindings(in: .cell).flatMap(\.keys).filter { $0 != .character("Y") }
     var last = Scene(session, size: Self.size).canvas()

@@ -1,4 +1,5 @@
 import Testing
+import Training
 
 @testable import CellScene
 
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func `the best of all ways is found, as by trying them all`() throws {
-    var random = RandomNumbers(seed: 3)
+    var random = SplitMix64(seed: 3)
     let letters = Array("ab -")
     for _ in 0..<400 {
       let text = String((0..<8).map { _ in letters[Int.random(in: 0..<4, using: &random)] })

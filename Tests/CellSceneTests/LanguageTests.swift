@@ -1,6 +1,7 @@
 import CellEngine
 import Screen
 import Testing
+import Training
 
 @testable import CellScene
 
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func `no wide character is cut and each row is as wide as the screen`() throws {
-    var random = RandomNumbers(seed: 11)
+    var random = SplitMix64(seed: 11)
     var session = try Shipped.agreement.session(Shipped.sentences[0])
     session.speak(.traditionalChinese)
     let keys = session.keyMap.bindings.flatMap(\.keys).filter { $0 != .character("A") }

@@ -2,23 +2,9 @@ import CellEngine
 import Foundation
 import Screen
 import Testing
+import Training
 
 @testable import CellScene
-
-/// Random numbers that are the same in every run (SplitMix64, Steele, Lea & Flood 2014).
-struct RandomNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Whatever is pressed in whatever order, the session holds together, can be drawn and can be undone.
 ///
@@ -41,7 +27,7 @@ struct RandomNumbers: RandomNumberGenerator {
 
   @Test(arguments: seeds)
   func `no order of keys breaks anything, and undo gives back every bit`(seed: Int) async throws {
-    var random = RandomNumbers(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     var session = try Self.session(seed)
     let listed = session.keyMap.bindings.flatMap(\.keys)
     var waiting: [Key] = []

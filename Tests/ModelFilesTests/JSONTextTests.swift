@@ -1,5 +1,6 @@
 import ModelFiles
 import Testing
+import Training
 
 @Suite("Writing JSON")
 struct JSONTextTests {
@@ -89,7 +90,7 @@ struct JSONTextTests {
 
   @Test("Every double survives writing and reading")
   func everyDouble() throws {
-    var generator = SplitMix(state: 7)
+    var generator = SplitMix64(seed: 7)
     var values: [Double] = [
       0, -0.0, 1, 0.1, 1.0 / 3, 1e17, 1e16, -123_456_789, .pi, .leastNonzeroMagnitude,
       .leastNormalMagnitude, .greatestFiniteMagnitude, 1 + .ulpOfOne, .infinity, -.infinity,

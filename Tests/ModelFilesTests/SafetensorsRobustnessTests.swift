@@ -1,4 +1,5 @@
 import Testing
+import Training
 
 @testable import ModelFiles
 
@@ -49,7 +50,7 @@ struct SafetensorsRobustnessTests {
 
   @Test("No random change of several bytes traps")
   func randomMutations() {
-    var generator = SplitMix(state: 1)
+    var generator = SplitMix64(seed: 1)
     for _ in 0..<20_000 {
       var bytes = Self.two
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
