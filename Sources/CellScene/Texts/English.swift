@@ -28,11 +28,11 @@ enum English {
     case .why(let phrase): text(phrase)
     case .gradient(let phrase): text(phrase)
     case .helpTitle: "keys"
-    case .helpGroup(let group): group.english
+    case .helpGroup(let group): name(group)
     case .helpCounts: "A number before a key repeats it: 3L is three words on, 5G goes to word 5."
     case .helpPage(let page, let count): "page \(page) of \(count)"
-    case .command(let command): command.english
-    case .footer(let command): command.englishInFooter
+    case .command(let command): text(command)
+    case .footer(let command): footer(command)
     case .footerClose: "close"
     case .footerSymbols: "symbols"
     case .whatIf: "WHAT-IF"
@@ -40,10 +40,10 @@ enum English {
     case .compare(let phrase): text(phrase)
     case .promptMark(.command): ":"
     case .promptMark(.search): "/"
-    case .promptMark(.chain(let prompt)): prompt.englishMark
+    case .promptMark(.chain(let prompt)): mark(prompt)
     case .promptHint(.command): "letters of a command, or the number of a word"
     case .promptHint(.search): "a word of the text"
-    case .promptHint(.chain(let prompt)): prompt.englishHint
+    case .promptHint(.chain(let prompt)): hint(prompt)
     case .chain(let phrase): text(phrase)
     case .promptMark(.edit), .promptHint(.edit): ""
     case .playRate(let rate): "▶ \(rate.formatted)/s"

@@ -1,9 +1,9 @@
 import Screen
 
-extension AppearanceCommand {
+extension English {
   /// What the command does, for the help.
-  var english: String {
-    switch self {
+  static func text(_ command: AppearanceCommand) -> String {
+    switch command {
     case .nextTheme: "next theme"
     case .nextLanguage: "繁體中文, English"
     case .blank: "blank; any key returns"

@@ -76,13 +76,13 @@ extension English {
   }
 }
 
-extension ChainCommand {
+extension English {
   /// What the command does, for the help.
-  var english: String {
-    switch self {
+  static func text(_ command: ChainCommand) -> String {
+    switch command {
     case .toggleChain: "cells side by side"
     case .togglePeepholes: "v: unit by unit"
-    case .showHold(let gate): "hold the \(English.name(gate))"
+    case .showHold(let gate): "hold the \(name(gate))"
     case .holdShut: "hold the gate shut"
     case .holdOpen: "hold the gate open"
     case .typeValue: "hold it at a value"
@@ -93,8 +93,8 @@ extension ChainCommand {
   }
 
   /// One or two words for the footer.
-  var englishInFooter: String {
-    switch self {
+  static func footer(_ command: ChainCommand) -> String {
+    switch command {
     case .toggleChain: "chain"
     case .togglePeepholes: "peepholes"
     case .showHold(let gate): "hold \(gate.rawValue)"
@@ -108,18 +108,18 @@ extension ChainCommand {
   }
 }
 
-extension ChainPrompt {
+extension English {
   /// What stands before the typed line.
-  var englishMark: String {
-    switch self {
+  static func mark(_ prompt: ChainPrompt) -> String {
+    switch prompt {
     case .gate(_, let symbol): "\(symbol) ="
     case .initial(_, let unit, let symbol): "\(symbol) of unit \(unit + 1) ="
     }
   }
 
   /// What can be typed.
-  var englishHint: String {
-    switch self {
+  static func hint(_ prompt: ChainPrompt) -> String {
+    switch prompt {
     case .gate: "a number from 0 (shut) to 1 (open)"
     case .initial: "a number such as .9 or −.9"
     }

@@ -105,10 +105,10 @@ extension English {
   }
 }
 
-extension CompareCommand {
+extension English {
   /// What the command does, for the help.
-  var english: String {
-    switch self {
+  static func text(_ command: CompareCommand) -> String {
+    switch command {
     case .toggle: "compare two cells"
     case .nextRival: "compare with another"
     case .measure: "measure a step"
@@ -116,8 +116,8 @@ extension CompareCommand {
   }
 
   /// One word for the footer.
-  var englishInFooter: String {
-    switch self {
+  static func footer(_ command: CompareCommand) -> String {
+    switch command {
     case .toggle: "compare"
     case .nextRival: "other"
     case .measure: "measure"

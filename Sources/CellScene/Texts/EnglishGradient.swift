@@ -95,10 +95,10 @@ extension English {
   }
 }
 
-extension GradientCommand {
+extension English {
   /// What the command does, for the help.
-  var english: String {
-    switch self {
+  static func text(_ command: GradientCommand) -> String {
+    switch command {
     case .turn: "gradient, reach, cell"
     case .nextWord: "loss of another word"
     case .previousWord: "loss of the word before"
@@ -110,14 +110,14 @@ extension GradientCommand {
   }
 
   /// One word for the footer.
-  var englishInFooter: String {
-    switch self {
+  static func footer(_ command: GradientCommand) -> String {
+    switch command {
     case .turn: "gradient"
     case .nextWord: "loss word"
     case .lossHere: "loss here"
     case .check: "check"
     case .nextChecked: "next number"
-    case .previousWord, .previousChecked: english
+    case .previousWord, .previousChecked: text(command)
     }
   }
 }

@@ -1,9 +1,9 @@
 import CellEngine
 
-extension KeyMap.Group {
+extension English {
   /// The group's heading in the help.
-  var english: String {
-    switch self {
+  static func name(_ group: KeyMap.Group) -> String {
+    switch group {
     case .step: "step"
     case .look: "look"
     case .peephole: "peepholes"
@@ -21,10 +21,10 @@ extension KeyMap.Group {
   }
 }
 
-extension Command {
+extension English {
   /// What the command does, for the help.
-  var english: String {
-    switch self {
+  static func text(_ command: Command) -> String {
+    switch command {
     case .nextMicroStep: "next micro-step"
     case .previousMicroStep: "micro-step back"
     case .nextTimeStep: "next word"
@@ -41,7 +41,7 @@ extension Command {
     case .faster: "play faster"
     case .slower: "play slower"
     case .toggleAllPeepholes: "all peepholes on, off"
-    case .togglePeephole(let gate): "\(English.name(gate))’s alone"
+    case .togglePeephole(let gate): "\(name(gate))’s alone"
     case .showVariants: "variants of the cell"
     case .toggleVariant(let number): "switch variant \(number)"
     case .nextModel: "LSTM, GRU, RNN in turn"
@@ -49,14 +49,14 @@ extension Command {
     case .redo: "redo"
     case .reset: "undo everything"
     case .openPrompt: "command; :12 word 12"
-    case .whatIf(let command): command.english
-    case .compare(let command): command.english
+    case .whatIf(let command): text(command)
+    case .compare(let command): text(command)
     case .acceptPrompt: "do it"
     case .eraseInPrompt: "erase"
     case .toggleNumbers: "symbols or numbers"
-    case .chain(let command): command.english
-    case .why(let command): command.english
-    case .gradient(let command): command.english
+    case .chain(let command): text(command)
+    case .why(let command): text(command)
+    case .gradient(let command): text(command)
     case .showHelp: "this help"
     case .scrollDown: "next page"
     case .scrollUp: "page back"
@@ -64,22 +64,22 @@ extension Command {
     case .close: "close, else quit"
     case .quit: "quit at once"
     case .interrupt: "quit, pressed twice"
-    case .appearance(let command): command.english
+    case .appearance(let command): text(command)
     case .redraw: "draw everything anew"
     case .suspend: "suspend (fg returns)"
-    case .notation(let command): English.text(command)
-    case .variants(let command): English.text(command)
-    case .palette(let command): English.text(command)
-    case .find(let command): English.text(command)
-    case .timeline(let command): English.text(command)
-    case .training(let command): English.text(command)
-    case .export(let command): English.text(command)
+    case .notation(let command): text(command)
+    case .variants(let command): text(command)
+    case .palette(let command): text(command)
+    case .find(let command): text(command)
+    case .timeline(let command): text(command)
+    case .training(let command): text(command)
+    case .export(let command): text(command)
     }
   }
 
   /// One word for the footer.
-  var englishInFooter: String {
-    switch self {
+  static func footer(_ command: Command) -> String {
+    switch command {
     case .nextMicroStep: "next"
     case .previousMicroStep: "back"
     case .nextTimeStep: "word"
@@ -90,9 +90,9 @@ extension Command {
     case .showVariants: "variants"
     case .toggleVariant: "switch"
     case .toggleNumbers: "numbers"
-    case .chain(let command): command.englishInFooter
-    case .why(let command): command.englishInFooter
-    case .gradient(let command): command.englishInFooter
+    case .chain(let command): footer(command)
+    case .why(let command): footer(command)
+    case .gradient(let command): footer(command)
     case .showHelp: "help"
     case .close: "quit"
     case .acceptPrompt: "do it"
@@ -101,18 +101,18 @@ extension Command {
     case .scrollDown: "page on"
     case .scrollUp: "page back"
     case .notation: "notation"
-    case .variants(let command): English.footer(command)
+    case .variants(let command): footer(command)
     case .palette: "choose"
-    case .timeline(let command): English.footer(command)
-    case .training(let command): English.footer(command)
-    case .export(let command): English.footer(command)
-    case .whatIf(let command): command.englishInFooter
-    case .compare(let command): command.englishInFooter
+    case .timeline(let command): footer(command)
+    case .training(let command): footer(command)
+    case .export(let command): footer(command)
+    case .whatIf(let command): footer(command)
+    case .compare(let command): footer(command)
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,
       .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .quit, .interrupt, .nextModel,
       .redo, .reset, .openPrompt, .eraseInPrompt, .appearance,
       .redraw, .suspend, .find:
-      english
+      text(command)
     }
   }
 }

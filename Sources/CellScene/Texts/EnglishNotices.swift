@@ -21,7 +21,7 @@ extension English {
     case .export(let notice): text(notice)
     case .edit(let notice): shortText(notice)
     case .compare(let notice): shortText(notice)
-    case .appearance(let notice): English.shortText(notice)
+    case .appearance(let notice): shortText(notice)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
       text(notice)
@@ -66,20 +66,7 @@ extension English {
   }
 
   /// What was typed, shortened where it is long.
-  static func quoted(_ typed: String) -> String {
-    typed.columns <= 12 ? "“\(typed)”" : "“\(shortened(typed, to: 11))…”"
-  }
-
-  /// As much of the beginning as these columns hold.
-  static func shortened(_ text: String, to columns: Int) -> String {
-    var (kept, used) = ("", 0)
-    for character in text {
-      used += character.columns
-      guard used <= columns else { break }
-      kept.append(character)
-    }
-    return kept
-  }
+  static func quoted(_ typed: String) -> String { "“\(typed.shortened(to: 12))”" }
 
   private static func text(rate: Double) -> String {
     rate < 1
@@ -114,7 +101,7 @@ extension English {
 
   private static func shortText(_ change: Change) -> String {
     if case .cell(let name, _) = change {
-      return name.columns <= 30 ? name : name.prefix(29) + "…"
+      return name.shortened(to: 30)
     }
     if case .edit(let change) = change { return shortText(change) }
     guard case .peepholes(let gate, let setting) = change else { return text(change) }

@@ -98,10 +98,10 @@ extension English {
   }
 }
 
-extension WhatIfCommand {
+extension English {
   /// What the command does, for the help.
-  var english: String {
-    switch self {
+  static func text(_ command: WhatIfCommand) -> String {
+    switch command {
     case .edit: "edit what is here"
     case .choose(let number): "edit entry \(number)"
     case .next: "next entry"
@@ -112,13 +112,13 @@ extension WhatIfCommand {
   }
 
   /// One word for the footer.
-  var englishInFooter: String {
-    switch self {
+  static func footer(_ command: WhatIfCommand) -> String {
+    switch command {
     case .edit: "edit"
     case .choose: "to 0 edit"
     case .next: "next"
     case .chooseLine: "edit"
-    case .previous: english
+    case .previous: text(command)
     case .complete: "complete"
     }
   }

@@ -40,10 +40,10 @@ extension English {
   }
 }
 
-extension WhyCommand {
+extension English {
   /// What the command does, for the help.
-  var english: String {
-    switch self {
+  static func text(_ command: WhyCommand) -> String {
+    switch command {
     case .ask: "why this number?"
     case .nextTerm: "next term"
     case .previousTerm: "term back"
@@ -54,13 +54,13 @@ extension WhyCommand {
   }
 
   /// One word for the footer.
-  var englishInFooter: String {
-    switch self {
+  static func footer(_ command: WhyCommand) -> String {
+    switch command {
     case .ask: "why"
     case .nextTerm: "term"
     case .nextNumber: "number"
     case .climb: "back"
-    case .previousTerm, .previousNumber: english
+    case .previousTerm, .previousNumber: text(command)
     }
   }
 }

@@ -66,9 +66,7 @@ extension TraditionalChinese {
   }
 
   /// What was typed, shortened where it is long.
-  static func quoted(_ typed: String) -> String {
-    typed.columns <= 12 ? "「\(typed)」" : "「\(English.shortened(typed, to: 11))…」"
-  }
+  static func quoted(_ typed: String) -> String { "「\(typed.shortened(to: 12))」" }
 
   private static func text(rate: Double) -> String {
     rate < 1
@@ -102,7 +100,7 @@ extension TraditionalChinese {
 
   private static func shortText(_ change: Change) -> String {
     if case .cell(let name, _) = change {
-      return name.columns <= 30 ? name : name.prefix(29) + "…"
+      return name.shortened(to: 30)
     }
     if case .edit(let change) = change { return shortText(change) }
     guard case .peepholes(let gate, let setting) = change else { return text(change) }
