@@ -68,7 +68,7 @@ struct Sequences {
 extension Terminal {
   /// Makes sure that a damaged description ends the program with a sentence.
   static func installGuard() -> Int32 {
-    let term = environment("TERM").map(visibleName) ?? ""
+    let term = Environment.value("TERM").map(visibleName) ?? ""
     let sentence =
       "cellscope: The description of the terminal type TERM=\(term) is damaged; set TERM to "
       + "another, for example xterm-256color, or TERMINFO to a sound database.\n"
@@ -87,7 +87,7 @@ extension Terminal {
   static func findDescription() throws(TerminalError) -> (
     term: String, substitution: (named: String, used: String)?
   ) {
-    let term = environment("TERM") ?? ""
+    let term = Environment.value("TERM") ?? ""
     if !term.isEmpty, cn_load(term) {
       guard cn_capability("cup") != nil else { throw .cannotMoveCursor(term: term) }
       return (term, nil)

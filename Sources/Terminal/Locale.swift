@@ -6,11 +6,6 @@ internal import CNcurses
   internal import Darwin
 #endif
 
-/// A variable of the environment, nil if it is missing or empty.
-func environment(_ name: String) -> String? {
-  getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-}
-
 /// Sets the character encoding that the environment asks for, and nothing else of its locale.
 ///
 /// A machine may lack the locale (`LANG=zh_TW.UTF-8`): then any other UTF-8 locale serves, because
@@ -19,7 +14,7 @@ func environment(_ name: String) -> String? {
 func setCharacterEncoding() -> Bool {
   setlocale(LC_CTYPE, "")
   if cn_locale_is_utf8() { return true }
-  let wanted = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
+  let wanted = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Environment.value).first ?? ""
   let encoding = wanted.split(separator: ".").dropFirst().joined().lowercased()
   guard encoding.hasPrefix("utf-8") || encoding.hasPrefix("utf8") else { return false }
   let substitutes = ["C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"]
@@ -31,6 +26,6 @@ let boxDrawing: UInt32 = 0x2502
 
 /// Whether the environment speaks Chinese, Japanese or Korean.
 var isEastAsian: Bool {
-  let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment)
+  let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(Environment.value)
   return ["zh", "ja", "ko"].contains { names.first?.hasPrefix($0) ?? false }
 }

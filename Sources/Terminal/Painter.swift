@@ -30,7 +30,7 @@ struct Painter {
   /// Makes a painter for the terminal that curses has opened.
   init(theme: ThemeChoice, colors: ColorChoice) {
     mostColors = colors.depth(
-      of: ColorDepth(colors: Int(cn_colors())), noColor: environment("NO_COLOR") != nil)
+      of: ColorDepth(colors: Int(cn_colors())), noColor: Environment.value("NO_COLOR") != nil)
     isDirect = cn_colors() > 256
     // A theme needs fewer than 200.
     pairCount = min(cn_pairs(), 256)

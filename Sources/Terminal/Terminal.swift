@@ -18,15 +18,8 @@ public final class Terminal {
   public let substitution: (named: String, used: String)?
   /// The columns and rows there are, at most 1000 × 500; 80 × 24 if the terminal does not say.
   public private(set) var size = Size(columns: 80, rows: 24)
-  /// Whether pictures are drawn as they are; otherwise ASCII stands in for everything else.
-  ///
-  /// False where the locale is not UTF-8, on the Linux console, whose font has few characters, and
-  /// where box-drawing characters take two columns, which would tear every picture.
-  public var drawsUnicode: Bool {
-    didSet { isOwed = canvas != nil }
-  }
-  /// Whether Han characters are shown also where all else is ASCII: their width is in no doubt.
-  public var drawsHan: Bool {
+  /// Which characters are drawn as they are; ASCII stands in for all others.
+  public var repertoire: Repertoire {
     didSet { isOwed = canvas != nil }
   }
   /// What meanings look like.
@@ -75,8 +68,6 @@ public final class Terminal {
   ) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     input = try Self.openInput()
-    drawsHan = setCharacterEncoding()
-    drawsUnicode = drawsHan && cn_columns(boxDrawing) == 1
     // The way back exists before the first change; a description may be damaged.
     signals = Self.installGuard()
     let term: String
@@ -87,7 +78,7 @@ public final class Terminal {
       throw error
     }
     self.theme = theme
-    if term.hasPrefix("linux") { (drawsUnicode, drawsHan) = (false, false) }
+    repertoire = .expected(of: term)
     sequences = Sequences()
     guard signals >= 0 else { throw .refused(term: term) }
     guard_arm(input, output, sequences.restore, Self.crashMessage)
@@ -98,7 +89,7 @@ public final class Terminal {
     }
     painter = Painter(theme: theme, colors: colors)
     write(sequences.enter, to: output)
-    if asksWidth, drawsUnicode, isEastAsian {
+    if asksWidth, repertoire == .unicode, isEastAsian {
       write(sequences.askWidth, to: output)
       awaitsWidth = true
     }
@@ -160,7 +151,8 @@ public final class Terminal {
     guard isOpen else { return }
     leave()
     guard_stop_job()
-    if guard_take() & UInt32(guard_ending) != 0 { end = .signal(guard_ending_signal()) }
+    _ = guard_take()
+    if guard_ending_signal() != 0 { end = .signal(guard_ending_signal()) }
     enter()
   }
 
@@ -177,8 +169,13 @@ public final class Terminal {
 extension Terminal {
   private func pay() {
     guard isOpen, isOwed, let canvas else { return }
-    let plain = drawsUnicode ? canvas : drawsHan ? canvas.inASCIIButHan : canvas.inASCII
-    painter.paint(plain, size: size)
+    let shown =
+      switch repertoire {
+      case .unicode: canvas
+      case .asciiAndHan: canvas.inASCIIButHan
+      case .ascii: canvas.inASCII
+      }
+    painter.paint(shown, size: size)
     write(sequences.beginFrame, to: output)
     cn_flush()
     write(sequences.endFrame, to: output)
@@ -193,12 +190,20 @@ extension Terminal {
 
   private func enter() {
     guard_arm(input, output, sequences.restore, Self.crashMessage)
+    reopen()
+    decoder = KeyDecoder()
+    resize()
+    pay()
+  }
+
+  private func reopen() {
     cn_reopen()
     write(sequences.enter + (reportsMouse ? sequences.mouseOn : ""), to: output)
-    decoder = KeyDecoder()
+  }
+
+  private func resize() {
     measure()
     isOwed = canvas != nil
-    pay()
     events.append(.resized(size))
   }
 
@@ -215,7 +220,7 @@ extension Terminal {
     guard awaitsWidth, let column = decoder.reportedColumn else { return }
     awaitsWidth = false
     guard column > 2 else { return }
-    drawsUnicode = false
+    repertoire = .asciiAndHan
     painter.forget()
     redraw()
   }
@@ -227,13 +232,10 @@ extension Terminal {
     if found & UInt32(guard_continued) != 0, isOpen {
       // Somebody else stopped the process, and may have used the terminal meanwhile.
       cn_close()
-      cn_reopen()
-      write(sequences.enter + (reportsMouse ? sequences.mouseOn : ""), to: output)
+      reopen()
     }
     if found & (UInt32(guard_resized) | UInt32(guard_continued)) != 0, isOpen {
-      measure()
-      isOwed = canvas != nil
-      events.append(.resized(size))
+      resize()
     }
   }
 

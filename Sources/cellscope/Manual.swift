@@ -46,8 +46,7 @@ struct Manual: ParsableCommand {
   private static var keys: String {
     KeyMap.standard.bindings(in: .cell).map { binding in
       let names = binding.keys.map(\.name).joined(separator: " ")
-      let room = String(repeating: " ", count: max(1, 24 - names.count))
-      return names + room + Language.english.text(.command(binding.command))
+      return names.padded(to: 24) + Language.english.text(.command(binding.command))
     }.joined(separator: "\n")
   }
 
@@ -60,8 +59,9 @@ struct Manual: ParsableCommand {
 
   private static let files = """
     ~/.config/cellscope/config
-        theme = dark, light, contrast, mono or terminal
+        theme = \(ThemeChoice.allCases.map(\.rawValue).joined(separator: ", "))
         language = \(Language.allCases.map(\.rawValue).joined(separator: " or "))
+        ambiguous = \(AmbiguousWidth.allCases.map(\.rawValue).joined(separator: " or "))
         key x = Space      x does what Space does as delivered
     ~/.local/share/cellscope/NAME.safetensors
         stands in for the shipped model NAME

@@ -91,10 +91,7 @@ enum ModelLibrary {
   }
 
   private static func ownFile(_ name: String) -> String? {
-    let folder =
-      Environment.value("XDG_DATA_HOME")
-      ?? Environment.value("HOME").map { $0 + "/.local/share" }
-    return folder.map { $0 + "/cellscope/" + name + ".safetensors" }
+    UserFolder.path("XDG_DATA_HOME", else: ".local/share", name + ".safetensors")
   }
 }
 

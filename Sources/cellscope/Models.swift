@@ -46,7 +46,7 @@ struct Models: ParsableCommand {
 
   private func line(for model: SequenceModel) -> String {
     let inventory = model.cell.inventory
-    let name = model.name + String(repeating: " ", count: max(1, 20 - model.name.count))
+    let name = model.name.padded(to: 20)
     return name + "\(model.cell.graph.name), \(model.cell.unitCount) units, "
       + "\(inventory.parameterCount + model.readout.parameters.count) weights, "
       + "\(model.vocabulary.count) words: "

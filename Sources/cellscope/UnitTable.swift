@@ -33,6 +33,6 @@ struct UnitTable {
   }
 
   private func line(_ cells: [String]) -> String {
-    cells.map { $0 + String(repeating: " ", count: max(1, 12 - $0.count)) }.joined() + "\n"
+    cells.map { $0.padded(to: 12) }.joined() + "\n"
   }
 }

@@ -13,6 +13,7 @@ public enum AmbiguousWidth: String, CaseIterable, Sendable {
 ///     # a comment
 ///     theme = light
 ///     language = zh-Hant
+///     ambiguous = wide     box drawing takes two columns: draw in ASCII
 ///     key x = Space        x does what Space does, in every view
 ///
 /// One setting a line; each at most once; nothing else.
