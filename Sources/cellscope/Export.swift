@@ -40,7 +40,7 @@ enum Export {
   }
 
   /// Text, ink and ground of every row.
-  static func json(_ canvas: Canvas) -> String {
+  private static func json(_ canvas: Canvas) -> String {
     var text = JSONText(.pretty)
     text.object { text in
       text.key("columns")

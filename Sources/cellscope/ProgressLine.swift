@@ -45,7 +45,7 @@ struct ProgressLine {
     let elapsed = start.duration(to: .now)
     let left = elapsed / step * (steps - step)
     let text = "step \(step)/\(steps)  \(figures)  \(left.components.seconds) s left"
-    StandardOutput.complain((isTerminal ? "\r\u{1B}[K" : "") + text, endsLine: !isTerminal)
+    StandardOutput.complain(text, endsLine: !isTerminal, replacesLine: isTerminal)
   }
 
   func end() {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import CellScene
+public import ArgumentParser
+public import CellScene
 import ModelFiles
 import Screen
 
@@ -12,22 +12,18 @@ struct Show: ParsableCommand {
       \(Key.names.joined(separator: " ")). C-x stands for Control with a letter.
       """)
 
-  /// How the canvas is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, ansi, json
-  }
-
   @OptionGroup var source: SourceOptions
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
   var size = "80x24"
   @Option(help: "The keys to press, with spaces between them.")
   var keys = ""
-  @Option(help: "The theme of ansi.")
+  @Option(help: "The theme of ansi and svg.")
   var theme: ThemeChoice?
   @Option(help: "\(Language.allCases.map(\.rawValue).joined(separator: " or ")).")
   var language = Language.english
-  @Option(help: "text, ansi (with colours) or json (text, ink and ground of every row).")
-  var format = Format.text
+  @Option(
+    help: "text, ansi (with colours), svg (a picture) or json (text, ink and ground of every row).")
+  var format = ExportFormat.text
 
   mutating func run() throws {
     let size = try parsedSize()
@@ -40,11 +36,7 @@ struct Show: ParsableCommand {
     session.speak(language)
     for key in keys where session.press(key) == .quit { break }
     let canvas = Scene(session, size: size).canvas()
-    switch format {
-    case .text: try StandardOutput.write(canvas.lines.joined(separator: "\n") + "\n")
-    case .ansi: try StandardOutput.write(canvas, theme: theme ?? .dark)
-    case .json: try StandardOutput.write(Export.json(canvas) + "\n")
-    }
+    try StandardOutput.write(canvas, as: format, theme: theme ?? .dark)
   }
 
   private func parsedSize() throws -> Size {
@@ -69,4 +61,15 @@ struct Show: ParsableCommand {
       return key
     }
   }
+}
+
+extension ExportFormat: ExpressibleByArgument {
+  /// Reads a format's name; a file of text ends with `txt`, its format is called `text`.
+  public init?(argument: String) { self.init(rawValue: argument == "text" ? "txt" : argument) }
+
+  /// The names that are taken.
+  public static var allValueStrings: [String] { allCases.map(\.defaultValueDescription) }
+
+  /// Its name.
+  public var defaultValueDescription: String { self == .text ? "text" : rawValue }
 }

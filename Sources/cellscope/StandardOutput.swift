@@ -1,3 +1,4 @@
+import CellScene
 import ModelFiles
 import Screen
 
@@ -20,11 +21,12 @@ enum StandardOutput {
   /// Writes text that is there as whole characters of UTF-8.
   static func write(_ text: [UInt8]) throws(OutputError) { try send(Printable(text).bytes) }
 
-  /// Writes a picture with its colours.
-  static func write(_ canvas: Canvas, theme: ThemeChoice) throws(OutputError) {
+  /// Writes a picture in one of the formats.
+  static func write(
+    _ canvas: Canvas, as format: ExportFormat, theme: ThemeChoice
+  ) throws(OutputError) {
     // A canvas holds no control characters, and the sequences for colours are our own.
-    let depth = theme.depth(of: .palette)
-    try send(Array(canvas.ansiText(theme: theme.theme, depth: depth).utf8))
+    try send(Array(Export.content(of: canvas, as: format, theme: theme).utf8))
   }
 
   private static func send(_ bytes: [UInt8]) throws(OutputError) {
@@ -40,17 +42,16 @@ enum StandardOutput {
   }
 
   /// Writes to standard error; if that fails there is nobody left to tell.
-  static func complain(_ text: String, endsLine: Bool = true) {
-    // The one sequence of our own: it takes a line of progress back.
-    let takesBack = text.hasPrefix(takeBack)
-    let rest = takesBack ? String(text.dropFirst(takeBack.count)) : text
+  ///
+  /// - Parameters:
+  ///   - endsLine: whether a line feed follows.
+  ///   - replacesLine: whether it stands in the place of the line before, which was not ended.
+  static func complain(_ text: String, endsLine: Bool = true, replacesLine: Bool = false) {
     let bytes =
-      Array((takesBack ? takeBack : "").utf8)
-      + Printable(rest.hasSuffix("\n") || !endsLine ? rest : rest + "\n").bytes
+      Array((replacesLine ? "\r\u{1B}[K" : "").utf8)
+      + Printable(text.hasSuffix("\n") || !endsLine ? text : text + "\n").bytes
     _ = bytes.withUnsafeBytes { systemWrite(2, $0.baseAddress, $0.count) }
   }
-
-  private static let takeBack = "\r\u{1B}[K"
 
   /// Whether a person looks at it.
   static var isTerminal: Bool { isatty(1) == 1 }
