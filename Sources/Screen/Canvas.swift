@@ -87,15 +87,6 @@ public struct Canvas: Sendable, Equatable {
     }
   }
 
-  /// Changes the style of what is already drawn in a rectangle.
-  public mutating func restyle(_ area: Rectangle, _ change: (Style) -> Style) {
-    for y in max(0, area.top)..<max(0, area.top, min(area.bottom, size.rows)) {
-      for x in max(0, area.left)..<max(0, area.left, min(area.right, size.columns)) {
-        self[x, y].style = change(self[x, y].style)
-      }
-    }
-  }
-
   /// Draws the outline of a rectangle with round corners; what is inside stays.
   public mutating func outline(_ area: Rectangle, _ style: Style) {
     for x in area.left..<area.right {

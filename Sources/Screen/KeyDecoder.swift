@@ -136,7 +136,7 @@ public struct KeyDecoder: Sendable {
     case UInt8(ascii: "M") where parameters.isEmpty: state = .skip(3)
     case UInt8(ascii: "~") where parameters == Array("200".utf8): state = .paste([])
     case UInt8(ascii: "M") where parameters.first == UInt8(ascii: "<"):
-      if let report = MouseReport(parameters: parameters, final: byte) {
+      if let report = MouseReport(numbers: parameters.dropFirst()) {
         inputs.append(.mouse(report))
       }
       state = .ground

@@ -19,13 +19,12 @@ public struct MouseReport: Hashable, Sendable {
     self.place = place
   }
 
-  /// Reads `ESC [ < button ; column ; row M`, without `ESC [` and the last letter.
+  /// Reads `button ; column ; row`, as they stand in `ESC [ < button ; column ; row M`.
   ///
   /// Source: the xterm control sequences, mode 1006 (SGR); modifier keys are left out.
   /// - Returns: nil for everything but a press and a turn of the wheel.
-  init?(parameters: [UInt8], final: UInt8) {
-    guard final == UInt8(ascii: "M"), parameters.first == UInt8(ascii: "<") else { return nil }
-    let numbers = String(decoding: parameters.dropFirst(), as: UTF8.self)
+  init?(numbers text: some Collection<UInt8>) {
+    let numbers = String(decoding: text, as: UTF8.self)
       .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 3, let code = numbers[0], let column = numbers[1], let row = numbers[2],
       let button = Self.buttons[code & ~Self.modifiers], (1...9999).contains(column),

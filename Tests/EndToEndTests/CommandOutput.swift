@@ -6,23 +6,18 @@ struct CommandOutput {
   let output: String
   let errors: String
 
-  /// Runs cellscope without a terminal.
+  /// Runs cellscope without a terminal, with further variables, or without some.
   static func of(
-    _ arguments: String..., environment: [String: String?] = [:]
+    _ arguments: [String], environment: [String: String?] = [:]
   ) async throws -> CommandOutput {
     try await run([Products.cellscope] + arguments, environment: environment)
   }
 
-  /// Runs cellscope without a terminal.
-  static func ofArguments(_ arguments: [String]) async throws -> CommandOutput {
-    try await run([Products.cellscope] + arguments, environment: [:])
-  }
-
-  /// Runs cellscope without a terminal and with further variables.
+  /// Runs cellscope without a terminal, with further variables, or without some.
   static func of(
-    _ arguments: [String], variables: [String: String]
+    _ arguments: String..., environment: [String: String?] = [:]
   ) async throws -> CommandOutput {
-    try await run([Products.cellscope] + arguments, environment: variables)
+    try await of(arguments, environment: environment)
   }
 
   /// Runs a line of the shell; `$0` is cellscope.

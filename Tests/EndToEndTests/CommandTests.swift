@@ -45,7 +45,7 @@ import Testing
     ["train", "--output", "x", "--units", "0"], ["train", "--output", "x", "--seed", "-1"],
   ])
   func `an unknown option is refused and the usage shown`(arguments: [String]) async throws {
-    let refused = try await CommandOutput.ofArguments(arguments)
+    let refused = try await CommandOutput.of(arguments)
     #expect(refused.ending == .exit(2))
     #expect(refused.output.isEmpty)
     #expect(refused.errors.contains("Usage: cellscope"))
@@ -133,7 +133,7 @@ import Testing
     _ arguments: [String], _ ending: Ending, _ reason: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    let refused = try await CommandOutput.ofArguments(arguments)
+    let refused = try await CommandOutput.of(arguments)
     #expect(refused.ending == ending, sourceLocation: sourceLocation)
     #expect(refused.output.isEmpty, sourceLocation: sourceLocation)
     let lines = refused.errors.split(separator: "\n", omittingEmptySubsequences: false)

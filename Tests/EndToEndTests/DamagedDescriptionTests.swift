@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Training
 
 /// Descriptions of terminals come from the environment, and may be anything.
 @Suite(.serialized, .timeLimit(.minutes(10))) struct DamagedDescriptionTests {
@@ -15,7 +16,7 @@ import Testing
   @Test func `a damaged description ends in a picture or in a sentence`() async throws {
     let sound = try await Self.description()
     for turn in Array(Repeats.count(60)) + Self.pausing {
-      var chance = Chance(state: UInt64(turn))
+      var chance = SplitMix64(seed: UInt64(turn))
       let folder = try TemporaryFolder()
       let damaged = Self.damage(sound, &chance)
       try damaged.write(to: URL(filePath: folder.path("x/xterm-256color")))
@@ -41,7 +42,7 @@ import Testing
     return try Data(contentsOf: URL(filePath: folder.path("compiled/x/xterm-256color")))
   }
 
-  private static func damage(_ sound: Data, _ chance: inout Chance) -> Data {
+  private static func damage(_ sound: Data, _ chance: inout SplitMix64) -> Data {
     var bytes = [UInt8](sound)
     switch Int.random(in: 0..<4, using: &chance) {
     case 0:
@@ -61,18 +62,5 @@ import Testing
       bytes.replaceSubrange(place..<place + fragment.count, with: fragment)
     }
     return Data(bytes)
-  }
-}
-
-/// Random numbers that are the same on every run (Steele, Lea & Flood 2014).
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -10,7 +10,7 @@ import Testing
     (["--model", "agreement-peepole"], "Did you mean agreement-peephole?"),
   ])
   func `a mistyped name comes with the right one`(arguments: [String], meant: String) async throws {
-    let refused = try await CommandOutput.ofArguments(arguments)
+    let refused = try await CommandOutput.of(arguments)
     #expect(refused.ending == .exit(2))
     #expect(refused.errors.contains(meant), "\(refused.errors)")
   }

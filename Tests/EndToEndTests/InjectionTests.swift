@@ -58,7 +58,7 @@ import Testing
       let (arguments, variables) = Self.ways[way]
       let output = try await CommandOutput.of(
         arguments.map { $0.replacing("*", with: text) },
-        variables: variables.mapValues { $0.replacing("*", with: text) })
+        environment: variables.mapValues { $0.replacing("*", with: text) })
       for stream in [output.output, output.errors] {
         let fault = HostileText.fault(in: stream)
         #expect(fault == nil, "\(arguments): \(fault ?? "")")
@@ -80,7 +80,7 @@ import Testing
         metadata.append((key: key, value: text))
         try SafetensorsFile(tensors: tensors, metadata: metadata).write(to: path, replacing: true)
         for command in [["models", path], ["show", "--model", path]] {
-          let output = try await CommandOutput.ofArguments(command)
+          let output = try await CommandOutput.of(command)
           for stream in [output.output, output.errors] {
             #expect(HostileText.fault(in: stream) == nil, "\(key.debugDescription)")
           }

@@ -14,7 +14,7 @@ final class PseudoTerminal {
   /// Starts a program in a new terminal.
   init(
     _ arguments: [String] = [Products.cellscope], columns: Int = 80, rows: Int = 24,
-    environment: [String: String] = Products.environment(), files: [Int32: String] = [:]
+    environment: [String: String] = Products.environment()
   ) throws {
     let opened = try Self.open()
     (controller, name) = (opened.controller, opened.name)
@@ -22,7 +22,7 @@ final class PseudoTerminal {
     observer = Foundation.open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     Self.resize(controller, columns: columns, rows: rows)
     settingsBefore = Self.settings(observer)
-    process = try ChildProcess(arguments, environment: environment, terminal: name, files: files)
+    process = try ChildProcess(arguments, environment: environment, terminal: name)
   }
 
   /// Gives the window another size.

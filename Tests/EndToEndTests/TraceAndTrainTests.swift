@@ -75,21 +75,21 @@ import Testing
     let folder = try TemporaryFolder()
     let (first, second) = (folder.path("first.safetensors"), folder.path("second.safetensors"))
     let options = ["--steps", "3", "--batch", "2", "--units", "2", "--output"]
-    let trained = try await CommandOutput.ofArguments(["train"] + options + [first])
+    let trained = try await CommandOutput.of(["train"] + options + [first])
     #expect(trained.ending == .exit(0))
     #expect(trained.output.hasSuffix("is written.\n"))
     let bytes = try Data(contentsOf: URL(filePath: first))
 
-    let refused = try await CommandOutput.ofArguments(["train"] + options + [first])
+    let refused = try await CommandOutput.of(["train"] + options + [first])
     #expect(refused.ending == .exit(1))
     #expect(refused.errors.contains("--force"))
     #expect(refused.errors.split(separator: "\n").count == 1)
 
     let other = options + [second, "--peepholes"]
-    #expect(try await CommandOutput.ofArguments(["train"] + other).ending == .exit(0))
+    #expect(try await CommandOutput.of(["train"] + other).ending == .exit(0))
     #expect(try Data(contentsOf: URL(filePath: second)) != bytes)
     let again = options + [second, "--force"]
-    #expect(try await CommandOutput.ofArguments(["train"] + again).ending == .exit(0))
+    #expect(try await CommandOutput.of(["train"] + again).ending == .exit(0))
     #expect(try Data(contentsOf: URL(filePath: second)) == bytes)
 
     let opened = try await CommandOutput.of("show", "--model", first)
