@@ -169,17 +169,22 @@ extension DiagramPanel {
       Style(known ? .activation : .faint, on: .plain, known ? .strong : []))
   }
 
-  /// A state's symbol on its wire, with the selected unit's number where it fits.
+  /// A state's symbol on its wire, with the selected unit's number where it fits, and behind it how
+  /// far that is from the original's.
   private func drawInline(
     _ signal: SignalID, symbol: String, in area: Rectangle, on canvas: inout Canvas
   ) {
     let style = Style(ink(of: .signal(signal)), on: .plain, .strong)
     let end = canvas.write(symbol, at: area.origin, style, limit: area.right)
     let number = figure(of: signal)
-    guard end + number.text.columns <= area.right else { return }
-    canvas.write(
-      number.text, at: Point(area.right - number.text.columns, area.top),
-      number.style.on(.plain))
+    let difference = differenceText(of: signal) ?? ""
+    let both = number.text.columns + difference.columns
+    let fitting = end + both <= area.right ? both : number.text.columns
+    guard end + fitting <= area.right else { return }
+    let next = canvas.write(
+      number.text, at: Point(area.right - fitting, area.top), number.style.on(.plain))
+    guard fitting == both else { return }
+    canvas.write(difference, at: Point(next, area.top), Style(.alert, on: .plain, .strong))
   }
 
   /// Symbol and number above the line, bars and signs below it.
