@@ -210,6 +210,18 @@ import Testing
     #expect(gates > 0.5 && gates < 1)
   }
 
+  @Test func `every cell of the chart has the letters of its own kind`() throws {
+    let session = try Shipped.family(keys: "v N N Esc 6 G d d")
+    #expect(session.convention == .pytorch)
+    func paths(_ cell: String) -> [ReachSeries.Path] {
+      session.reachSeries.filter { $0.cell == cell }.map(\.path)
+    }
+    #expect(
+      paths("LSTM") == [.whole(symbol: "cₜ"), .direct(kept: "fₜ"), .whole(symbol: "hₜ")])
+    #expect(paths("GRU") == [.whole(symbol: "hₜ"), .direct(kept: "(1−zₜ)")])
+    #expect(paths("RNN") == [.whole(symbol: "hₜ")])
+  }
+
   @Test(arguments: [(60, 18), (80, 24), (120, 36), (200, 60)])
   func `the chart has a mark for every number below it`(columns: Int, rows: Int) throws {
     let size = Size(columns: columns, rows: rows)
