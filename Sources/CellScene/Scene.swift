@@ -81,10 +81,10 @@ public struct Scene: Sendable {
 
   private func drawReach(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let (top, narration) = (layout.header.bottom, lastLine(layout))
-    ReachPanel(session, language).draw(
+    let panel = ReachPanel(session, language)
+    panel.draw(
       in: Rectangle(x: 0, y: top, columns: size.columns, rows: narration.top - top), on: &canvas)
-    NarrationPanel(session, language, saying: session.reachNarration(language)).draw(
-      in: narration, on: &canvas)
+    NarrationPanel(session, language, saying: panel.narration).draw(in: narration, on: &canvas)
   }
 
   /// The line above the footer.

@@ -14,8 +14,8 @@ struct ReachSeries: Hashable {
   let cell: String
   /// The path.
   let path: Path
-  /// What the state is.
-  let role: Role
+  /// Whether it is the whole derivative of the state that remembers: the one to speak of.
+  let isMain: Bool
   /// |∂loss/∂state<t>| over that at the loss, for t = 0 … T; nil behind the loss and where it is
   /// nothing.
   let shares: [Double?]
@@ -55,13 +55,13 @@ extension Session {
     found.append(
       ReachSeries(
         cell: cell.graph.name,
-        path: .whole(symbol: notation.symbol(main.role, .general)), role: main.role,
+        path: .whole(symbol: notation.symbol(main.role, .general)), isMain: true,
         shares: shares(main.norms, of: main.norms[reach.time])))
     if let direct = main.directNorms, let factors = cell.graph.keptFactors(of: main.role) {
       found.append(
         ReachSeries(
           cell: cell.graph.name, path: .direct(kept: kept(factors, in: cell.graph, notation)),
-          role: main.role, shares: shares(direct, of: main.norms[reach.time])))
+          isMain: false, shares: shares(direct, of: main.norms[reach.time])))
     }
     if reach.memory != nil, reach.activation.role != .memory {
       var left = shares(reach.activation.norms, of: reach.activation.norms[reach.time])
@@ -70,7 +70,7 @@ extension Session {
         ReachSeries(
           cell: cell.graph.name,
           path: .whole(symbol: notation.symbol(reach.activation.role, .general)),
-          role: reach.activation.role, shares: left))
+          isMain: false, shares: left))
     }
     return found
   }
