@@ -18,6 +18,17 @@ public enum VariantLine: Hashable, Sendable {
   case notation
   /// A cell of the literature.
   case cell(CatalogueEntry)
+
+  /// What the line's own key asks for; nil if it has none.
+  ///
+  /// - Parameter place: the line's place in the pop-up, from 0.
+  func command(at place: Int) -> Command? {
+    switch self {
+    case .option: .toggleVariant(place + 1)
+    case .notation: .notation(.next)
+    case .cell: nil
+    }
+  }
 }
 
 extension Session {

@@ -23,21 +23,23 @@ struct HoldPanel {
     drawPopup(box, title: text(.holdTitle(hold.gate, symbol: symbol)), on: &canvas)
     let setting = session.experiment.edits.clamps.setting(of: hold.gate, at: session.time)
     var point = Point(box.left + 2, box.top + 1)
-    for (key, phrase, isOn) in choices(setting) {
-      write(key: key, at: &point, on: &canvas)
+    for (command, phrase, isOn) in choices(setting) {
+      write(keyOf: command, at: &point, on: &canvas)
       write(phrase, isOn: isOn, at: &point, on: &canvas)
     }
     point = Point(box.left + 2, box.top + 2)
     let word = session.words[session.time]
-    write(key: "Tab", at: &point, on: &canvas)
+    write(keyOf: .toggleRange, at: &point, on: &canvas)
     write(.holdOnward(word: word), isOn: hold.isOnward, at: &point, on: &canvas)
     write(.holdHere(word: word), isOn: !hold.isOnward, at: &point, on: &canvas)
     point = Point(box.left + 2, box.top + 3)
-    write(key: "c", at: &point, on: &canvas)
+    write(keyOf: .typeInitial, at: &point, on: &canvas)
     canvas.write(text(initial), at: point, Style(on: .popup), limit: box.right - 1)
   }
 
-  private func write(key: String, at point: inout Point, on canvas: inout Canvas) {
+  private func write(keyOf command: ChainCommand, at point: inout Point, on canvas: inout Canvas) {
+    let key = session.keyMap.shortName(of: .chain(command), in: .hold)
+    guard !key.isEmpty else { return }
     point.x = canvas.write(key, at: point, Style(.key, on: .popup, .strong)) + 1
   }
 
@@ -54,11 +56,11 @@ struct HoldPanel {
     isOn ? Style(.plain, on: .popup, .strong) : Style(.faint, on: .popup)
   }
 
-  private func choices(_ setting: GateClamps.Setting) -> [(String, ChainPhrase, Bool)] {
+  private func choices(_ setting: GateClamps.Setting) -> [(ChainCommand, ChainPhrase, Bool)] {
     let isOther = ![.computed, .held(0), .held(1)].contains(setting)
     return [
-      ("0", .holdShut, setting == .held(0)), ("1", .holdOpen, setting == .held(1)),
-      ("v", .holdValue, isOther), ("x", .holdRelease, setting == .computed),
+      (.holdShut, .holdShut, setting == .held(0)), (.holdOpen, .holdOpen, setting == .held(1)),
+      (.typeValue, .holdValue, isOther), (.release, .holdRelease, setting == .computed),
     ]
   }
 

@@ -33,7 +33,9 @@ struct HelpPanel {
 
   /// Each group's heading and keys, the groups of the view's own keys first.
   func groups() -> [[Line]] {
-    let active = keyMap.active(in: context).filter { $0.group != .popup }
+    let active = keyMap.active(in: context).filter {
+      $0.group != .popup && !$0.keys.isEmpty
+    }
     let own = Set(context == .cell ? [] : keyMap.bindings(in: context).map(\.group))
     let order =
       KeyMap.Group.allCases.filter(own.contains)

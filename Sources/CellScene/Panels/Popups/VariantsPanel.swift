@@ -50,10 +50,14 @@ struct VariantsPanel {
     let ground: Ground = isChosen ? .focus : .popup
     canvas.fill(area, Glyph(" ", Style(on: ground)))
     if isChosen { canvas.write("▸", at: area.origin, Style(.key, on: ground, .strong)) }
-    let key = Point(area.left + 1, area.top)
+    let key = line.command(at: place).map { session.keyMap.shortName(of: $0, in: .variants) } ?? ""
+    let end = canvas.write(
+      key, at: Point(area.left + 1, area.top), Style(.key, on: ground, .strong))
+    // Behind a key with a long name the text stands further on.
+    let start = max(area.left, end - 3)
+    let area = Rectangle(x: start, y: area.top, columns: area.right - start, rows: 1)
     switch line {
     case .option(let option):
-      if place < 9 { canvas.write("\(place + 1)", at: key, Style(.key, on: ground, .strong)) }
       let named = language.text(.variant(option, symbol: session.symbol(of: option)))
       let choices = [false, true].map { isOn in
         Choosable(
@@ -63,7 +67,6 @@ struct VariantsPanel {
       draw(
         named, choices, remark: language.text(remark(on: option)), in: area, ground, on: &canvas)
     case .notation:
-      canvas.write("N", at: key, Style(.key, on: ground, .strong))
       let choices = Notation.Convention.allCases.map { convention in
         Choosable(
           text: language.text(.variants(.convention(convention))),

@@ -45,11 +45,10 @@ struct EditPanel {
   ) {
     let ground: Ground = isChosen ? .focus : .popup
     canvas.fill(area, Glyph(" ", Style(on: ground)))
-    let key = Style(.key, on: ground, .strong)
-    if isChosen { canvas.write("▸", at: area.origin, key) }
-    if place < 10 {
-      canvas.write("\((place + 1) % 10)", at: Point(area.left + 1, area.top), key)
-    }
+    let style = Style(.key, on: ground, .strong)
+    if isChosen { canvas.write("▸", at: area.origin, style) }
+    let key = session.keyMap.shortName(of: .whatIf(.choose(place + 1)), in: .edit)
+    let start = canvas.write(key, at: Point(area.left + 1, area.top), style) + 1
     let column = session.column(of: target)
     var end = area.right - 1
     if let edited = session.place(of: target, column: column) {
@@ -61,7 +60,7 @@ struct EditPanel {
     }
     canvas.write(
       language.text(.edit(session.phrase(for: target, column: column))),
-      at: Point(area.left + 4, area.top), Style(on: ground), limit: end - 1)
+      at: Point(max(area.left + 4, start), area.top), Style(on: ground), limit: end - 1)
   }
 }
 
