@@ -47,6 +47,16 @@ import Testing
     #expect(KeyMap.standard.giving([:]).bindings == KeyMap.standard.bindings)
   }
 
+  @Test(arguments: ["colour = red", "colour red"])
+  func `who mistakes a setting is told of all that there are`(text: String) throws {
+    let error = #expect(throws: PreferencesError.self) { try Preferences(parsing: text) }
+    let sentence = try #require(error?.description)
+    for setting in ["theme = light", "ambiguous = narrow", "language = english", "key x = q"] {
+      #expect(throws: Never.self) { try Preferences(parsing: setting) }
+      #expect(sentence.contains(try #require(setting.split(separator: " ").first)), "\(setting)")
+    }
+  }
+
   /// A session in which some keys are given away, after others.
   private func session(giving keys: [String: String], pressing pressed: String) throws -> Session {
     let model = Examples.model()
