@@ -80,16 +80,11 @@ public struct Scene: Sendable {
   }
 
   private func drawReach(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    let (top, narration) = (layout.header.bottom, lastLine(layout))
+    let (top, narration) = (layout.header.bottom, size.lastLine)
     let panel = ReachPanel(session, language)
     panel.draw(
       in: Rectangle(x: 0, y: top, columns: size.columns, rows: narration.top - top), on: &canvas)
     NarrationPanel(session, language, saying: panel.narration).draw(in: narration, on: &canvas)
-  }
-
-  /// The line above the footer.
-  private func lastLine(_ layout: ScreenLayout) -> Rectangle {
-    Rectangle(x: 0, y: layout.footer.top - 1, columns: size.columns, rows: 1)
   }
 
   private func drawHeader(in area: Rectangle, on canvas: inout Canvas) {
@@ -144,18 +139,15 @@ public struct Scene: Sendable {
 
   /// The peepholes between header and the sentence above the footer.
   private func drawPeepholes(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    let rows = size.rows - 3
+    let (top, narration) = (layout.header.bottom, size.lastLine)
     PeepholesPanel(session, language).draw(
-      in: Rectangle(x: 0, y: 1, columns: size.columns, rows: rows), on: &canvas)
-    NarrationPanel(session, language).draw(
-      in: Rectangle(x: 0, y: 1 + rows, columns: size.columns, rows: 1), on: &canvas)
+      in: Rectangle(x: 0, y: top, columns: size.columns, rows: narration.top - top), on: &canvas)
+    NarrationPanel(session, language).draw(in: narration, on: &canvas)
   }
 
   private func drawPopup(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let footer = layout.footer
-    let narration =
-      session.view == .compare
-      ? CompareLayout(session, above: footer).narration : layout.narration
+    let narration = sentenceAbovePopups(layout)
     switch session.popup {
     case nil: break
     case .variants(let line):
@@ -178,31 +170,44 @@ public struct Scene: Sendable {
       EditPanel(session, language).draw(chosen: line, below: narration, above: footer, on: &canvas)
     case .why(let inquiry):
       WhyPanel(session, inquiry, language).draw(
-        in: layout.roomForQuestion, below: layout.narration, on: &canvas)
+        in: layout.roomForQuestion, below: narration, on: &canvas)
     case .export: ExportPanel(session, language).draw(above: footer, on: &canvas)
     case .check(let place):
       CheckPanel(session, place, language).draw(
-        above: footer, below: layout.narration, on: &canvas)
+        above: footer, below: narration, on: &canvas)
+    }
+  }
+
+  /// Where the view has its sentence.
+  private func narration(_ layout: ScreenLayout) -> Rectangle {
+    switch session.view {
+    case .cell, .gradient: layout.narration
+    case .chain: chainLayout?.narration ?? size.lastLine
+    case .timeline: heatMapLayout.narration
+    case .compare: CompareLayout(session, above: layout.footer).narration
+    case .peepholes, .reach, .training: size.lastLine
+    }
+  }
+
+  /// The line below which pop-ups stand: where the sentence is the last line, they cover half of
+  /// the picture as in the cell's view.
+  private func sentenceAbovePopups(_ layout: ScreenLayout) -> Rectangle {
+    switch session.view {
+    case .chain, .compare: narration(layout)
+    case .cell, .gradient, .timeline, .peepholes, .reach, .training: layout.narration
     }
   }
 
   /// A typed line stands where the view has its sentence.
   private func drawLine(_ prompt: Prompt, _ layout: ScreenLayout, on canvas: inout Canvas) {
-    let area =
-      switch session.view {
-      case .cell, .chain, .peepholes, .gradient: layout.narration
-      case .reach: lastLine(layout)
-      case .timeline: heatMapLayout.narration
-      case .training: Rectangle(x: 0, y: size.rows - 2, columns: size.columns, rows: 1)
-      case .compare: CompareLayout(session, above: layout.footer).narration
-      }
     var remark = ""
     if prompt.purpose == .search {
       let search = TextSearch(prompt.text, in: session.model.vocabulary)
       let count = search?.places(in: session.tokens).count ?? 0
       remark = language.text(.find(.matches(count)))
     }
-    PromptPanel(prompt, session, remark: remark, language).draw(in: area, on: &canvas)
+    PromptPanel(prompt, session, remark: remark, language).draw(
+      in: narration(layout), on: &canvas)
   }
 
   /// The smallest screen that shows the picture.

@@ -1,5 +1,10 @@
 import Screen
 
+extension Size {
+  /// The row above the footer, where most views but the cell's have their sentence.
+  var lastLine: Rectangle { Rectangle(x: 0, y: rows - 2, columns: columns, rows: 1) }
+}
+
 /// Which panel stands where, for any size.
 struct ScreenLayout: Hashable, Sendable {
   let header: Rectangle
