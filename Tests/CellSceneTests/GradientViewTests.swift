@@ -69,7 +69,7 @@ import Testing
             (session.time, session.microStep, session.unit) = (time, microStep, unit)
             for share in session.workedShares(Backpass(session)) where share.worked.contains("×") {
               let bare = share.worked.split(separator: " ").filter {
-                !$0.hasSuffix("′") && $0 != "v"
+                !$0.hasSuffix("′") && !$0.hasPrefix("v")
               }
               let formula = try #require(ShownFormula(bare.joined(separator: " ")), "\(share)")
               let shown = try #require(ShownFormula(share.text), "\(share)")

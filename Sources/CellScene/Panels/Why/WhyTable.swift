@@ -194,7 +194,8 @@ struct WhyTableBuilder {
     if terms.explanation.rule == .softmax {
       let top = terms.terms.map(\.operand).max() ?? 0
       let second = Figure.label(top.magnitude)
-      return "e^(\(Figure.label(term.operand)) \(top < 0 ? "+" : "−") \(second))"
+      let exponent = "(\(Figure.label(term.operand)) \(top < 0 ? "+" : "−") \(second))"
+      return session.notation.exponential(exponent)
     }
     guard terms.isWeighted(term) else { return "" }
     let places = terms.factorDecimals(of: term)

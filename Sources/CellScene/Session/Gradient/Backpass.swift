@@ -57,10 +57,7 @@ struct Backpass {
 
   /// The power of ten as people write it; empty if it is 1.
   var unitText: String {
-    guard exponent != 0 else { return "" }
-    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    return " · 10⁻"
-      + String(String(-exponent).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+    exponent == 0 ? "" : " · " + Notation.powerOfTen(exponent)
   }
 }
 

@@ -14,7 +14,8 @@ extension Session {
         return symbol(ofInput: place.unit, at: place.step)
       }
       return timedSymbol(of: place.signal, at: place.step) + notation.index(place.unit)
-    case .score(let word, _): return "Wy“" + model.vocabulary.words[word] + "”"
+    case .score(let word, _):
+      return notation.readoutWeight + "“" + model.vocabulary.words[word] + "”"
     case .probability(let word, let step):
       return notation.prediction(.step(step + 1)) + "“" + model.vocabulary.words[word] + "”"
     }
@@ -47,7 +48,7 @@ extension Session {
       switch term.weight {
       case .cell(let parameter, let row, _):
         return notation.bias(run.cell.graph[parameter].target) + notation.index(row)
-      case .readout, nil: return "by"
+      case .readout, nil: return notation.readoutBias
       }
     }
   }
@@ -77,9 +78,12 @@ extension Session {
         ? graph.expression(of: place.signal, notation, at: time) : []
     case .score(_, let step):
       let activation = notation.symbol(.activation, .step(step + 1))
-      return [EquationToken("Wy "), EquationToken(activation, role: .activation)]
-        + [EquationToken(" + by")]
-    case .probability: return [EquationToken("e^score / Σ e^score")]
+      return [
+        EquationToken(notation.readoutWeight + " "), EquationToken(activation, role: .activation),
+        EquationToken(" + " + notation.readoutBias),
+      ]
+    case .probability:
+      return [EquationToken(notation.softmax(language.text(.why(.score))))]
     }
   }
 }
