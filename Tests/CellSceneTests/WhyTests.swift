@@ -41,7 +41,7 @@ import Testing
   private static func check(
     _ level: Inquiry.Level, _ session: Session, rows: Int
   ) throws {
-    let table = WhyTable(level, in: session, rows: rows, .english)
+    let table = WhyTable(WhyTerms(level, in: session), in: session, rows: rows, .english)
     let explanation = session.explanation(of: level.question)
     let above = Figure.text(
       explanation.value, level.decimals, sign: session.sign(of: level.question))
@@ -109,7 +109,8 @@ import Testing
         guard case .number(let next) = term.origin else { continue }
         var chosen = level
         chosen.chosen = place
-        let row = WhyTable(chosen, in: session, rows: 200, .english).rows[place]
+        let row = WhyTable(WhyTerms(chosen, in: session), in: session, rows: 200, .english)
+          .rows[place]
         let below = Inquiry.Level(next, decimals: terms.decimals(of: term), showsTerms: true)
         let text = Figure.text(
           session.explanation(of: next).value, below.decimals, sign: session.sign(of: next))

@@ -5,11 +5,13 @@ import Screen
 struct WhyPanel {
   private let session: Session
   private let inquiry: Inquiry
+  private let terms: WhyTerms
   private let language: Language
 
   init(_ session: Session, _ inquiry: Inquiry, _ language: Language) {
     self.session = session
     self.inquiry = inquiry
+    terms = WhyTerms(inquiry.level, in: session)
     self.language = language
   }
 
@@ -47,7 +49,7 @@ struct WhyPanel {
   /// The table in as many rows as the room has.
   private func table(in room: Rectangle) -> WhyTable {
     let rows = max(2, room.size.rows - Self.otherRows - 2)
-    return WhyTable(inquiry.level, in: session, rows: rows, language)
+    return WhyTable(terms, in: session, rows: rows, language)
   }
 
   private func drawEquation(
@@ -86,8 +88,7 @@ struct WhyPanel {
     drawPopup(box, title: title(within: box.size.columns - 6), on: &canvas)
     let question = inquiry.level.question
     let value = Figure.text(
-      session.explanation(of: question).value, inquiry.level.decimals,
-      sign: session.sign(of: question))
+      terms.explanation.value, inquiry.level.decimals, sign: session.sign(of: question))
     let point = Point(box.left + 2, box.top + 1)
     var x = canvas.write(session.symbol(of: question), at: point, Style(on: .popup, .strong))
     let right = box.right - 4 - value.columns
@@ -159,15 +160,14 @@ struct WhyPanel {
   }
 
   private var hint: WhyPhrase {
-    let terms = WhyTerms(inquiry.level, in: session)
-    guard inquiry.level.showsTerms else {
-      return terms.terms.isEmpty ? .bottom(terms.bottom) : .hintForTerms
+    switch session.nextAsk(terms) {
+    case .list: .hintForTerms
+    case .bottom(let why): .bottom(why)
+    case .number(let next, _):
+      terms.explanation.rule == .carried
+        ? .carried(symbol: session.symbol(of: next))
+        : .hintForTerm(symbol: session.symbol(of: next))
     }
-    guard terms.terms.indices.contains(inquiry.level.chosen) else { return .bottom(terms.bottom) }
-    let term = terms.terms[inquiry.level.chosen]
-    guard case .number(let next) = term.origin else { return .bottom(session.bottom(of: term)) }
-    return terms.explanation.rule == .carried
-      ? .carried(symbol: session.symbol(of: next)) : .hintForTerm(symbol: session.symbol(of: next))
   }
 
   /// Where the columns of a table stand.

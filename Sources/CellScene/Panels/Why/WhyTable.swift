@@ -35,13 +35,12 @@ struct WhyTable: Hashable {
   /// How the rows make the number.
   let results: [Result]
 
-  /// Makes the table of a question.
+  /// Makes the table of an answer.
   ///
   /// - Parameter limit: how many rows there is room for; at least 2.
-  init(_ level: Inquiry.Level, in session: Session, rows limit: Int, _ language: Language) {
-    let terms = WhyTerms(level, in: session)
+  init(_ terms: WhyTerms, in session: Session, rows limit: Int, _ language: Language) {
     let builder = WhyTableBuilder(
-      session: session, language: language, terms: terms, level: level, limit: limit)
+      session: session, language: language, terms: terms, limit: limit)
     switch terms.explanation.rule {
     case .softmax: (rows, results) = builder.shares
     case .sum: (rows, results) = builder.sum
@@ -57,11 +56,11 @@ struct WhyTableBuilder {
   let session: Session
   let language: Language
   let terms: WhyTerms
-  let level: Inquiry.Level
   let limit: Int
 
   typealias Content = ([WhyTable.Row], [WhyTable.Result])
 
+  private var level: Inquiry.Level { terms.level }
   private var value: Double { terms.explanation.value }
   private var sign: Figure.Sign { session.sign(of: level.question) }
   private var valueText: String { Figure.text(value, level.decimals, sign: sign) }

@@ -95,25 +95,13 @@ extension Session {
   /// Lists the terms, or goes into the chosen one.
   private mutating func descend(_ inquiry: inout Inquiry) {
     let terms = WhyTerms(inquiry.level, in: self)
-    guard inquiry.level.showsTerms else {
-      if terms.terms.isEmpty {
-        notice = .why(terms.bottom)
-      } else {
-        inquiry.level.showsTerms = true
-      }
-      return
+    switch nextAsk(terms) {
+    case .list: inquiry.level.showsTerms = true
+    case .bottom(let why): notice = .why(why)
+    case .number(let next, let term):
+      inquiry.descend(
+        to: Inquiry.Level(next, decimals: terms.decimals(of: term), showsTerms: true))
     }
-    guard terms.terms.indices.contains(inquiry.level.chosen) else {
-      notice = .why(terms.bottom)
-      return
-    }
-    let term = terms.terms[inquiry.level.chosen]
-    guard case .number(let next) = term.origin else {
-      notice = .why(bottom(of: term))
-      return
-    }
-    inquiry.descend(
-      to: Inquiry.Level(next, decimals: terms.decimals(of: term), showsTerms: true))
   }
 
   private func move(by steps: Int, _ inquiry: inout Inquiry) {
