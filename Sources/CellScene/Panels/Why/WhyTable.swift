@@ -69,10 +69,7 @@ struct WhyTableBuilder {
   var sum: Content {
     let total = (terms.inner ?? terms.explanation).value
     let numbers = terms.terms.map(\.value)
-    let own = ownRows(of: numbers.count)
-    let others = numbers.indices.filter { !own.contains($0) }
-    let rest = others.map { numbers[$0] }.reduce(0, +)
-    let values = own.map { numbers[$0] } + (others.isEmpty ? [] : [rest])
+    let (own, others, values) = split(numbers)
     let shown = RoundedSum(values, total: total, decimals: terms.termDecimals)
     let texts = (shown?.terms ?? values).map {
       Figure.text($0, terms.termDecimals, sign: .always)
@@ -93,10 +90,7 @@ struct WhyTableBuilder {
   /// A word's share of e^score.
   var shares: Content {
     let numbers = terms.powers
-    let own = ownRows(of: numbers.count, keepingFirst: true)
-    let others = numbers.indices.filter { !own.contains($0) }
-    let rest = others.map { numbers[$0] }.reduce(0, +)
-    let values = own.map { numbers[$0] } + (others.isEmpty ? [] : [rest])
+    let (own, others, values) = split(numbers, keepingFirst: true)
     guard let shown = decimals(of: values) else { return plain }
     let texts = shown.terms.map { Figure.text($0, shown.decimals) }
     let sum = Figure.text(shown.total, shown.decimals)
@@ -147,8 +141,18 @@ struct WhyTableBuilder {
     }
   }
 
+  /// The terms with a row of their own and those that share one, and the numbers of all rows.
+  private func split(
+    _ numbers: [Double], keepingFirst: Bool = false
+  ) -> (own: [Int], others: [Int], values: [Double]) {
+    let own = ownRows(of: numbers.count, keepingFirst: keepingFirst)
+    let others = numbers.indices.filter { !own.contains($0) }
+    let rest = others.map { numbers[$0] }.reduce(0, +)
+    return (own, others, own.map { numbers[$0] } + (others.isEmpty ? [] : [rest]))
+  }
+
   /// The terms that get a row: as many as fit around the chosen one, the others share the last.
-  private func ownRows(of count: Int, keepingFirst: Bool = false) -> [Int] {
+  private func ownRows(of count: Int, keepingFirst: Bool) -> [Int] {
     guard count > limit else { return Array(0..<count) }
     let chosen = level.chosen
     let fitting = max(1, limit - 1)
