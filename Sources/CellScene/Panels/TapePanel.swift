@@ -74,13 +74,6 @@ struct StyledFigure: Hashable {
 }
 
 extension Session {
-  /// The state that remembers: the memory, or the activation of a cell without one.
-  var shownMemory: (role: Role, signal: SignalID) {
-    let graph = run.cell.graph
-    let state = graph.states.first { $0.role == .memory } ?? graph.states[0]
-    return (state.role, state.next)
-  }
-
   /// Whether a value has been computed at the shown place of the sentence.
   func isKnown(_ signal: SignalID, at time: Int) -> Bool {
     time < self.time || time == self.time && run.isKnown(signal, after: microStep)

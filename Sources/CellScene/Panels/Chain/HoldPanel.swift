@@ -66,11 +66,8 @@ struct HoldPanel {
 
   /// What the memory line begins with.
   private var initial: ChainPhrase {
-    let (role, _) = session.shownMemory
-    let state = session.run.cell.graph.states.first { $0.role == role }
-    let value = state.map { session.run.trace[$0.previous, 0, session.unit] } ?? 0
-    return .holdInitial(
-      symbol: session.notation.symbol(role, .step(1), previous: true), unit: session.unit + 1,
-      value: Figure.label(value, sign: .always))
+    .holdInitial(
+      symbol: session.notation.symbol(session.shownMemory.role, .step(1), previous: true),
+      unit: session.unit + 1, value: Figure.label(session.memoryAtStart, sign: .always))
   }
 }

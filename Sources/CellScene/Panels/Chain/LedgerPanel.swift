@@ -32,10 +32,10 @@ struct LedgerPanel {
     }
     drawHeading(ledgers.last, in: area, on: &canvas)
     let sumRows = min(2, max(1, sumLines(ledgers.last, in: area).count))
-    let scale = LedgerBar.scale(of: ledgers, initial: initial)
+    let scale = LedgerBar.scale(of: ledgers, initial: session.memoryAtStart)
     let room = max(0, area.size.rows - 3 - sumRows)
     let shown = ledgers.suffix(room)
-    LedgerBar(session, initial: initial, scale).draw(
+    LedgerBar(session, initial: session.memoryAtStart, scale).draw(
       in: rows(1, from: area.top + 1, of: area), on: &canvas)
     var y = area.top + 2
     for ledger in shown {
@@ -56,12 +56,6 @@ struct LedgerPanel {
 
   private func rows(_ count: Int, from y: Int, of area: Rectangle) -> Rectangle {
     Rectangle(x: area.left, y: y, columns: area.size.columns, rows: count)
-  }
-
-  /// The memory before the first word.
-  private var initial: Double {
-    let state = session.run.cell.graph.states.first { $0.role == role }
-    return state.map { session.run.trace[$0.previous, 0, session.unit] } ?? 0
   }
 
   /// The ledgers of the last steps whose memory is there.

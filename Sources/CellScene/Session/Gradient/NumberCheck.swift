@@ -33,8 +33,7 @@ struct NumberCheck {
     let (cell, trace, time) = (session.run.cell, session.run.trace, session.time)
     let loss = session.loss
     guard time <= loss.step else { return nil }
-    let graph = cell.graph
-    let state = graph.states.first { $0.role == .memory } ?? graph.states[0]
+    let state = cell.graph.memoryState
     symbol = session.adjointSymbol(of: state.previous)
     value = trace[state.previous, time, session.unit]
     difference = cell.centralDifference(

@@ -29,11 +29,9 @@ extension Session {
 
   /// The number that this micro-step is about.
   var currentQuestion: Question {
-    let graph = run.cell.graph
     switch stage {
     case .arrival:
-      let state = graph.states.first { $0.role == .memory } ?? graph.states[0]
-      return .value(ValuePlace(state.previous, unit: unit, step: time))
+      return .value(ValuePlace(run.cell.graph.memoryState.previous, unit: unit, step: time))
     case .computation(let signal): return .value(ValuePlace(signal, unit: unit, step: time))
     case .prediction: return .probability(word: likelyWords(after: time)[0], step: time)
     }
