@@ -144,14 +144,14 @@ extension DiagramPanel {
       let line = diagram.tracks[diagram.row(of: state)]
       let left = Rectangle(x: diagram.tracks.area.left, y: line, columns: width, rows: 3)
       let right = Rectangle(x: frame.right + 1, y: line, columns: width, rows: 3)
-      let before = mark + notation.symbol(state.role, session.timeLabel, previous: true)
+      let before = mark + notation.stateSymbol(state.role, before: session.time)
       guard !diagram.isInline(state) else {
         drawInline(state.previous, symbol: before, in: left, on: &canvas)
         continue
       }
       drawState(state.previous, symbol: before, in: left, window, on: &canvas)
       drawState(
-        state.next, symbol: mark + notation.symbol(state.role, session.timeLabel), in: right,
+        state.next, symbol: mark + notation.stateSymbol(state.role, after: session.time), in: right,
         window, on: &canvas)
     }
     sayWhatIsShown(beside: frame, diagram, on: &canvas)

@@ -13,7 +13,7 @@ extension Session {
   private var graph: CellGraph { run.cell.graph }
 
   private var arrivalNarration: Narration {
-    let given = graph.states.map { notation.symbol($0.role, timeLabel, previous: true) }
+    let given = graph.states.map { notation.stateSymbol($0.role, before: time) }
     let isEdited = graph.states.contains { state in
       run.trace[state.previous, time].contains { $0 != 0 }
     }

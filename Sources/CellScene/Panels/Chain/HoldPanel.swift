@@ -67,7 +67,7 @@ struct HoldPanel {
   /// What the memory line begins with.
   private var initial: ChainPhrase {
     .holdInitial(
-      symbol: session.notation.symbol(session.shownMemory.role, .step(1), previous: true),
+      symbol: session.notation.stateSymbol(session.shownMemory.role, before: 0),
       unit: session.unit + 1, value: Figure.label(session.memoryAtStart, sign: .always))
   }
 }

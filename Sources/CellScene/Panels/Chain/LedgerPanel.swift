@@ -91,7 +91,7 @@ struct LedgerPanel {
       language.text(.chain(.ledgerTitle(symbol: symbol, unit: session.unit + 1))), in: area,
       on: &canvas)
     guard let ledger, let left = ledger.remaining.first else { return }
-    let first = session.notation.symbol(role, .step(1), previous: true)
+    let first = session.notation.stateSymbol(role, before: 0)
     let text = language.text(.chain(.ledgerLeft(symbol: first, share: Figure.percent(left))))
     canvas.write(
       " " + text + " ", at: Point(area.right - text.columns - 4, area.top),
@@ -161,7 +161,7 @@ struct LedgerPanel {
   }
 
   private func name(of step: Int?) -> String {
-    step.map { session.words[$0] } ?? session.notation.symbol(role, .step(1), previous: true)
+    step.map { session.words[$0] } ?? session.notation.stateSymbol(role, before: 0)
   }
 }
 

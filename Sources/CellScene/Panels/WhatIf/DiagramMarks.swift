@@ -40,7 +40,7 @@ extension DiagramPanel {
       let limit = area.left + diagram.stateColumns
       let isMarked = session.time == 0 && session.isEdited(initial: state.role, unit: session.unit)
       guard !diagram.isInline(state) else {
-        let symbol = notation.symbol(state.role, session.timeLabel, previous: true)
+        let symbol = notation.stateSymbol(state.role, before: session.time)
         let end = Point(area.left + symbol.columns, line)
         if isMarked { canvas.writeIfBlank("*", at: end, Self.mark, limit: limit) }
         continue

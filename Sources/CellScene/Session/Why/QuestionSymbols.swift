@@ -26,9 +26,9 @@ extension Session {
     let node = run.cell.graph[signal]
     guard let role = node.role else { return "" }
     if case .state = node.operation {
-      return notation.symbol(role, .step(step + 1), previous: true)
+      return notation.stateSymbol(role, before: step)
     }
-    return notation.symbol(role, .step(step + 2), previous: true)
+    return notation.stateSymbol(role, after: step)
   }
 
   private func symbol(ofInput column: Int, at step: Int) -> String {
@@ -42,7 +42,7 @@ extension Session {
     switch term.origin {
     case .number(let question): return symbol(of: question)
     case .initialState(let role, let unit):
-      return notation.symbol(role, .step(1), previous: true) + notation.index(unit)
+      return notation.stateSymbol(role, before: 0) + notation.index(unit)
     case .input(let step, let column): return symbol(ofInput: column, at: step)
     case .parameter:
       switch term.weight {

@@ -127,7 +127,7 @@ extension Session {
     case .number(let question): .nothingBelow(symbol: symbol(of: question))
     case .initialState(let role, let unit):
       .start(
-        symbol: notation.symbol(role, .step(1), previous: true) + notation.index(unit))
+        symbol: notation.stateSymbol(role, before: 0) + notation.index(unit))
     case .input(let step, let column): bottom(ofInput: column, at: step)
     case .parameter: .weight(symbol: symbol(of: term))
     }
