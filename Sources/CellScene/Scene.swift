@@ -22,7 +22,9 @@ public struct Scene: Sendable {
       return canvas
     }
     if isPresented { return presentation(layout) }
-    behindQuestion.drawView(layout, on: &canvas)
+    let scene = behindQuestion
+    scene.drawHeader(in: layout.header, on: &canvas)
+    scene.drawPicture(layout, on: &canvas)
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     drawPopup(layout, on: &canvas)
     return canvas
@@ -43,8 +45,8 @@ public struct Scene: Sendable {
     return Scene(session.looking(at: inquiry.level.question), size: size)
   }
 
-  private func drawView(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    drawHeader(in: layout.header, on: &canvas)
+  /// What the view shows between the header and the footer.
+  func drawPicture(_ layout: ScreenLayout, on canvas: inout Canvas) {
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
     case .timeline: drawTimeline(on: &canvas)
@@ -57,20 +59,19 @@ public struct Scene: Sendable {
     }
   }
 
-  func drawGradient(_ layout: ScreenLayout, on canvas: inout Canvas) {
+  private func drawGradient(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let pass = Backpass(session)
     TapePanel(session, language, pass).draw(in: layout.tape, on: &canvas)
     DiagramPanel(session, language, pass).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(
       session, language, saying: .gradient(.narration(session.backwardNarration(pass)))
     ).draw(in: layout.narration, on: &canvas)
-    let isBeside = layout.equations.left > 0
     let lower = Rectangle(
       x: 0, y: layout.narration.bottom, columns: layout.narration.size.columns,
       rows: layout.footer.top - layout.narration.bottom)
-    let flowRows = isBeside ? 0 : min(FlowPanel.mostRows, lower.size.rows)
+    let flowRows = layout.isBeside ? 0 : min(FlowPanel.mostRows, lower.size.rows)
     FlowPanel(session, pass, language).draw(
-      in: isBeside ? layout.equations : lower.rows(0..<flowRows), on: &canvas)
+      in: layout.isBeside ? layout.equations : lower.rows(0..<flowRows), on: &canvas)
     let rest = lower.rows(flowRows..<lower.size.rows)
     if rest.size.rows >= ReachPanel.leastRows {
       ReachPanel(session, language).draw(in: rest, on: &canvas)
@@ -95,7 +96,7 @@ public struct Scene: Sendable {
     }
   }
 
-  func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
+  private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
     TapePanel(session, language).draw(in: layout.tape, on: &canvas)
     ForkPanel(session, language).draw(in: layout.fork, on: &canvas)
     DiagramPanel(session, language).draw(in: layout.diagram, on: &canvas)

@@ -29,9 +29,11 @@ struct ScreenLayout: Hashable, Sendable {
   /// From this width on, the equations stand beside the picture.
   private static let sideWidth = 150
 
+  /// Whether the equations stand beside the picture.
+  var isBeside: Bool { equations.left > 0 }
+
   /// What a question may cover: all below the words, or beside the picture all beside it.
   var roomForQuestion: Rectangle {
-    let isBeside = equations.left > 0
     let (x, y) = isBeside ? (equations.left - 1, equations.top) : (0, tape.bottom)
     return Rectangle(
       x: x, y: y, columns: footer.size.columns - x, rows: footer.top - y)
