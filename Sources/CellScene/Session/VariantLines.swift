@@ -48,9 +48,8 @@ extension Session {
     let lines = variantLines
     let steps = count ?? 1
     switch command {
-    case .next: popup = .variants(line: (line + steps) % lines.count)
-    case .previous:
-      popup = .variants(line: (line + lines.count - steps % lines.count) % lines.count)
+    case .next: popup = .variants(line: (line + steps).wrapped(in: lines.count))
+    case .previous: popup = .variants(line: (line - steps).wrapped(in: lines.count))
     case .perform: perform(lines[line], at: line)
     case .otherPart:
       let first = lines.count - namedCells.count

@@ -56,7 +56,7 @@ struct HelpPanel {
     let box = Rectangle(x: 0, y: 0, columns: footer.size.columns, rows: footer.top)
     drawPopup(box, title: language.text(.helpTitle), on: &canvas)
     let pages = pages(rows: max(1, box.size.rows - 3), columns: box.size.columns - 3)
-    let place = ((number % pages.count) + pages.count) % pages.count
+    let place = number.wrapped(in: pages.count)
     var x = box.left + 2
     for column in pages[place] {
       for (row, line) in column.lines.enumerated() {

@@ -46,10 +46,10 @@ struct NumberCheck {
 
   private init(_ id: ParameterID, of session: Session) {
     let cell = session.run.cell
-    let (target, shape) = (EditTarget.parameter(id), cell.shape(id))
+    let target = EditTarget.parameter(id)
     let column = session.column(of: target)
-    let offset = shape.count == 2 ? session.unit * shape[1] + column : session.unit
-    let index = cell.parameterLayout[id.index].lowerBound + offset
+    let index =
+      cell.parameterLayout[id.index].lowerBound + session.offset(of: id, column: column)
     symbol = session.name(of: target, column: column)
     value = cell.parameters[index]
     difference = cell.centralDifference(

@@ -114,15 +114,14 @@ extension Session {
 
   /// The same number of another unit, or of another likely word.
   private func neighbour(of question: Question, by steps: Int) -> Question {
-    func turned(_ place: Int, of count: Int) -> Int { ((place + steps) % count + count) % count }
     func other(_ word: Int, _ step: Int) -> Int {
       let words = likelyWords(after: step)
-      return words[turned(words.firstIndex(of: word) ?? 0, of: words.count)]
+      return words[((words.firstIndex(of: word) ?? 0) + steps).wrapped(in: words.count)]
     }
     switch question {
     case .value(let place):
       guard run.cell.graph[place.signal].width == .units else { return question }
-      let unit = turned(place.unit, of: run.cell.unitCount)
+      let unit = (place.unit + steps).wrapped(in: run.cell.unitCount)
       return .value(ValuePlace(place.signal, unit: unit, step: place.step))
     case .score(let word, let step): return .score(word: other(word, step), step: step)
     case .probability(let word, let step): return .probability(word: other(word, step), step: step)
@@ -134,7 +133,7 @@ extension Session {
     let choices = askable
     let first = inquiry.levels[0].question
     let here = choices.firstIndex { $0.isSameNumber(as: first, in: run.cell.graph) } ?? 0
-    let next = choices[((here + steps) % choices.count + choices.count) % choices.count]
+    let next = choices[(here + steps).wrapped(in: choices.count)]
     inquiry = Inquiry(firstLevel(next, showsTerms: inquiry.levels[0].showsTerms))
   }
 }
