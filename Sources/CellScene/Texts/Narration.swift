@@ -28,27 +28,10 @@ extension Session {
 
   private var predictionNarration: Narration {
     let ranked = rankedPredictions(at: time)
-    let next = ranked.dropFirst().first { $0.probability >= 0.005 }
+    let next = ranked.dropFirst().first (where: \.isLikely)
     return .predicted(
       word: ranked[0].word, share: Figure.percent(ranked[0].probability),
       next: next?.word, nextShare: next.map { Figure.percent($0.probability) })
-  }
-
-  /// The words after a step, the most likely first.
-  public func rankedPredictions(at time: Int) -> [Guess] {
-    zip(model.vocabulary.words, run.predictions[time]).enumerated()
-      .map { Guess(token: $0.offset, word: $0.element.0, probability: $0.element.1) }
-      .sorted { $0.probability > $1.probability }
-  }
-
-  /// A word that may come next.
-  public struct Guess: Hashable, Sendable {
-    /// Its place in the vocabulary.
-    public let token: Int
-    /// The word.
-    public let word: String
-    /// How likely it is.
-    public let probability: Double
   }
 
   private func narration(for signal: SignalID) -> Narration {

@@ -136,7 +136,7 @@ struct CompareTable {
     for (place, words) in ranked.enumerated() {
       let x = columns.sides[place]
       if words.isEmpty { canvas.write("·", at: Point(x, top), Style(.faint)) }
-      for (y, guess) in zip(rows, words) where y == top || guess.probability >= 0.005 {
+      for (y, guess) in zip(rows, words) where y == top || guess.isLikely {
         let number = Figure.label(guess.probability)
         let next = canvas.write(number, at: Point(x, y), Style(.prediction, on: .plain, .strong))
         canvas.write(

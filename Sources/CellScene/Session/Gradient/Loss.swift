@@ -79,8 +79,7 @@ extension Session {
   private var lossWords: [Int] {
     let step = loss.step
     let following = step < lastTime ? [tokens[step + 1]] : []
-    let ranked = run.predictions[step].enumerated().sorted { $0.element > $1.element }
-      .map(\.offset)
+    let ranked = rankedPredictions(at: step).map(\.token)
     return following + ranked.prefix(6).filter { !following.contains($0) }
   }
 

@@ -20,13 +20,6 @@ extension Session {
       }
   }
 
-  /// The words that the screen names after a step, the most likely first.
-  func likelyWords(after step: Int) -> [Int] {
-    let ranked = run.predictions[step].enumerated().sorted { $0.element > $1.element }
-    return ranked.prefix(3).filter { $0.offset == ranked[0].offset || $0.element >= 0.005 }
-      .map(\.offset)
-  }
-
   /// The number that this micro-step is about.
   var currentQuestion: Question {
     switch stage {
