@@ -61,7 +61,7 @@ public struct Scene: Sendable {
 
   private func drawGradient(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let pass = Backpass(session)
-    TapePanel(session, language, pass).draw(in: layout.tape, on: &canvas)
+    TapePanel(session, pass).draw(in: layout.tape, on: &canvas)
     DiagramPanel(session, language, pass).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(
       session, language, saying: .gradient(.narration(session.backwardNarration(pass)))
@@ -97,7 +97,7 @@ public struct Scene: Sendable {
   }
 
   private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    TapePanel(session, language).draw(in: layout.tape, on: &canvas)
+    TapePanel(session).draw(in: layout.tape, on: &canvas)
     ForkPanel(session, language).draw(in: layout.fork, on: &canvas)
     DiagramPanel(session, language).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)

@@ -118,11 +118,10 @@ extension DiagramPanel {
   }
 
   /// The selected unit's number; a star says that the last switch changed it.
-  private func figure(of signal: SignalID, at time: Int? = nil) -> StyledFigure {
-    let time = time ?? session.time
-    let changed = differs(signal, at: time, unit: session.unit)
+  private func figure(of signal: SignalID) -> StyledFigure {
+    let changed = differs(signal, at: session.time, unit: session.unit)
     let text = Figure.label(
-      value(of: signal, unit: session.unit, at: time), sign: isSigned(signal) ? .always : .negative)
+      value(of: signal, unit: session.unit), sign: isSigned(signal) ? .always : .negative)
     return StyledFigure(
       text: text + (changed ? "*" : ""),
       style: Style(

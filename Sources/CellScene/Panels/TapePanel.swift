@@ -4,14 +4,12 @@ import Screen
 /// The sentence as a tape, and under each word that has been read what the selected unit remembers.
 struct TapePanel {
   private let session: Session
-  private let language: Language
   private let pass: Backpass?
   private let labelColumns = 8
 
   /// - Parameter pass: shows slopes in place of values, as far as they have flowed back.
-  init(_ session: Session, _ language: Language, _ pass: Backpass? = nil) {
+  init(_ session: Session, _ pass: Backpass? = nil) {
     self.session = session
-    self.language = language
     self.pass = pass
   }
 

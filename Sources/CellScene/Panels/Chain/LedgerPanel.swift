@@ -74,10 +74,8 @@ struct LedgerPanel {
     _ phrase: ChainPhrase, at point: Point, _ style: Style, _ area: Rectangle,
     _ canvas: inout Canvas
   ) {
-    let long = language.text(.chain(phrase))
-    let room = area.size.columns - 2
     canvas.write(
-      long.columns <= room ? long : language.shortText(.chain(phrase)),
+      language.text(.chain(phrase), within: area.size.columns - 2),
       at: Point(point.x + 1, point.y), style, limit: area.right)
   }
 

@@ -47,12 +47,11 @@ struct ReachPanel {
   }
 
   private func title(within columns: Int) -> String {
-    let phrase = Phrase.gradient(
-      .reachTitle(
-        word: session.model.vocabulary.words[session.loss.word],
-        after: session.words[session.loss.step]))
-    let long = language.text(phrase)
-    return long.columns <= columns ? long : language.shortText(phrase)
+    language.text(
+      .gradient(
+        .reachTitle(
+          word: session.model.vocabulary.words[session.loss.word],
+          after: session.words[session.loss.step])), within: columns)
   }
 
   private func label(_ series: ReachSeries) -> String {

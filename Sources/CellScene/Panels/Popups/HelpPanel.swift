@@ -68,9 +68,8 @@ struct HelpPanel {
     canvas.write(
       position, at: Point(box.right - position.columns - 2, box.top),
       Style(.plain, on: .popup, .strong))
-    let counts = language.text(.helpCounts)
     canvas.write(
-      counts.columns <= box.size.columns - 4 ? counts : language.shortText(.helpCounts),
+      language.text(.helpCounts, within: box.size.columns - 4),
       at: Point(box.left + 2, box.bottom - 2), Style(on: .popup), limit: box.right - 1)
   }
 

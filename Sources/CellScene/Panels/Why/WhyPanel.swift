@@ -151,9 +151,8 @@ struct WhyPanel {
   private func say(at y: Int, in box: Rectangle, on canvas: inout Canvas) {
     let room = box.size.columns - 5
     let phrase: Phrase = session.notice.map(Phrase.notice) ?? .why(hint)
-    let long = language.text(phrase)
     canvas.write(
-      long.columns <= room ? long : language.shortText(phrase), at: Point(box.left + 2, y),
+      language.text(phrase, within: room), at: Point(box.left + 2, y),
       Style(
         session.notice == nil ? .faint : .alert, on: .popup, session.notice == nil ? [] : .strong),
       limit: box.right - 1)

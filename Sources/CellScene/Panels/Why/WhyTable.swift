@@ -189,8 +189,8 @@ struct WhyTableBuilder {
     let places = terms.factorDecimals(of: term)
     let product =
       Figure.rounded(term.weightValue, places) * Figure.rounded(term.operand, places)
-    let unit = (0..<terms.termDecimals).reduce(1.0) { unit, _ in unit / 10 }
-    return (product - shown).magnitude <= 0.5 * unit + 1e-9
+    let half = 0.5 / Figure.powerOfTen(terms.termDecimals)
+    return (product - shown).magnitude <= half + 1e-9
   }
 
   private func factors(of term: Contribution) -> String {
