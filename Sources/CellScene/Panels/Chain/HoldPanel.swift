@@ -15,10 +15,7 @@ struct HoldPanel {
 
   /// Draws below the picture; the picture with its gate stays in sight.
   func draw(below narration: Rectangle, above footer: Rectangle, on canvas: inout Canvas) {
-    let height = 5
-    let box = Rectangle(
-      x: 0, y: popupTop(below: narration.bottom, above: footer.top, height: height),
-      columns: min(footer.size.columns, 80), rows: height)
+    let box = Rectangle.popup(below: narration, on: footer, rows: 5, sparing: 3)
     let symbol = session.notation.bareSymbol(hold.gate)
     drawPopup(box, title: text(.holdTitle(hold.gate, symbol: symbol)), on: &canvas)
     let setting = session.experiment.edits.clamps.setting(of: hold.gate, at: session.time)

@@ -12,10 +12,9 @@ struct ExportPanel {
 
   /// Draws at the lower edge: most of what will be in the file stays in sight.
   func draw(above footer: Rectangle, on canvas: inout Canvas) {
-    let rows = ExportFormat.allCases.count + 2
-    let box = Rectangle(
-      x: 0, y: max(0, footer.top - rows), columns: min(footer.size.columns, 80), rows: rows)
-    drawPopup(box, title: language.text(.export(.title)), on: &canvas)
+    let box = drawPopup(
+      on: footer, rows: ExportFormat.allCases.count + 2, title: language.text(.export(.title)),
+      on: &canvas)
     for (row, format) in ExportFormat.allCases.enumerated() {
       let y = box.top + 1 + row
       let key = session.keyMap.shortName(of: .export(.save(format)), in: .export)

@@ -106,18 +106,3 @@ struct HelpPanel {
       line.text, at: Point(max(end + 1, point.x + 16), point.y), Style(on: .popup), limit: limit)
   }
 }
-
-/// Draws an empty pop-up with a title in its upper edge.
-func drawPopup(_ box: Rectangle, title: String, on canvas: inout Canvas) {
-  canvas.fill(box, Glyph(" ", Style(on: .popup)))
-  canvas.outline(box, Style(.frame, on: .popup))
-  canvas.write(
-    " " + title + " ", at: Point(box.left + 2, box.top), Style(.plain, on: .popup, .strong))
-}
-
-/// The first row of a pop-up below the sentence; where a few rows would be left over, it stands on the
-/// footer.
-func popupTop(below sentence: Int, above footer: Int, height: Int) -> Int {
-  let lowest = footer - height
-  return lowest - sentence <= 3 ? lowest : sentence
-}

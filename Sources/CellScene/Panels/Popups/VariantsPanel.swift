@@ -21,9 +21,7 @@ struct VariantsPanel {
     let lines = session.variantLines
     let room = max(footer.top - narration.bottom, min(Self.leastRows, footer.top))
     let height = min(lines.count + 2, room)
-    let box = Rectangle(
-      x: 0, y: min(narration.bottom, footer.top - height), columns: min(footer.size.columns, 80),
-      rows: height)
+    let box = Rectangle.popup(below: narration, on: footer, rows: height)
     drawPopup(box, title: language.text(.variantsTitle), on: &canvas)
     let shown = window(of: lines.count, showing: chosen, fitting: height - 2)
     for (row, place) in shown.enumerated() {
@@ -31,16 +29,9 @@ struct VariantsPanel {
         x: box.left + 1, y: box.top + 1 + row, columns: box.size.columns - 2, rows: 1)
       draw(lines[place], place, isChosen: place == chosen, in: line, on: &canvas)
     }
-    say(more: shown.lowerBound, "↑", on: Point(box.right - 3, box.top), &canvas)
-    say(
-      more: lines.count - shown.upperBound, "↓", on: Point(box.right - 3, box.bottom - 1), &canvas)
-  }
-
-  /// How many lines there are beyond an edge of the pop-up.
-  private func say(more count: Int, _ arrow: String, on end: Point, _ canvas: inout Canvas) {
-    guard count > 0 else { return }
-    let text = " \(arrow) " + language.text(.variants(.more(count))) + " "
-    canvas.write(text, at: Point(end.x - text.columns, end.y), Style(.key, on: .popup))
+    drawMore(
+      above: shown.lowerBound, below: lines.count - shown.upperBound, on: box, language,
+      on: &canvas)
   }
 
   private func draw(

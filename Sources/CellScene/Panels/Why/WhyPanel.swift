@@ -55,10 +55,9 @@ struct WhyPanel {
   private func drawEquation(
     in room: Rectangle, below narration: Rectangle, _ canvas: inout Canvas
   ) {
-    let height = Self.otherRows + 1
-    let box = Rectangle(
-      x: room.left, y: popupTop(below: narration.bottom, above: room.bottom, height: height),
-      columns: min(room.size.columns, 100), rows: height)
+    let edge = Rectangle(x: room.left, y: room.bottom, columns: room.size.columns, rows: 1)
+    let box = Rectangle.popup(
+      below: narration, on: edge, rows: Self.otherRows + 1, mostColumns: 100, sparing: 3)
     drawBox(box, on: &canvas)
     var x = box.left + 4
     for token in worked(within: box.size.columns - 6) {
