@@ -18,6 +18,9 @@ struct WhyPanel {
   /// Rows of a pop-up besides those of the terms: edges, formula and what there is to say.
   private static let otherRows = 4
 
+  /// Up to here it is as wide as the screen, so that nothing of a panel behind sticks out beside it.
+  private static let mostColumns = 120
+
   /// Draws the pop-up, no higher than it must be.
   ///
   /// - Parameter room: what it may cover at most; the equation alone leaves the picture free.
@@ -26,7 +29,7 @@ struct WhyPanel {
     let table = table(in: room)
     let height = Self.otherRows + table.rows.count + table.results.count
     let box = Rectangle(
-      x: room.left, y: room.bottom - height, columns: min(room.size.columns, 100), rows: height)
+      x: room.left, y: room.bottom - height, columns: min(room.size.columns, Self.mostColumns), rows: height)
     drawBox(box, on: &canvas)
     var y = box.top + 2
     let columns = Columns(table, in: box)
@@ -57,7 +60,7 @@ struct WhyPanel {
   ) {
     let edge = Rectangle(x: room.left, y: room.bottom, columns: room.size.columns, rows: 1)
     let box = Rectangle.popup(
-      below: narration, on: edge, rows: Self.otherRows + 1, mostColumns: 100, sparing: 3)
+      below: narration, on: edge, rows: Self.otherRows + 1, mostColumns: Self.mostColumns, sparing: 3)
     drawBox(box, on: &canvas)
     var x = box.left + 4
     for token in worked(within: box.size.columns - 6) {
