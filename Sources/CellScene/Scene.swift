@@ -22,7 +22,9 @@ public struct Scene: Sendable {
       return canvas
     }
     if isPresented { return presentation(layout) }
-    behindQuestion.drawView(layout, on: &canvas)
+    let scene = behindQuestion
+    scene.drawHeader(in: layout.header, on: &canvas)
+    scene.drawPicture(layout, on: &canvas)
     FooterPanel(session, language).draw(in: layout.footer, on: &canvas)
     drawPopup(layout, on: &canvas)
     return canvas
@@ -43,8 +45,8 @@ public struct Scene: Sendable {
     return Scene(session.looking(at: inquiry.level.question), size: size)
   }
 
-  private func drawView(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    drawHeader(in: layout.header, on: &canvas)
+  /// What the view shows between the header and the footer.
+  func drawPicture(_ layout: ScreenLayout, on canvas: inout Canvas) {
     switch session.view {
     case .cell: drawCell(layout, on: &canvas)
     case .timeline: drawTimeline(on: &canvas)
@@ -57,20 +59,19 @@ public struct Scene: Sendable {
     }
   }
 
-  func drawGradient(_ layout: ScreenLayout, on canvas: inout Canvas) {
+  private func drawGradient(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let pass = Backpass(session)
-    TapePanel(session, language, pass).draw(in: layout.tape, on: &canvas)
+    TapePanel(session, pass).draw(in: layout.tape, on: &canvas)
     DiagramPanel(session, language, pass).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(
       session, language, saying: .gradient(.narration(session.backwardNarration(pass)))
     ).draw(in: layout.narration, on: &canvas)
-    let isBeside = layout.equations.left > 0
     let lower = Rectangle(
       x: 0, y: layout.narration.bottom, columns: layout.narration.size.columns,
       rows: layout.footer.top - layout.narration.bottom)
-    let flowRows = isBeside ? 0 : min(FlowPanel.mostRows, lower.size.rows)
+    let flowRows = layout.isBeside ? 0 : min(FlowPanel.mostRows, lower.size.rows)
     FlowPanel(session, pass, language).draw(
-      in: isBeside ? layout.equations : lower.rows(0..<flowRows), on: &canvas)
+      in: layout.isBeside ? layout.equations : lower.rows(0..<flowRows), on: &canvas)
     let rest = lower.rows(flowRows..<lower.size.rows)
     if rest.size.rows >= ReachPanel.leastRows {
       ReachPanel(session, language).draw(in: rest, on: &canvas)
@@ -80,16 +81,11 @@ public struct Scene: Sendable {
   }
 
   private func drawReach(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    let (top, narration) = (layout.header.bottom, lastLine(layout))
-    ReachPanel(session, language).draw(
+    let (top, narration) = (layout.header.bottom, size.lastLine)
+    let panel = ReachPanel(session, language)
+    panel.draw(
       in: Rectangle(x: 0, y: top, columns: size.columns, rows: narration.top - top), on: &canvas)
-    NarrationPanel(session, language, saying: session.reachNarration(language)).draw(
-      in: narration, on: &canvas)
-  }
-
-  /// The line above the footer.
-  private func lastLine(_ layout: ScreenLayout) -> Rectangle {
-    Rectangle(x: 0, y: layout.footer.top - 1, columns: size.columns, rows: 1)
+    NarrationPanel(session, language, saying: panel.narration).draw(in: narration, on: &canvas)
   }
 
   private func drawHeader(in area: Rectangle, on canvas: inout Canvas) {
@@ -100,8 +96,8 @@ public struct Scene: Sendable {
     }
   }
 
-  func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    TapePanel(session, language).draw(in: layout.tape, on: &canvas)
+  private func drawCell(_ layout: ScreenLayout, on canvas: inout Canvas) {
+    TapePanel(session).draw(in: layout.tape, on: &canvas)
     ForkPanel(session, language).draw(in: layout.fork, on: &canvas)
     DiagramPanel(session, language).draw(in: layout.diagram, on: &canvas)
     NarrationPanel(session, language).draw(in: layout.narration, on: &canvas)
@@ -144,18 +140,15 @@ public struct Scene: Sendable {
 
   /// The peepholes between header and the sentence above the footer.
   private func drawPeepholes(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    let rows = size.rows - 3
+    let (top, narration) = (layout.header.bottom, size.lastLine)
     PeepholesPanel(session, language).draw(
-      in: Rectangle(x: 0, y: 1, columns: size.columns, rows: rows), on: &canvas)
-    NarrationPanel(session, language).draw(
-      in: Rectangle(x: 0, y: 1 + rows, columns: size.columns, rows: 1), on: &canvas)
+      in: Rectangle(x: 0, y: top, columns: size.columns, rows: narration.top - top), on: &canvas)
+    NarrationPanel(session, language).draw(in: narration, on: &canvas)
   }
 
   private func drawPopup(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let footer = layout.footer
-    let narration =
-      session.view == .compare
-      ? CompareLayout(session, above: footer).narration : layout.narration
+    let narration = sentenceAbovePopups(layout)
     switch session.popup {
     case nil: break
     case .variants(let line):
@@ -178,31 +171,44 @@ public struct Scene: Sendable {
       EditPanel(session, language).draw(chosen: line, below: narration, above: footer, on: &canvas)
     case .why(let inquiry):
       WhyPanel(session, inquiry, language).draw(
-        in: layout.roomForQuestion, below: layout.narration, on: &canvas)
+        in: layout.roomForQuestion, below: narration, on: &canvas)
     case .export: ExportPanel(session, language).draw(above: footer, on: &canvas)
     case .check(let place):
       CheckPanel(session, place, language).draw(
-        above: footer, below: layout.narration, on: &canvas)
+        above: footer, below: narration, on: &canvas)
+    }
+  }
+
+  /// Where the view has its sentence.
+  private func narration(_ layout: ScreenLayout) -> Rectangle {
+    switch session.view {
+    case .cell, .gradient: layout.narration
+    case .chain: chainLayout?.narration ?? size.lastLine
+    case .timeline: heatMapLayout.narration
+    case .compare: CompareLayout(session, above: layout.footer).narration
+    case .peepholes, .reach, .training: size.lastLine
+    }
+  }
+
+  /// The line below which pop-ups stand: where the sentence is the last line, they cover half of
+  /// the picture as in the cell's view.
+  private func sentenceAbovePopups(_ layout: ScreenLayout) -> Rectangle {
+    switch session.view {
+    case .chain, .compare: narration(layout)
+    case .cell, .gradient, .timeline, .peepholes, .reach, .training: layout.narration
     }
   }
 
   /// A typed line stands where the view has its sentence.
   private func drawLine(_ prompt: Prompt, _ layout: ScreenLayout, on canvas: inout Canvas) {
-    let area =
-      switch session.view {
-      case .cell, .chain, .peepholes, .gradient: layout.narration
-      case .reach: lastLine(layout)
-      case .timeline: heatMapLayout.narration
-      case .training: Rectangle(x: 0, y: size.rows - 2, columns: size.columns, rows: 1)
-      case .compare: CompareLayout(session, above: layout.footer).narration
-      }
     var remark = ""
     if prompt.purpose == .search {
       let search = TextSearch(prompt.text, in: session.model.vocabulary)
       let count = search?.places(in: session.tokens).count ?? 0
       remark = language.text(.find(.matches(count)))
     }
-    PromptPanel(prompt, session, remark: remark, language).draw(in: area, on: &canvas)
+    PromptPanel(prompt, session, remark: remark, language).draw(
+      in: narration(layout), on: &canvas)
   }
 
   /// The smallest screen that shows the picture.

@@ -9,11 +9,7 @@ extension Scene {
   func presentation(_ layout: ScreenLayout) -> Canvas {
     guard session.view.isOneCell else { return whole.canvas().rows(1..<size.rows + 1) }
     var canvas = Canvas(size: size)
-    if session.view == .gradient {
-      drawGradient(layout, on: &canvas)
-    } else {
-      drawCell(layout, on: &canvas)
-    }
+    drawPicture(layout, on: &canvas)
     return canvas
   }
 

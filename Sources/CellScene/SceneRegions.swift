@@ -39,7 +39,7 @@ extension Scene {
   private func regions(_ layout: ScreenLayout) -> [Region] {
     switch session.view {
     case .cell, .gradient:
-      return TapePanel(session, language).regions(in: layout.tape)
+      return TapePanel(session).regions(in: layout.tape)
         + DiagramPanel(session, language).regions(in: layout.diagram)
     case .chain:
       return chainLayout.map { ChainPanel(session, language).regions(in: $0.chain) } ?? []

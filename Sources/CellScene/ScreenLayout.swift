@@ -1,5 +1,10 @@
 import Screen
 
+extension Size {
+  /// The row above the footer, where most views but the cell's have their sentence.
+  var lastLine: Rectangle { Rectangle(x: 0, y: rows - 2, columns: columns, rows: 1) }
+}
+
 /// Which panel stands where, for any size.
 struct ScreenLayout: Hashable, Sendable {
   let header: Rectangle
@@ -24,9 +29,11 @@ struct ScreenLayout: Hashable, Sendable {
   /// From this width on, the equations stand beside the picture.
   private static let sideWidth = 150
 
+  /// Whether the equations stand beside the picture.
+  var isBeside: Bool { equations.left > 0 }
+
   /// What a question may cover: all below the words, or beside the picture all beside it.
   var roomForQuestion: Rectangle {
-    let isBeside = equations.left > 0
     let (x, y) = isBeside ? (equations.left - 1, equations.top) : (0, tape.bottom)
     return Rectangle(
       x: x, y: y, columns: footer.size.columns - x, rows: footer.top - y)

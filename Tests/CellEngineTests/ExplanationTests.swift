@@ -118,25 +118,6 @@ struct ExplanationTests {
     #expect(origins == [.input(step: 0, column: 6)])
   }
 
-  @Test("A table of any length re-adds to the number as shown", arguments: 0...4)
-  func table(decimals: Int) throws {
-    var draw = Draw(seed: 66)
-    let cell = draw.cell(CellKind.lecture.graph, inputs: 5, units: 6)
-    let trace = cell.trace(draw.inputs(cell, steps: 2), initial: draw.states(cell))
-    for place in Self.places(cell, steps: 2) {
-      let explanation = cell.explanation(of: place, in: trace)
-      guard explanation.rule == .sum else { continue }
-      for limit in 1...14 {
-        let table = try #require(explanation.table(rows: limit, decimals: decimals))
-        #expect(table.rows.count == min(limit, explanation.terms.count))
-        #expect(table.shown.units.reduce(0, +) == table.shown.totalUnits)
-        #expect(table.shown.total == Figure.rounded(trace[place], decimals))
-        guard case .others(let count, _) = table.rows.last else { continue }
-        #expect(count + table.rows.count - 1 == explanation.terms.count)
-      }
-    }
-  }
-
   @Test("Shown terms of products and functions make the shown number", arguments: everyKind)
   func shownTerms(kind: CellKind) throws {
     var draw = Draw(seed: 67)

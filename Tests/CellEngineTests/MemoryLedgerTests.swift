@@ -106,6 +106,38 @@ struct MemoryLedgerTests {
     }
   }
 
+  @Test("What is kept is the product of the factors on the line", arguments: lined)
+  func factors(kind: CellKind) throws {
+    var draw = Draw(seed: 56)
+    let cell = draw.cell(kind.graph, inputs: 2, units: 2)
+    let trace = cell.trace(draw.inputs(cell, steps: 3), initial: draw.states(cell))
+    let factors = try #require(cell.graph.keptFactors())
+    let ledger = try cell.ledger(unit: 1, at: 2, in: trace)
+    for step in 0..<3 {
+      #expect(ledger.kept[step] == factors.reduce(1) { $0 * trace[$1, step, 1] })
+    }
+  }
+
+  @Test("The factors are Γf, 1 − its partner, 1 − Γu or Γu, or none")
+  func namedFactors() throws {
+    func factors(_ kind: CellKind) throws -> [String] {
+      let graph = kind.graph
+      return try #require(graph.keptFactors()).map { factor in
+        graph.expression(of: factor, .lecture, at: .general).map(\.text).joined()
+          .filter { $0 != " " }
+      }
+    }
+    func named(_ id: String) throws -> CellKind { try #require(CatalogueEntry.named(id)).kind }
+    #expect(try factors(.lecture) == ["Γf"])
+    #expect(try factors(named("lstm_CIFG")) == ["1−Γu"])
+    #expect(try factors(named("lstm_CIFG_tf")) == ["Γf"])
+    #expect(try factors(named("lstm_NFG")) == [])
+    #expect(try factors(.gru(GRU(updateTakesNew: true))) == ["1−Γu"])
+    #expect(try factors(.gru(GRU(updateTakesNew: false))) == ["Γu"])
+    #expect(CellKind.rnn(RNN()).graph.keptFactors() == nil)
+    #expect(CellKind.rnn(RNN()).graph.keptFactors(of: .activation) == nil)
+  }
+
   @Test("A plain recurrent network has none and says why")
   func none() throws {
     let graph = CellKind.rnn(RNN()).graph

@@ -37,6 +37,35 @@ import Testing
     }
   }
 
+  @Test(arguments: Shipped.allCases, [(80, 24), (120, 36)])
+  func `every word that a cell reads has its symbol beside it`(
+    _ shipped: Shipped, size: (columns: Int, rows: Int)
+  ) throws {
+    let size = Size(columns: size.columns, rows: size.rows)
+    for word in 1...8 {
+      let session = try shipped.session(keys: "\(word) G $ t")
+      let scene = Scene(session, size: size)
+      let area = try #require(scene.chainLayout).chain
+      let chain = Chain(
+        session.run.cell.graph, session.notation, in: area, around: session.time,
+        of: session.tokens.count)
+      let canvas = scene.canvas()
+      for link in chain.links {
+        let box = try #require(
+          link.diagram.boxes.first { box in
+            guard case .signal(let signal) = box.subject else { return false }
+            return session.run.cell.graph[signal].operation == .input
+          }
+        ).area
+        guard box.left >= 0, box.right <= size.columns else { continue }
+        let text = String((box.left..<box.right).map { canvas[$0, box.top].character })
+        let word = session.words[link.time]
+        #expect(text.contains(word), "\(text)")
+        #expect(text.replacing(word, with: "").contains("x"), "“\(text)” of \(word)")
+      }
+    }
+  }
+
   @Test(arguments: Examples.kinds)
   func `it can be read back at every micro-step`(_ kind: CellKind) async throws {
     var session = try Examples.session(kind)

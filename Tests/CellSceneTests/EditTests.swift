@@ -133,6 +133,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [("e", "1 to 9 edit"), ("$ e", "1 to 0 edit")])
+  func `the footer names the keys from the first entry to the last`(
+    keys: String, text: String
+  ) throws {
+    var session = try Examples.session()
+    session.press(keys)
+    let last = try #require(text.split(separator: " ").dropFirst(2).first)
+    #expect(String(last) == "\(min(10, session.editTargets.count) % 10)")
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines[23].contains(text), "\(lines[23])")
+  }
+
   @Test(arguments: Examples.kinds)
   func `every entry of every cell has a name and a number`(_ kind: CellKind) throws {
     var session = try Examples.session(kind)

@@ -69,7 +69,7 @@ import Testing
             (session.time, session.microStep, session.unit) = (time, microStep, unit)
             for share in session.workedShares(Backpass(session)) where share.worked.contains("×") {
               let bare = share.worked.split(separator: " ").filter {
-                !$0.hasSuffix("′") && $0 != "v"
+                !$0.hasSuffix("′") && !$0.hasPrefix("v")
               }
               let formula = try #require(ShownFormula(bare.joined(separator: " ")), "\(share)")
               let shown = try #require(ShownFormula(share.text), "\(share)")
@@ -208,6 +208,18 @@ import Testing
     let forget = try #require(lstm.graph.signal(.forget))
     let gates = (1...5).map { session.run.trace[forget, $0, session.unit] }.reduce(1, *)
     #expect(gates > 0.5 && gates < 1)
+  }
+
+  @Test func `every cell of the chart has the letters of its own kind`() throws {
+    let session = try Shipped.family(keys: "v N N Esc 6 G d d")
+    #expect(session.convention == .pytorch)
+    func paths(_ cell: String) -> [ReachSeries.Path] {
+      session.reachSeries.filter { $0.cell == cell }.map(\.path)
+    }
+    #expect(
+      paths("LSTM") == [.whole(symbol: "cₜ"), .direct(kept: "fₜ"), .whole(symbol: "hₜ")])
+    #expect(paths("GRU") == [.whole(symbol: "hₜ"), .direct(kept: "(1−zₜ)")])
+    #expect(paths("RNN") == [.whole(symbol: "hₜ")])
   }
 
   @Test(arguments: [(60, 18), (80, 24), (120, 36), (200, 60)])

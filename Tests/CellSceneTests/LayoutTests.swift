@@ -36,6 +36,23 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      "", "5 G t", "5 G t $", "p V", "T", "6 G d", "6 G d d", "c", LiveTrainingTests.open,
+    ], [(60, 18), (80, 24), (120, 36), (200, 60)])
+  func `a typed line covers the sentence of the view and nothing else`(
+    keys: String, size: (columns: Int, rows: Int)
+  ) throws {
+    let size = Size(columns: size.columns, rows: size.rows)
+    var session = try Shipped.family(keys: keys)
+    let before = Scene(session, size: size).canvas().lines
+    session.press("/")
+    let after = Scene(session, size: size).canvas().lines
+    let sentence = try #require(before.firstIndex { $0.hasPrefix("▸") })
+    let other = before.indices.filter { before[$0] != after[$0] && $0 != size.rows - 1 }
+    #expect(other == [sentence])
+  }
+
   @Test(arguments: [1, 2, 3, 8, 16, 33, 100])
   func `any number of units is drawn`(units: Int) throws {
     var session = try Examples.session(units: units)

@@ -1,6 +1,8 @@
-import CellScene
+import CellEngine
 import Screen
 import Testing
+
+@testable import CellScene
 
 @Suite struct PreferencesTests {
   @Test func `every setting is read`() throws {
@@ -43,6 +45,60 @@ import Testing
 
   @Test func `no key given means the same table`() {
     #expect(KeyMap.standard.giving([:]).bindings == KeyMap.standard.bindings)
+  }
+
+  @Test(arguments: ["colour = red", "colour red"])
+  func `who mistakes a setting is told of all that there are`(text: String) throws {
+    let error = #expect(throws: PreferencesError.self) { try Preferences(parsing: text) }
+    let sentence = try #require(error?.description)
+    for setting in ["theme = light", "ambiguous = narrow", "language = english", "key x = q"] {
+      #expect(throws: Never.self) { try Preferences(parsing: setting) }
+      #expect(sentence.contains(try #require(setting.split(separator: " ").first)), "\(setting)")
+    }
+  }
+
+  /// A session in which some keys are given away, after others.
+  private func session(giving keys: [String: String], pressing pressed: String) throws -> Session {
+    let model = Examples.model()
+    let pairs = try keys.map { (try #require(Key(named: $0)), try #require(Key(named: $1))) }
+    var session = Session(
+      model: model, tokens: try model.vocabulary.tokens(of: Examples.sentence),
+      keyMap: KeyMap.standard.giving(Dictionary(uniqueKeysWithValues: pairs)))
+    session.press(pressed)
+    return session
+  }
+
+  @Test(
+    arguments: [
+      ("f", ["0": "F6", "F6": "0"], "F6 ○ shut"), ("f", ["v": "F6", "F6": "v"], "F6 ○ another value"),
+      ("f", ["Tab": "F6", "F6": "Tab"], "F6 ● from"), ("f", ["c": "F6", "F6": "c"], "F6 set c<0>"),
+      ("v", ["1": "F6", "F6": "1"], "F6 Γo’s peephole"), ("v 6 j", ["N": "F6", "F6": "N"], "F6 notation"),
+      ("e", ["1": "F6", "F6": "1"], "F6 another word"),
+      ("x", ["t": "F6", "F6": "t"], "F6 txt"),
+    ] as [(String, [String: String], String)])
+  func `a pop-up names the keys as they were given`(
+    popup: String, keys: [String: String], shown: String
+  ) throws {
+    let session = try session(giving: keys, pressing: popup)
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines.dropLast()
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(lines.contains { $0.contains(shown) }, "\(lines)")
+    let old = try #require(keys.keys.first { $0 != "F6" })
+    #expect(!lines.contains { $0.contains(shown.replacing("F6", with: old)) })
+  }
+
+  @Test func `what lost its keys is no heading of the help, but the palette finds it`() throws {
+    let command = Language.english.text(.command(.toggleAllPeepholes))
+    var session = try session(giving: ["p": "Space"], pressing: "?")
+    let headings = Set(
+      KeyMap.Group.allCases.map { Language.english.text(.helpGroup($0)) })
+    let lines = HelpPanel(session.keyMap, in: .cell, .english).groups().flatMap { $0 }
+    #expect(lines.filter(\.isHeading).allSatisfy { headings.contains($0.text) })
+    #expect(!LinearTelling().answer(session).contains(command))
+    for view in ["", "T ", "6 G d "] {
+      session = try self.session(giving: ["p": "Space"], pressing: view + ":")
+      #expect(session.palette("").contains { $0.text == command }, "\(view)")
+    }
   }
 
   @Test func `keys can be exchanged`() {

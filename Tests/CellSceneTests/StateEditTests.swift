@@ -67,6 +67,24 @@ import Testing
     }
   }
 
+  @Test(arguments: all, Notation.Convention.allCases)
+  func `the names of the states tell the start from what a word leaves`(
+    _ kind: CellKind, _ convention: Notation.Convention
+  ) throws {
+    var session = try Examples.session(kind)
+    session.press("3 G $")
+    session.convention = convention
+    let states = session.editTargets.filter { target in
+      switch target {
+      case .initial, .state: true
+      case .word, .insertion, .removal, .input, .parameter: false
+      }
+    }
+    let names = states.map { session.name(of: $0, column: session.column(of: $0)) }
+    #expect(names.count == 2 * kind.graph.states.count)
+    #expect(Set(names).count == names.count, "\(names)")
+  }
+
   @Test func `what a gate reads of the last step's gates can be edited`() throws {
     let kind = try #require(CatalogueEntry.named("lstm_FGR")).kind
     var session = try Examples.session(kind)

@@ -41,7 +41,7 @@ import Testing
   private static func check(
     _ level: Inquiry.Level, _ session: Session, rows: Int
   ) throws {
-    let table = WhyTable(level, in: session, rows: rows, .english)
+    let table = WhyTable(WhyTerms(level, in: session), in: session, rows: rows, .english)
     let explanation = session.explanation(of: level.question)
     let above = Figure.text(
       explanation.value, level.decimals, sign: session.sign(of: level.question))
@@ -94,6 +94,31 @@ import Testing
     }
   }
 
+  @Test(arguments: 0...4)
+  func `a sum in any number of rows re-adds to the number as it is shown`(decimals: Int) throws {
+    var session = try Examples.session()
+    session.press("5 G $")
+    for question in session.askable {
+      let level = Inquiry.Level(question, decimals: decimals, showsTerms: true)
+      let terms = WhyTerms(level, in: session)
+      guard terms.explanation.rule == .sum || terms.inner != nil else { continue }
+      let shown = Figure.rounded(
+        (terms.inner ?? terms.explanation).value, terms.termDecimals)
+      for limit in 2...14 {
+        let table = WhyTable(terms, in: session, rows: limit, .english)
+        let count = terms.terms.count
+        #expect(table.rows.count == min(limit, count))
+        let sum = try table.rows.map { try Self.units($0.value) }.reduce(0, +)
+        let total = try #require(table.results.first)
+        #expect(try sum == Self.units(total.value))
+        #expect(sum == Int((shown * 1e9).rounded()))
+        guard count > limit else { continue }
+        let others = count - limit + 1
+        #expect(table.rows.last?.label == Language.english.text(.why(.others(others))))
+      }
+    }
+  }
+
   /// Goes into every term of every number, level after level.
   @Test(arguments: [Shipped.agreement, .gru, .rnn])
   func `the digits of a row are those of the next level`(_ shipped: Shipped) throws {
@@ -109,7 +134,8 @@ import Testing
         guard case .number(let next) = term.origin else { continue }
         var chosen = level
         chosen.chosen = place
-        let row = WhyTable(chosen, in: session, rows: 200, .english).rows[place]
+        let row = WhyTable(WhyTerms(chosen, in: session), in: session, rows: 200, .english)
+          .rows[place]
         let below = Inquiry.Level(next, decimals: terms.decimals(of: term), showsTerms: true)
         let text = Figure.text(
           session.explanation(of: next).value, below.decimals, sign: session.sign(of: next))

@@ -12,7 +12,7 @@ public enum Figure {
 
   /// The number nearest to `value` with so many decimals.
   public static func rounded(_ value: Double, _ decimals: Int) -> Double {
-    let scale = power(decimals)
+    let scale = powerOfTen(decimals)
     let scaled = (value * scale).rounded(.toNearestOrAwayFromZero)
     return scaled.isFinite ? scaled / scale : value
   }
@@ -43,8 +43,8 @@ public enum Figure {
     let magnitude = shown.magnitude
     if magnitude.isInfinite { return mark + "∞" }
     if magnitude >= 1000 { return mark + scientific(magnitude) }
-    let scaled = Int((magnitude * power(decimals)).rounded())
-    let unit = Int(power(decimals))
+    let scaled = Int((magnitude * powerOfTen(decimals)).rounded())
+    let unit = Int(powerOfTen(decimals))
     let whole = scaled / unit
     guard decimals > 0 else { return mark + "\(whole)" }
     let fraction = String(scaled % unit)
@@ -61,8 +61,9 @@ public enum Figure {
     return tenths < 10 ? ".\(Int(tenths))%" : "\(Int(tenths) / 10).\(Int(tenths) % 10)%"
   }
 
-  private static func power(_ decimals: Int) -> Double {
-    (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+  /// 10 to a power of 0 or more.
+  public static func powerOfTen(_ exponent: Int) -> Double {
+    (0..<max(0, exponent)).reduce(1.0) { power, _ in power * 10 }
   }
 
   /// One decimal and the power of ten, `1.2e30`.

@@ -77,6 +77,21 @@ struct MemorySplit {
     return split(state.next)
   }
 
+  /// The signals whose product B is, from the next value back; nil if the line parts and meets again.
+  var factors: [SignalID]? {
+    var (signal, factors) = (state.next, [SignalID]())
+    while signal != state.previous {
+      let operands = graph[signal].operation.operands
+      let carried = operands.filter(line.contains)
+      guard carried.count == 1 else { return nil }
+      if case .product = graph[signal].operation {
+        factors += operands.filter { !line.contains($0) }
+      }
+      signal = carried[0]
+    }
+    return factors
+  }
+
   /// B for all units at one step.
   func kept(at step: Int, in trace: Trace<Double>, _ interventions: Interventions) -> [Double] {
     func kept(_ signal: SignalID) -> [Double] {
@@ -99,6 +114,16 @@ struct MemorySplit {
       return numbers
     }
     return kept(state.next)
+  }
+}
+
+extension CellGraph {
+  /// What multiplies a state's old value on its line, the last factor first: B = Π factors.
+  ///
+  /// Γf in an LSTM, 1 − Γu in a GRU (or Γu, if it keeps the old value), nothing without a forget gate.
+  /// - Returns: nil if the state has no line, or more than one way along it.
+  public func keptFactors(of role: Role = .memory) -> [SignalID]? {
+    (try? MemorySplit(role, in: self))?.factors
   }
 }
 

@@ -126,6 +126,23 @@ extension Notation {
     return "b" + mark + suffix(target)
   }
 
+  /// The readout's matrix, which makes a score for each word.
+  public var readoutWeight: String { "Wy" }
+
+  /// The readout's bias.
+  public var readoutBias: String { "by" }
+
+  /// A power of e, such as `e^score`.
+  public func exponential(_ exponent: String) -> String { "e^" + exponent }
+
+  /// The share of a power of e in the sum over all words.
+  public func softmax(_ exponent: String) -> String {
+    exponential(exponent) + " / Σ " + exponential(exponent)
+  }
+
+  /// A power of ten, such as `10⁻³`.
+  public static func powerOfTen(_ exponent: Int) -> String { "10" + TimeStyle.raised("\(exponent)") }
+
   /// The letter of a role behind W, v and b.
   private func suffix(_ role: Role) -> String {
     switch convention {

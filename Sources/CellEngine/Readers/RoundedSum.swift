@@ -16,7 +16,7 @@ public struct RoundedSum: Hashable, Sendable {
   /// - Parameter total: what the terms add up to; their sum if nothing is said.
   /// - Returns: nil if a number is not finite or too large for so many decimals (beyond 10¹⁵ units).
   public init?(_ terms: [Double], total: Double? = nil, decimals: Int) {
-    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let scale = Figure.powerOfTen(decimals)
     let scaled = terms.map { $0 * scale }
     let wanted = ((total ?? terms.reduce(0, +)) * scale).rounded(.toNearestOrAwayFromZero)
     guard (scaled + [wanted]).allSatisfy({ $0.magnitude < 1e15 }) else { return nil }
@@ -42,7 +42,5 @@ public struct RoundedSum: Hashable, Sendable {
   /// The total as shown.
   public var total: Double { value(totalUnits) }
 
-  private func value(_ units: Int) -> Double {
-    Double(units) / (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
-  }
+  private func value(_ units: Int) -> Double { Double(units) / Figure.powerOfTen(decimals) }
 }

@@ -130,7 +130,7 @@ struct WorkedChain {
   /// Half a unit of the last decimal, and never on the edge.
   private func isNear(_ worked: Double, _ exact: Double, _ shown: Int) -> Bool {
     guard worked.isFinite, exact.isFinite else { return true }
-    let half = 0.5 * (0..<shown).reduce(1.0) { scale, _ in scale / 10 }
+    let half = 0.5 / Figure.powerOfTen(shown)
     return (worked - Figure.rounded(exact, shown)).magnitude < half - 1e-9
   }
 

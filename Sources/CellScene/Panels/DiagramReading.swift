@@ -7,9 +7,9 @@ extension DiagramPanel {
   var mark: String { pass == nil ? "" : "∂" }
 
   /// The number of a unit that the plates show.
-  func value(of signal: SignalID, unit: Int, at time: Int? = nil) -> Double {
+  func value(of signal: SignalID, unit: Int) -> Double {
     pass.map { $0.adjoint(signal, unit: unit) }
-      ?? session.run.trace[signal, time ?? session.time, unit]
+      ?? session.run.trace[signal, session.time, unit]
   }
 
   /// The magnitude that a full bar stands for.

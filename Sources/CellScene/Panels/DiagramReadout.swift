@@ -16,14 +16,13 @@ extension DiagramPanel {
         Style(known ? .prediction : .faint, on: ground, known ? .strong : []))
       + (area.size.columns < 20 ? 1 : 2)
     guard known else { return }
-    let first = x
-    for (place, guess) in session.rankedPredictions(at: session.time).enumerated()
-    where guess.probability >= 0.005 {
+    let (first, ranked) = (x, session.rankedPredictions(at: session.time))
+    for (place, guess) in ranked.enumerated() where guess.isLikely {
       guard let end = write(guess, isFirst: place == 0, from: x, in: area, ground, on: &canvas)
       else { break }
       x = end + 2
     }
-    guard x == first, let best = session.rankedPredictions(at: session.time).first else { return }
+    guard x == first, let best = ranked.first else { return }
     canvas.write(
       best.word.shortened(to: area.right - first - 1), at: Point(first, area.top),
       Style(.plain, on: ground, .strong))

@@ -118,11 +118,10 @@ extension DiagramPanel {
   }
 
   /// The selected unit's number; a star says that the last switch changed it.
-  private func figure(of signal: SignalID, at time: Int? = nil) -> StyledFigure {
-    let time = time ?? session.time
-    let changed = differs(signal, at: time, unit: session.unit)
+  private func figure(of signal: SignalID) -> StyledFigure {
+    let changed = differs(signal, at: session.time, unit: session.unit)
     let text = Figure.label(
-      value(of: signal, unit: session.unit, at: time), sign: isSigned(signal) ? .always : .negative)
+      value(of: signal, unit: session.unit), sign: isSigned(signal) ? .always : .negative)
     return StyledFigure(
       text: text + (changed ? "*" : ""),
       style: Style(
@@ -144,14 +143,14 @@ extension DiagramPanel {
       let line = diagram.tracks[diagram.row(of: state)]
       let left = Rectangle(x: diagram.tracks.area.left, y: line, columns: width, rows: 3)
       let right = Rectangle(x: frame.right + 1, y: line, columns: width, rows: 3)
-      let before = mark + notation.symbol(state.role, session.timeLabel, previous: true)
+      let before = mark + notation.stateSymbol(state.role, before: session.time)
       guard !diagram.isInline(state) else {
         drawInline(state.previous, symbol: before, in: left, on: &canvas)
         continue
       }
       drawState(state.previous, symbol: before, in: left, window, on: &canvas)
       drawState(
-        state.next, symbol: mark + notation.symbol(state.role, session.timeLabel), in: right,
+        state.next, symbol: mark + notation.stateSymbol(state.role, after: session.time), in: right,
         window, on: &canvas)
     }
     sayWhatIsShown(beside: frame, diagram, on: &canvas)
@@ -169,17 +168,22 @@ extension DiagramPanel {
       Style(known ? .activation : .faint, on: .plain, known ? .strong : []))
   }
 
-  /// A state's symbol on its wire, with the selected unit's number where it fits.
+  /// A state's symbol on its wire, with the selected unit's number where it fits, and behind it how
+  /// far that is from the original's.
   private func drawInline(
     _ signal: SignalID, symbol: String, in area: Rectangle, on canvas: inout Canvas
   ) {
     let style = Style(ink(of: .signal(signal)), on: .plain, .strong)
     let end = canvas.write(symbol, at: area.origin, style, limit: area.right)
     let number = figure(of: signal)
-    guard end + number.text.columns <= area.right else { return }
-    canvas.write(
-      number.text, at: Point(area.right - number.text.columns, area.top),
-      number.style.on(.plain))
+    let difference = differenceText(of: signal) ?? ""
+    let both = number.text.columns + difference.columns
+    let fitting = end + both <= area.right ? both : number.text.columns
+    guard end + fitting <= area.right else { return }
+    let next = canvas.write(
+      number.text, at: Point(area.right - fitting, area.top), number.style.on(.plain))
+    guard fitting == both else { return }
+    canvas.write(difference, at: Point(next, area.top), Style(.alert, on: .plain, .strong))
   }
 
   /// Symbol and number above the line, bars and signs below it.

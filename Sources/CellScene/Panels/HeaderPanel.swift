@@ -176,6 +176,11 @@ struct FooterPanel {
       session.view == .chain && binding.command == .chain(.toggleChain)
       || session.view == .peepholes && binding.command == .chain(.togglePeepholes)
     if isWayBack { return language.text(.chain(.oneCell)) }
+    if case .whatIf(.choose) = binding.command {
+      let last = Command.whatIf(.choose(min(10, session.editTargets.count)))
+      let key = session.keyMap.shortName(of: last, in: .edit)
+      return language.text(.edit(.choices(last: key)))
+    }
     if binding.command == .toggleNumbers, session.showsNumbers {
       return language.text(.footerSymbols)
     }

@@ -17,9 +17,7 @@ struct NarrationPanel {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 0 else { return }
     let phrase: Phrase = session.notice.map(Phrase.notice) ?? sentence
-    let room = area.size.columns - 3
-    let long = language.text(phrase)
-    let text = long.columns <= room ? long : language.shortText(phrase)
+    let text = language.text(phrase, within: area.size.columns - 3)
     let style = Style(session.notice == nil ? .plain : .alert, on: .plain, .strong)
     canvas.write(
       "▸", at: Point(area.left, area.top), Style(.key, on: .plain, .strong))

@@ -4,14 +4,12 @@ import Screen
 /// The sentence as a tape, and under each word that has been read what the selected unit remembers.
 struct TapePanel {
   private let session: Session
-  private let language: Language
   private let pass: Backpass?
   private let labelColumns = 8
 
   /// - Parameter pass: shows slopes in place of values, as far as they have flowed back.
-  init(_ session: Session, _ language: Language, _ pass: Backpass? = nil) {
+  init(_ session: Session, _ pass: Backpass? = nil) {
     self.session = session
-    self.language = language
     self.pass = pass
   }
 
@@ -74,13 +72,6 @@ struct StyledFigure: Hashable {
 }
 
 extension Session {
-  /// The state that remembers: the memory, or the activation of a cell without one.
-  var shownMemory: (role: Role, signal: SignalID) {
-    let graph = run.cell.graph
-    let state = graph.states.first { $0.role == .memory } ?? graph.states[0]
-    return (state.role, state.next)
-  }
-
   /// Whether a value has been computed at the shown place of the sentence.
   func isKnown(_ signal: SignalID, at time: Int) -> Bool {
     time < self.time || time == self.time && run.isKnown(signal, after: microStep)

@@ -66,7 +66,7 @@ extension Session {
   /// The state that can be set before the first word: the memory, or what a cell without one carries.
   private mutating func typeInitial() {
     let role = shownMemory.role
-    let symbol = notation.symbol(role, .step(1), previous: true)
+    let symbol = notation.stateSymbol(role, before: 0)
     popup = .prompt(Prompt(.chain(.initial(role, unit: unit, symbol: symbol))))
   }
 

@@ -89,7 +89,7 @@ extension Session {
     }
     let passed = places.prefix { steps > 0 ? $0 <= time : $0 < time }.count
     let wanted = steps > 0 ? passed + steps - 1 : passed + steps
-    let place = (wanted % places.count + places.count) % places.count
+    let place = wanted.wrapped(in: places.count)
     let wrap: FindNotice.Wrap? =
       wanted < 0 ? .pastStart : wanted >= places.count ? .pastEnd : nil
     goTo(time: places[place])

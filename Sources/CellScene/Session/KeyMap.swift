@@ -97,11 +97,15 @@ public struct KeyMap: Sendable {
   }
 
   /// What acts in a context: its own bindings first, in a view then the cell's.
+  ///
+  /// A command whose keys were all given away is still there, without keys.
   public func active(in context: Context) -> [Binding] {
     let own = bindings(in: context)
     guard context.isView, context != .cell else { return own }
     let taken = Set(own.flatMap(\.keys))
-    return own + bindings(in: .cell).filter { !taken.isSuperset(of: $0.keys) }
+    return own + bindings(in: .cell).filter {
+      $0.keys.isEmpty || !taken.isSuperset(of: $0.keys)
+    }
   }
 
   /// The bindings of a context.

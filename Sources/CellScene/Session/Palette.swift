@@ -126,8 +126,8 @@ extension Session {
     let count = palette(prompt.text).count
     guard count > 0 else { return }
     switch command {
-    case .next: prompt.choice = (prompt.choice + 1) % count
-    case .previous: prompt.choice = (prompt.choice + count - 1) % count
+    case .next: prompt.choice = (prompt.choice + 1).wrapped(in: count)
+    case .previous: prompt.choice = (prompt.choice - 1).wrapped(in: count)
     }
     popup = .prompt(prompt)
   }

@@ -46,6 +46,11 @@ public struct Preferences: Equatable, Sendable {
     }
   }
 
+  /// A setting with a name of its own, in the order in which people are told of them.
+  enum Setting: String, CaseIterable {
+    case theme, ambiguous, language
+  }
+
   /// What is wrong with a line.
   typealias Reason = PreferencesError.Reason
 
@@ -59,11 +64,11 @@ public struct Preferences: Equatable, Sendable {
     guard let sign = line.firstIndex(of: "=") else { throw .notASetting(String(line)) }
     let name = Self.trimmed(line[..<sign])
     let value = Self.trimmed(line[line.index(after: sign)...])
-    switch name {
-    case "theme": try Self.set(&theme, name, value)
-    case "ambiguous": try Self.set(&ambiguous, name, value)
-    case "language": try Self.set(&language, name, value)
-    default: throw .unknownSetting(String(name))
+    switch Setting(rawValue: String(name)) {
+    case .theme: try Self.set(&theme, name, value)
+    case .ambiguous: try Self.set(&ambiguous, name, value)
+    case .language: try Self.set(&language, name, value)
+    case nil: throw .unknownSetting(String(name))
     }
   }
 

@@ -19,13 +19,17 @@ public struct PreferencesError: Error, Equatable, CustomStringConvertible {
   /// What is wrong with it.
   public let reason: Reason
 
+  private static let settings = Preferences.Setting.allCases.map(\.rawValue)
+
   /// A part of a sentence that names the line.
   public var description: String {
     switch reason {
     case .notASetting(let text):
-      "line \(line) is “\(text)”, not “theme = …”, “language = …” or “key … = …”"
+      "line \(line) is “\(text)”, not "
+        + Self.settings.map { "“\($0) = …”" }.joined(separator: ", ") + " or “key … = …”"
     case .unknownSetting(let name):
-      "line \(line) sets “\(name)”, but there are only theme, language and key"
+      "line \(line) sets “\(name)”, but there are only "
+        + Self.settings.joined(separator: ", ") + " and key"
     case .unknownValue(let value, let name, let known):
       "line \(line) says \(name) = “\(value)”, but it is one of \(known.joined(separator: ", "))"
     case .unknownKey(let name):

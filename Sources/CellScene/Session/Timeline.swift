@@ -117,7 +117,7 @@ extension Session {
   private mutating func changeTimelineSignal(_ steps: Int) {
     let signals = timelineSignals
     let here = signals.firstIndex(of: timelineSignal) ?? 0
-    let place = ((here + steps) % signals.count + signals.count) % signals.count
+    let place = (here + steps).wrapped(in: signals.count)
     timeline.signal = run.names[signals[place]]
     arrangeTimeline()
   }

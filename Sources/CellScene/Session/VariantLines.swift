@@ -18,6 +18,17 @@ public enum VariantLine: Hashable, Sendable {
   case notation
   /// A cell of the literature.
   case cell(CatalogueEntry)
+
+  /// What the line's own key asks for; nil if it has none.
+  ///
+  /// - Parameter place: the line's place in the pop-up, from 0.
+  func command(at place: Int) -> Command? {
+    switch self {
+    case .option: .toggleVariant(place + 1)
+    case .notation: .notation(.next)
+    case .cell: nil
+    }
+  }
 }
 
 extension Session {
@@ -37,9 +48,8 @@ extension Session {
     let lines = variantLines
     let steps = count ?? 1
     switch command {
-    case .next: popup = .variants(line: (line + steps) % lines.count)
-    case .previous:
-      popup = .variants(line: (line + lines.count - steps % lines.count) % lines.count)
+    case .next: popup = .variants(line: (line + steps).wrapped(in: lines.count))
+    case .previous: popup = .variants(line: (line - steps).wrapped(in: lines.count))
     case .perform: perform(lines[line], at: line)
     case .otherPart:
       let first = lines.count - namedCells.count

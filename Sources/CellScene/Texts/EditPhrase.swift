@@ -2,6 +2,8 @@
 public enum EditPhrase: Hashable, Sendable {
   /// The heading of what can be edited at a word.
   case title(word: String, unit: Int)
+  /// In the footer behind the first entry's key: the last key, and what they do.
+  case choices(last: String)
   /// An entry of the list about a word.
   case word(String)
   case insertion(String)

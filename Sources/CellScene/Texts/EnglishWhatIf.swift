@@ -5,6 +5,7 @@ extension English {
     switch phrase {
     case .title(let word, let unit): "what if, at “\(word)”, unit \(unit)"
     case .word(let word): "another word for “\(word)”"
+    case .choices(let last): "to \(last) edit"
     case .insertion(let word): "a word more before “\(word)”"
     case .removal(let word): "the sentence without “\(word)”"
     case .number(let kind, let name): name + ", " + text(kind)
@@ -41,7 +42,7 @@ extension English {
       "Apart since \(since), “\(word)”; the same from \(from), “\(fromWord)”."
     case .now(let number, _): "now \(number)"
     case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .numberMark,
-      .completions, .together, .newWord:
+      .completions, .together, .newWord, .choices:
       text(phrase)
     }
   }
@@ -115,10 +116,9 @@ extension English {
   static func footer(_ command: WhatIfCommand) -> String {
     switch command {
     case .edit: "edit"
-    case .choose: "to 0 edit"
     case .next: "next"
-    case .chooseLine: "edit"
-    case .previous: text(command)
+      case .choose, .chooseLine: "edit"
+      case .previous: text(command)
     case .complete: "complete"
     }
   }

@@ -4,6 +4,7 @@ extension English {
     switch phrase {
     case .title: "why?"
     case .sum: "sum"
+    case .score: "score"
     case .others(let count): count == 1 ? "1 other" : "\(count) others"
     case .hintForTerms: "w lists the terms; Tab asks another number, j another unit."
     case .hintForTerm(let symbol): "w asks where \(symbol) comes from."
@@ -16,7 +17,7 @@ extension English {
     switch phrase {
     case .hintForTerms: "w: its terms; Tab: another number; j: another unit."
     case .bottom(let notice): shortText(notice)
-    case .title, .sum, .others, .hintForTerm, .carried: text(phrase)
+    case .title, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
     }
   }
 

@@ -1,5 +1,12 @@
 import Screen
 
+extension KeyMap {
+  /// The first key of a command in as few columns as possible; empty if all were given away.
+  func shortName(of command: Command, in context: Context) -> String {
+    bindings(in: context).first { $0.command == command }?.keys.first?.shortName ?? ""
+  }
+}
+
 extension Key {
   /// The key in as few columns as possible, for the footer and the help.
   var shortName: String {

@@ -13,7 +13,7 @@ extension Session {
   private var graph: CellGraph { run.cell.graph }
 
   private var arrivalNarration: Narration {
-    let given = graph.states.map { notation.symbol($0.role, timeLabel, previous: true) }
+    let given = graph.states.map { notation.stateSymbol($0.role, before: time) }
     let isEdited = graph.states.contains { state in
       run.trace[state.previous, time].contains { $0 != 0 }
     }
@@ -28,27 +28,10 @@ extension Session {
 
   private var predictionNarration: Narration {
     let ranked = rankedPredictions(at: time)
-    let next = ranked.dropFirst().first { $0.probability >= 0.005 }
+    let next = ranked.dropFirst().first (where: \.isLikely)
     return .predicted(
       word: ranked[0].word, share: Figure.percent(ranked[0].probability),
       next: next?.word, nextShare: next.map { Figure.percent($0.probability) })
-  }
-
-  /// The words after a step, the most likely first.
-  public func rankedPredictions(at time: Int) -> [Guess] {
-    zip(model.vocabulary.words, run.predictions[time]).enumerated()
-      .map { Guess(token: $0.offset, word: $0.element.0, probability: $0.element.1) }
-      .sorted { $0.probability > $1.probability }
-  }
-
-  /// A word that may come next.
-  public struct Guess: Hashable, Sendable {
-    /// Its place in the vocabulary.
-    public let token: Int
-    /// The word.
-    public let word: String
-    /// How likely it is.
-    public let probability: Double
   }
 
   private func narration(for signal: SignalID) -> Narration {

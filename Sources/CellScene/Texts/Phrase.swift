@@ -224,4 +224,10 @@ public enum Language: String, CaseIterable, Sendable {
     case .traditionalChinese: TraditionalChinese.shortText(phrase)
     }
   }
+
+  /// The text, or where it has no room the short one.
+  func text(_ phrase: Phrase, within columns: Int) -> String {
+    let long = text(phrase)
+    return long.columns <= columns ? long : shortText(phrase)
+  }
 }

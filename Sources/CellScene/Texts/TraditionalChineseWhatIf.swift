@@ -5,6 +5,7 @@ extension TraditionalChinese {
     switch phrase {
     case .title(let word, let unit): "假如，在「\(word)」，單元 \(unit)"
     case .word(let word): "把「\(word)」換成別的詞"
+    case .choices(let last): "到 \(last) 修改"
     case .insertion(let word): "在「\(word)」前面多加一個詞"
     case .removal(let word): "句子裡去掉「\(word)」"
     case .number(let kind, let name): name + "，" + text(kind)
@@ -39,7 +40,7 @@ extension TraditionalChinese {
       "從第 \(since) 詞「\(word)」起不同；第 \(from) 詞「\(fromWord)」起相同。"
     case .now(let number, _): "現在 \(number)"
     case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .numberMark,
-      .completions, .together, .newWord:
+      .completions, .together, .newWord, .choices:
       text(phrase)
     }
   }
@@ -111,9 +112,8 @@ extension TraditionalChinese {
   static func footer(_ command: WhatIfCommand) -> String {
     switch command {
     case .edit: "修改"
-    case .choose: "到 0 修改"
     case .next: "下一項"
-    case .chooseLine: "修改"
+    case .choose, .chooseLine: "修改"
     case .previous: text(command)
     case .complete: "補完"
     }

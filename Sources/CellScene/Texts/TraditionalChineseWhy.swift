@@ -4,6 +4,7 @@ extension TraditionalChinese {
     switch phrase {
     case .title: "為什麼？"
     case .sum: "總和"
+    case .score: "分數"
     case .others(let count): "其他 \(count) 項"
     case .hintForTerms: "w 列出各項；Tab 問另一個數字，j 問另一個單元。"
     case .hintForTerm(let symbol): "w 問 \(symbol) 從哪裡來。"
@@ -16,7 +17,7 @@ extension TraditionalChinese {
     switch phrase {
     case .hintForTerms: "w：各項；Tab：別的數字；j：別的單元。"
     case .bottom(let notice): shortText(notice)
-    case .title, .sum, .others, .hintForTerm, .carried: text(phrase)
+    case .title, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
     }
   }
 

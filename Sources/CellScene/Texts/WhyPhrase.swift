@@ -4,6 +4,8 @@ public enum WhyPhrase: Hashable, Sendable {
   case title
   /// What the rows add up to.
   case sum
+  /// What the readout gives a word, from which its probability is made.
+  case score
   /// The terms that have no row of their own.
   case others(Int)
   /// What the keys do while the equation stands alone.

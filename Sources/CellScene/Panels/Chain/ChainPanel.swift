@@ -116,7 +116,7 @@ struct ChainPanel {
     let known = isKnown(box.subject, at: time)
     canvas.fill(box.area, Glyph(" ", Style()))
     canvas.write(
-      notation.symbol(role, .step(time + 1), previous: true), at: box.area.origin,
+      notation.stateSymbol(role, before: time), at: box.area.origin,
       Style(known ? role.ink : .faint), limit: box.area.right)
   }
 

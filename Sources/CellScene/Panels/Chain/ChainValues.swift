@@ -11,10 +11,16 @@ extension ChainPanel {
     guard !isCut || word == session.words[time] else { return }
     let end = canvas.write(
       " " + word + " ", at: Point(left, box.area.top), session.wordStyle(at: time), limit: right)
+    let style = Style(time <= session.time ? .input : .faint)
     let symbol = notation.symbol(.input, .step(time + 1))
-    guard end + 1 + symbol.columns < right else { return }
-    let known = time <= session.time
-    canvas.write(symbol, at: Point(end + 1, box.area.top), Style(known ? .input : .faint))
+    guard end + 1 + symbol.columns >= right else {
+      canvas.write(symbol, at: Point(end + 1, box.area.top), style)
+      return
+    }
+    // Without its time where that has no room; then it stands at the wire.
+    let bare = notation.bareSymbol(.input)
+    let start = right - 1 - bare.columns
+    if start > end { canvas.write(bare, at: Point(start, box.area.top), style) }
   }
 
   /// The most likely next word, once the cell has spoken.

@@ -15,29 +15,28 @@ struct HoldPanel {
 
   /// Draws below the picture; the picture with its gate stays in sight.
   func draw(below narration: Rectangle, above footer: Rectangle, on canvas: inout Canvas) {
-    let height = 5
-    let box = Rectangle(
-      x: 0, y: popupTop(below: narration.bottom, above: footer.top, height: height),
-      columns: min(footer.size.columns, 80), rows: height)
+    let box = Rectangle.popup(below: narration, on: footer, rows: 5, sparing: 3)
     let symbol = session.notation.bareSymbol(hold.gate)
     drawPopup(box, title: text(.holdTitle(hold.gate, symbol: symbol)), on: &canvas)
     let setting = session.experiment.edits.clamps.setting(of: hold.gate, at: session.time)
     var point = Point(box.left + 2, box.top + 1)
-    for (key, phrase, isOn) in choices(setting) {
-      write(key: key, at: &point, on: &canvas)
+    for (command, phrase, isOn) in choices(setting) {
+      write(keyOf: command, at: &point, on: &canvas)
       write(phrase, isOn: isOn, at: &point, on: &canvas)
     }
     point = Point(box.left + 2, box.top + 2)
     let word = session.words[session.time]
-    write(key: "Tab", at: &point, on: &canvas)
+    write(keyOf: .toggleRange, at: &point, on: &canvas)
     write(.holdOnward(word: word), isOn: hold.isOnward, at: &point, on: &canvas)
     write(.holdHere(word: word), isOn: !hold.isOnward, at: &point, on: &canvas)
     point = Point(box.left + 2, box.top + 3)
-    write(key: "c", at: &point, on: &canvas)
+    write(keyOf: .typeInitial, at: &point, on: &canvas)
     canvas.write(text(initial), at: point, Style(on: .popup), limit: box.right - 1)
   }
 
-  private func write(key: String, at point: inout Point, on canvas: inout Canvas) {
+  private func write(keyOf command: ChainCommand, at point: inout Point, on canvas: inout Canvas) {
+    let key = session.keyMap.shortName(of: .chain(command), in: .hold)
+    guard !key.isEmpty else { return }
     point.x = canvas.write(key, at: point, Style(.key, on: .popup, .strong)) + 1
   }
 
@@ -54,21 +53,18 @@ struct HoldPanel {
     isOn ? Style(.plain, on: .popup, .strong) : Style(.faint, on: .popup)
   }
 
-  private func choices(_ setting: GateClamps.Setting) -> [(String, ChainPhrase, Bool)] {
+  private func choices(_ setting: GateClamps.Setting) -> [(ChainCommand, ChainPhrase, Bool)] {
     let isOther = ![.computed, .held(0), .held(1)].contains(setting)
     return [
-      ("0", .holdShut, setting == .held(0)), ("1", .holdOpen, setting == .held(1)),
-      ("v", .holdValue, isOther), ("x", .holdRelease, setting == .computed),
+      (.holdShut, .holdShut, setting == .held(0)), (.holdOpen, .holdOpen, setting == .held(1)),
+      (.typeValue, .holdValue, isOther), (.release, .holdRelease, setting == .computed),
     ]
   }
 
   /// What the memory line begins with.
   private var initial: ChainPhrase {
-    let (role, _) = session.shownMemory
-    let state = session.run.cell.graph.states.first { $0.role == role }
-    let value = state.map { session.run.trace[$0.previous, 0, session.unit] } ?? 0
-    return .holdInitial(
-      symbol: session.notation.symbol(role, .step(1), previous: true), unit: session.unit + 1,
-      value: Figure.label(value, sign: .always))
+    .holdInitial(
+      symbol: session.notation.stateSymbol(session.shownMemory.role, before: 0),
+      unit: session.unit + 1, value: Figure.label(session.memoryAtStart, sign: .always))
   }
 }

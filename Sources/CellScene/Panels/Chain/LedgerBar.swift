@@ -31,7 +31,7 @@ struct LedgerBar {
     let write = ledger.share(ofStep: ledger.step)
     equation =
       Figure.label(kept) + " × "
-      + session.notation.symbol(role, .step(ledger.step + 1), previous: true) + " "
+      + session.notation.stateSymbol(role, before: ledger.step) + " "
       + Figure.label(write, sign: .always)
   }
 
@@ -40,7 +40,7 @@ struct LedgerBar {
     self.session = session
     self.scale = scale
     role = session.shownMemory.role
-    label = session.notation.symbol(role, .step(1), previous: true)
+    label = session.notation.stateSymbol(role, before: 0)
     total = value
     shares = [(nil, value)]
     equation = ""
@@ -114,7 +114,7 @@ struct LedgerBar {
       Rectangle(x: first, y: y, columns: last - first + 1, rows: 1), Glyph(" ", style))
     canvas.write("│", at: Point(first, y), style)
     let name =
-      step.map { session.words[$0] } ?? session.notation.symbol(role, .step(1), previous: true)
+      step.map { session.words[$0] } ?? session.notation.stateSymbol(role, before: 0)
     let room = last - first
     guard room > 1 else { return }
     canvas.write(name.shortened(to: room), at: Point(first + 1, y), style)

@@ -32,10 +32,10 @@ struct LedgerPanel {
     }
     drawHeading(ledgers.last, in: area, on: &canvas)
     let sumRows = min(2, max(1, sumLines(ledgers.last, in: area).count))
-    let scale = LedgerBar.scale(of: ledgers, initial: initial)
+    let scale = LedgerBar.scale(of: ledgers, initial: session.memoryAtStart)
     let room = max(0, area.size.rows - 3 - sumRows)
     let shown = ledgers.suffix(room)
-    LedgerBar(session, initial: initial, scale).draw(
+    LedgerBar(session, initial: session.memoryAtStart, scale).draw(
       in: rows(1, from: area.top + 1, of: area), on: &canvas)
     var y = area.top + 2
     for ledger in shown {
@@ -58,12 +58,6 @@ struct LedgerPanel {
     Rectangle(x: area.left, y: y, columns: area.size.columns, rows: count)
   }
 
-  /// The memory before the first word.
-  private var initial: Double {
-    let state = session.run.cell.graph.states.first { $0.role == role }
-    return state.map { session.run.trace[$0.previous, 0, session.unit] } ?? 0
-  }
-
   /// The ledgers of the last steps whose memory is there.
   private var ledgers: [MemoryLedger] {
     let steps = session.tokens.indices.filter {
@@ -80,10 +74,8 @@ struct LedgerPanel {
     _ phrase: ChainPhrase, at point: Point, _ style: Style, _ area: Rectangle,
     _ canvas: inout Canvas
   ) {
-    let long = language.text(.chain(phrase))
-    let room = area.size.columns - 2
     canvas.write(
-      long.columns <= room ? long : language.shortText(.chain(phrase)),
+      language.text(.chain(phrase), within: area.size.columns - 2),
       at: Point(point.x + 1, point.y), style, limit: area.right)
   }
 
@@ -97,7 +89,7 @@ struct LedgerPanel {
       language.text(.chain(.ledgerTitle(symbol: symbol, unit: session.unit + 1))), in: area,
       on: &canvas)
     guard let ledger, let left = ledger.remaining.first else { return }
-    let first = session.notation.symbol(role, .step(1), previous: true)
+    let first = session.notation.stateSymbol(role, before: 0)
     let text = language.text(.chain(.ledgerLeft(symbol: first, share: Figure.percent(left))))
     canvas.write(
       " " + text + " ", at: Point(area.right - text.columns - 4, area.top),
@@ -167,7 +159,7 @@ struct LedgerPanel {
   }
 
   private func name(of step: Int?) -> String {
-    step.map { session.words[$0] } ?? session.notation.symbol(role, .step(1), previous: true)
+    step.map { session.words[$0] } ?? session.notation.stateSymbol(role, before: 0)
   }
 }
 

@@ -5,7 +5,6 @@ extension ScreenLayout {
   /// Where a large screen shows what the memory is made of: below the equations that stand beside the
   /// picture, else below everything; without rows where there is no room or no memory line.
   func roomForLedger(_ session: Session) -> Rectangle {
-    let isBeside = equations.left > 0
     let (left, end) = (equations.left, footer.top)
     let spare = isBeside ? equations.size.rows / 3 : end - history.bottom
     let rows =
@@ -19,7 +18,7 @@ extension ScreenLayout {
 
   /// The rows that are left to the equations.
   func equationRows(beside ledger: Rectangle) -> Int {
-    equations.left > 0 && ledger.size.rows > 0
+    isBeside && ledger.size.rows > 0
       ? ledger.top - equations.top : equations.size.rows
   }
 }

@@ -44,7 +44,7 @@ struct LedgerSum {
     }
     let kept = Set(ranked.prefix(count))
     let rest = terms.indices.filter { !kept.contains($0) }.reduce(0) { $0 + terms[$1].units }
-    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let scale = Figure.powerOfTen(decimals)
     let others = Term(
       step: nil, units: rest, text: Figure.text(Double(rest) / scale, decimals, sign: .always))
     return (terms.indices.filter(kept.contains).map { terms[$0] }, others, terms.count - count)

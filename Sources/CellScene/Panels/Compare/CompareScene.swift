@@ -67,9 +67,8 @@ struct CompareScene {
       .tie(
         isSameModel: comparison.isSameModel, unit: other.unit + 1,
         isThere: comparison.places[session.time] != nil))
-    let long = language.text(phrase)
     canvas.write(
-      long.columns <= area.size.columns - 3 ? long : language.shortText(phrase),
+      language.text(phrase, within: area.size.columns - 3),
       at: Point(area.left + 2, area.top), Style(.faint), limit: area.right)
   }
 }

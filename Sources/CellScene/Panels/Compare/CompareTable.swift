@@ -48,9 +48,7 @@ struct CompareTable {
   private func drawHeading(_ columns: Columns, in area: Rectangle, on canvas: inout Canvas) {
     for x in area.left..<area.right { canvas[x, area.top] = Glyph("─", Style(.faint)) }
     for (isOther, side) in [(false, session), (true, other)] {
-      let phrase = side.sideTitle(isOther: isOther)
-      let long = language.text(phrase)
-      let text = long.columns + 4 <= columns.side ? long : language.shortText(phrase)
+      let text = language.text(side.sideTitle(isOther: isOther), within: columns.side - 4)
       let x = columns.sides[isOther ? 1 : 0]
       canvas.write(
         " " + text + " ", at: Point(x - 1, area.top), Style(.plain, on: .plain, .strong),
@@ -136,7 +134,7 @@ struct CompareTable {
     for (place, words) in ranked.enumerated() {
       let x = columns.sides[place]
       if words.isEmpty { canvas.write("·", at: Point(x, top), Style(.faint)) }
-      for (y, guess) in zip(rows, words) where y == top || guess.probability >= 0.005 {
+      for (y, guess) in zip(rows, words) where y == top || guess.isLikely {
         let number = Figure.label(guess.probability)
         let next = canvas.write(number, at: Point(x, y), Style(.prediction, on: .plain, .strong))
         canvas.write(

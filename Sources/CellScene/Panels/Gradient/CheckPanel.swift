@@ -16,15 +16,9 @@ struct CheckPanel {
   /// Draws over the rows above the footer.
   func draw(above footer: Rectangle, below narration: Rectangle, on canvas: inout Canvas) {
     let lines = lines
-    let height = lines.count + 2
-    let box = Rectangle(
-      x: 0, y: min(narration.bottom, footer.top - height), columns: min(footer.size.columns, 80),
-      rows: height)
-    let title = language.text(.gradient(.checkTitle))
-    drawPopup(
-      box,
-      title: title.columns + 6 <= box.size.columns
-        ? title : language.shortText(.gradient(.checkTitle)), on: &canvas)
+    let box = Rectangle.popup(below: narration, on: footer, rows: lines.count + 2)
+    let title = language.text(.gradient(.checkTitle), within: box.size.columns - 6)
+    drawPopup(box, title: title, on: &canvas)
     let count = language.text(.gradient(.checkPlace(place + 1, of: session.checkable.count)))
     let end = Point(box.right - 2 - count.columns, box.bottom - 1)
     canvas.write(count, at: end, Style(.key, on: .popup))

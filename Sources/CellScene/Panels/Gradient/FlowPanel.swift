@@ -19,10 +19,8 @@ struct FlowPanel {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 1 else { return }
     let title = GradientPhrase.flows(unit: pass.unitText)
-    let long = language.text(.gradient(title))
     drawTitle(
-      long.columns + 3 <= area.size.columns ? long : language.shortText(.gradient(title)),
-      in: area, on: &canvas)
+      language.text(.gradient(title), within: area.size.columns - 3), in: area, on: &canvas)
     let shares = session.time <= session.loss.step ? session.workedShares(pass) : []
     let columns = Columns(shares.map { (source($0), $0) }, in: area)
     for (row, share) in shares.prefix(area.size.rows - 1).enumerated() {

@@ -47,12 +47,11 @@ struct ReachPanel {
   }
 
   private func title(within columns: Int) -> String {
-    let phrase = Phrase.gradient(
-      .reachTitle(
-        word: session.model.vocabulary.words[session.loss.word],
-        after: session.words[session.loss.step]))
-    let long = language.text(phrase)
-    return long.columns <= columns ? long : language.shortText(phrase)
+    language.text(
+      .gradient(
+        .reachTitle(
+          word: session.model.vocabulary.words[session.loss.word],
+          after: session.words[session.loss.step])), within: columns)
   }
 
   private func label(_ series: ReachSeries) -> String {
@@ -98,25 +97,17 @@ struct ReachPanel {
         Style(.plain, on: .plain, isHere ? .strong : []), limit: chart.right)
     }
   }
-}
 
-extension Session {
   /// What the chart says about the shown word.
-  func reachNarration(_ language: Language) -> Phrase {
-    let from = words[loss.step]
+  var narration: Phrase {
+    let (loss, time) = (session.loss, session.time)
+    let from = session.words[loss.step]
     guard time <= loss.step else { return .gradient(.reachesBackOnly(from: from)) }
-    let parts = reachSeries.compactMap { series -> GradientPhrase.Left? in
-      guard case .whole = series.path, series.role == .memory || !hasMemory(series.cell),
-        let share = series.shares[time + 1]
-      else { return nil }
-      return GradientPhrase.Left(name: series.cell, share: Brief.text(share))
+    let parts = series.filter(\.isMain).compactMap { series in
+      series.shares[time + 1].map {
+        GradientPhrase.Left(name: series.cell, share: Brief.text($0))
+      }
     }
-    return .gradient(.left(at: words[time], from: from, parts: parts))
-  }
-
-  private func hasMemory(_ cell: String) -> Bool {
-    models.contains { model in
-      model.cell.graph.name == cell && model.cell.graph.states.contains { $0.role == .memory }
-    }
+    return .gradient(.left(at: session.words[time], from: from, parts: parts))
   }
 }

@@ -33,7 +33,7 @@ struct HeatMapLayout: Hashable, Sendable {
     let isRoomy = unitCount + below <= room || room >= Self.roomyRows
     units = block(min(unitCount, isRoomy ? room - below : room))
     signals = block(isRoomy ? below : 0)
-    narration = Rectangle(x: 0, y: size.rows - 2, columns: size.columns, rows: 1)
+    narration = size.lastLine
   }
 }
 

@@ -68,9 +68,8 @@ struct PeepholeGhost {
     _ phrase: ChainPhrase, at point: Point, _ style: Style, _ area: Rectangle,
     _ canvas: inout Canvas
   ) {
-    let long = language.text(.chain(phrase))
     canvas.write(
-      long.columns <= area.size.columns ? long : language.shortText(.chain(phrase)), at: point,
-      style, limit: area.right)
+      language.text(.chain(phrase), within: area.size.columns), at: point, style,
+      limit: area.right)
   }
 }

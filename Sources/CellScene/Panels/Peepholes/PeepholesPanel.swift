@@ -76,10 +76,9 @@ struct PeepholesPanel {
     _ phrase: ChainPhrase, at point: Point, _ style: Style, _ area: Rectangle,
     _ canvas: inout Canvas
   ) {
-    let long = language.text(.chain(phrase))
     canvas.write(
-      long.columns < area.size.columns - 1 ? long : language.shortText(.chain(phrase)), at: point,
-      style, limit: area.right)
+      language.text(.chain(phrase), within: area.size.columns - 2), at: point, style,
+      limit: area.right)
   }
 
   private func symbol(of signal: SignalID) -> String {

@@ -14,9 +14,8 @@ struct BookmarksPanel {
   func draw(above footer: Rectangle, on canvas: inout Canvas) {
     let marks = session.bookmarks.sorted { $0.key < $1.key }
     let rows = max(1, min(marks.count, footer.top / 2))
-    let box = Rectangle(
-      x: 0, y: max(0, footer.top - rows - 2), columns: min(footer.size.columns, 80), rows: rows + 2)
-    drawPopup(box, title: language.text(.find(.bookmarks)), on: &canvas)
+    let title = language.text(.find(.bookmarks))
+    let box = drawPopup(on: footer, rows: rows + 2, title: title, on: &canvas)
     guard !marks.isEmpty else {
       canvas.write(
         language.text(.find(.noBookmarks)), at: Point(box.left + 2, box.top + 1),

@@ -12,18 +12,16 @@ struct ExportPanel {
 
   /// Draws at the lower edge: most of what will be in the file stays in sight.
   func draw(above footer: Rectangle, on canvas: inout Canvas) {
-    let rows = ExportFormat.allCases.count + 2
-    let box = Rectangle(
-      x: 0, y: max(0, footer.top - rows), columns: min(footer.size.columns, 80), rows: rows)
-    drawPopup(box, title: language.text(.export(.title)), on: &canvas)
+    let box = drawPopup(
+      on: footer, rows: ExportFormat.allCases.count + 2, title: language.text(.export(.title)),
+      on: &canvas)
     for (row, format) in ExportFormat.allCases.enumerated() {
-      let binding = session.keyMap.bindings(in: .export).first {
-        $0.command == .export(.save(format))
-      }
-      let (key, y) = (binding?.keys.first?.shortName ?? "", box.top + 1 + row)
-      canvas.write(key, at: Point(box.left + 2, y), Style(.key, on: .popup, .strong))
+      let y = box.top + 1 + row
+      let key = session.keyMap.shortName(of: .export(.save(format)), in: .export)
+      let end = canvas.write(key, at: Point(box.left + 2, y), Style(.key, on: .popup, .strong))
       canvas.write(
-        language.text(.export(.format(format))), at: Point(box.left + 5, y), Style(on: .popup),
+        language.text(.export(.format(format))), at: Point(max(box.left + 5, end + 1), y),
+        Style(on: .popup),
         limit: box.right - 1)
     }
   }

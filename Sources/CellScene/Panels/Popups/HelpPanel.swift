@@ -33,7 +33,9 @@ struct HelpPanel {
 
   /// Each group's heading and keys, the groups of the view's own keys first.
   func groups() -> [[Line]] {
-    let active = keyMap.active(in: context).filter { $0.group != .popup }
+    let active = keyMap.active(in: context).filter {
+      $0.group != .popup && !$0.keys.isEmpty
+    }
     let own = Set(context == .cell ? [] : keyMap.bindings(in: context).map(\.group))
     let order =
       KeyMap.Group.allCases.filter(own.contains)
@@ -54,7 +56,7 @@ struct HelpPanel {
     let box = Rectangle(x: 0, y: 0, columns: footer.size.columns, rows: footer.top)
     drawPopup(box, title: language.text(.helpTitle), on: &canvas)
     let pages = pages(rows: max(1, box.size.rows - 3), columns: box.size.columns - 3)
-    let place = ((number % pages.count) + pages.count) % pages.count
+    let place = number.wrapped(in: pages.count)
     var x = box.left + 2
     for column in pages[place] {
       for (row, line) in column.lines.enumerated() {
@@ -66,9 +68,8 @@ struct HelpPanel {
     canvas.write(
       position, at: Point(box.right - position.columns - 2, box.top),
       Style(.plain, on: .popup, .strong))
-    let counts = language.text(.helpCounts)
     canvas.write(
-      counts.columns <= box.size.columns - 4 ? counts : language.shortText(.helpCounts),
+      language.text(.helpCounts, within: box.size.columns - 4),
       at: Point(box.left + 2, box.bottom - 2), Style(on: .popup), limit: box.right - 1)
   }
 
@@ -104,19 +105,4 @@ struct HelpPanel {
     canvas.write(
       line.text, at: Point(max(end + 1, point.x + 16), point.y), Style(on: .popup), limit: limit)
   }
-}
-
-/// Draws an empty pop-up with a title in its upper edge.
-func drawPopup(_ box: Rectangle, title: String, on canvas: inout Canvas) {
-  canvas.fill(box, Glyph(" ", Style(on: .popup)))
-  canvas.outline(box, Style(.frame, on: .popup))
-  canvas.write(
-    " " + title + " ", at: Point(box.left + 2, box.top), Style(.plain, on: .popup, .strong))
-}
-
-/// The first row of a pop-up below the sentence; where a few rows would be left over, it stands on the
-/// footer.
-func popupTop(below sentence: Int, above footer: Int, height: Int) -> Int {
-  let lowest = footer - height
-  return lowest - sentence <= 3 ? lowest : sentence
 }

@@ -17,9 +17,8 @@ struct PalettePanel {
     let found = session.palette(prompt.text)
     let most = max(1, footer.top / 2 - 3)
     let rows = max(1, min(found.count, most))
-    let box = Rectangle(
-      x: 0, y: max(0, footer.top - rows - 3), columns: min(footer.size.columns, 80), rows: rows + 3)
-    drawPopup(box, title: language.text(.palette(.title(found.count))), on: &canvas)
+    let title = language.text(.palette(.title(found.count)))
+    let box = drawPopup(on: footer, rows: rows + 3, title: title, on: &canvas)
     let line = Rectangle(
       x: box.left + 2, y: box.top + 1, columns: box.size.columns - 4, rows: 1)
     PromptPanel(prompt, session, language).draw(in: line, on: &canvas)

@@ -43,10 +43,8 @@ struct PromptPanel {
     {
       hint = .edit(.completions(words.dropLast()))
     }
-    let long = language.text(hint)
     canvas.write(
-      long.columns <= room ? long : language.shortText(hint), at: point,
-      Style(.faint, on: .popup), limit: limit)
+      language.text(hint, within: room), at: point, Style(.faint, on: .popup), limit: limit)
   }
 
   private var mark: Phrase {

@@ -21,9 +21,7 @@ struct VariantsPanel {
     let lines = session.variantLines
     let room = max(footer.top - narration.bottom, min(Self.leastRows, footer.top))
     let height = min(lines.count + 2, room)
-    let box = Rectangle(
-      x: 0, y: min(narration.bottom, footer.top - height), columns: min(footer.size.columns, 80),
-      rows: height)
+    let box = Rectangle.popup(below: narration, on: footer, rows: height)
     drawPopup(box, title: language.text(.variantsTitle), on: &canvas)
     let shown = window(of: lines.count, showing: chosen, fitting: height - 2)
     for (row, place) in shown.enumerated() {
@@ -31,16 +29,9 @@ struct VariantsPanel {
         x: box.left + 1, y: box.top + 1 + row, columns: box.size.columns - 2, rows: 1)
       draw(lines[place], place, isChosen: place == chosen, in: line, on: &canvas)
     }
-    say(more: shown.lowerBound, "↑", on: Point(box.right - 3, box.top), &canvas)
-    say(
-      more: lines.count - shown.upperBound, "↓", on: Point(box.right - 3, box.bottom - 1), &canvas)
-  }
-
-  /// How many lines there are beyond an edge of the pop-up.
-  private func say(more count: Int, _ arrow: String, on end: Point, _ canvas: inout Canvas) {
-    guard count > 0 else { return }
-    let text = " \(arrow) " + language.text(.variants(.more(count))) + " "
-    canvas.write(text, at: Point(end.x - text.columns, end.y), Style(.key, on: .popup))
+    drawMore(
+      above: shown.lowerBound, below: lines.count - shown.upperBound, on: box, language,
+      on: &canvas)
   }
 
   private func draw(
@@ -50,10 +41,14 @@ struct VariantsPanel {
     let ground: Ground = isChosen ? .focus : .popup
     canvas.fill(area, Glyph(" ", Style(on: ground)))
     if isChosen { canvas.write("▸", at: area.origin, Style(.key, on: ground, .strong)) }
-    let key = Point(area.left + 1, area.top)
+    let key = line.command(at: place).map { session.keyMap.shortName(of: $0, in: .variants) } ?? ""
+    let end = canvas.write(
+      key, at: Point(area.left + 1, area.top), Style(.key, on: ground, .strong))
+    // Behind a key with a long name the text stands further on.
+    let start = max(area.left, end - 3)
+    let area = Rectangle(x: start, y: area.top, columns: area.right - start, rows: 1)
     switch line {
     case .option(let option):
-      if place < 9 { canvas.write("\(place + 1)", at: key, Style(.key, on: ground, .strong)) }
       let named = language.text(.variant(option, symbol: session.symbol(of: option)))
       let choices = [false, true].map { isOn in
         Choosable(
@@ -63,7 +58,6 @@ struct VariantsPanel {
       draw(
         named, choices, remark: language.text(remark(on: option)), in: area, ground, on: &canvas)
     case .notation:
-      canvas.write("N", at: key, Style(.key, on: ground, .strong))
       let choices = Notation.Convention.allCases.map { convention in
         Choosable(
           text: language.text(.variants(.convention(convention))),

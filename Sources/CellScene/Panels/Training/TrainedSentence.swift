@@ -17,11 +17,7 @@ struct TrainedSentence {
   /// What is shown of a cell: its gates and what it remembers.
   static func roles(of graph: CellGraph) -> [Role] {
     let gates: [Role] = [.forget, .relevance, .update, .output]
-    return gates.filter { graph.signal($0) != nil } + [memory(of: graph)]
-  }
-
-  private static func memory(of graph: CellGraph) -> Role {
-    graph.states.contains { $0.role == .memory } ? .memory : graph.states[0].role
+    return gates.filter { graph.signal($0) != nil } + [graph.memoryState.role]
   }
 
   private var unit: Int { min(session.unit, run.cell.unitCount - 1) }

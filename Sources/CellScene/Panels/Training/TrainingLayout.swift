@@ -16,7 +16,7 @@ struct TrainingLayout: Hashable, Sendable {
   /// Lays out what lies between the header and the footer; the curve takes what is left.
   init(size: Size, signalCount: Int) {
     let columns = size.columns
-    narration = Rectangle(x: 0, y: size.rows - 2, columns: columns, rows: 1)
+    narration = size.lastLine
     let room = size.rows - 3
     let isRoomy = room >= 20
     let verbRows = isRoomy ? 3 : 2

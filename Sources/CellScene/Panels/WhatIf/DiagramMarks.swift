@@ -30,13 +30,21 @@ extension DiagramPanel {
     drawStateDifferences(diagram, in: area, on: &canvas)
   }
 
-  /// Below the bars of a state, else behind its symbol.
+  /// Below the bars of a state, else behind its symbol; a state on its wire has its difference there.
   private func drawStateDifferences(
     _ diagram: Diagram, in area: Rectangle, on canvas: inout Canvas
   ) {
     let sides = [area.left, diagram.tracks.frame.right + 1]
     for state in graph.states {
-      let line = diagram.tracks[state.role == .memory ? .memory : .bus]
+      let line = diagram.tracks[diagram.row(of: state)]
+      let limit = area.left + diagram.stateColumns
+      let isMarked = session.time == 0 && session.isEdited(initial: state.role, unit: session.unit)
+      guard !diagram.isInline(state) else {
+        let symbol = notation.stateSymbol(state.role, before: session.time)
+        let end = Point(area.left + symbol.columns, line)
+        if isMarked { canvas.writeIfBlank("*", at: end, Self.mark, limit: limit) }
+        continue
+      }
       for (left, signal) in zip(sides, [state.previous, state.next])
       where isKnown(.signal(signal)) {
         let limit = left + diagram.stateColumns
@@ -45,9 +53,7 @@ extension DiagramPanel {
         let end = canvas.end(ofTextFrom: Point(left, line - 2), to: limit)
         writeDifference(of: signal, at: Point(end, line - 2), limit, area, on: &canvas)
       }
-      guard session.time == 0, session.isEdited(initial: state.role, unit: session.unit)
-      else { continue }
-      let limit = area.left + diagram.stateColumns
+      guard isMarked else { continue }
       let end = canvas.end(ofTextFrom: Point(area.left, line - 2), to: limit)
       canvas.writeIfBlank("*", at: Point(end, line - 2), Self.mark, limit: area.right)
     }
@@ -69,17 +75,21 @@ extension DiagramPanel {
     }
   }
 
+  /// How far the selected unit's value is from the original's; nil where they agree, and of slopes.
+  func differenceText(of signal: SignalID) -> String? {
+    guard pass == nil else { return nil }
+    return session.difference(signal, at: session.time, unit: session.unit)
+      .map { Notation.difference + Figure.label($0, sign: .always) }
+  }
+
   /// - Returns: whether the difference is written, or there is none.
   @discardableResult
   private func writeDifference(
     of signal: SignalID, at point: Point, _ limit: Int, _ area: Rectangle,
     on canvas: inout Canvas
   ) -> Bool {
-    guard
-      let difference = session.difference(signal, at: session.time, unit: session.unit)
-    else { return true }
+    guard let text = differenceText(of: signal) else { return true }
     guard area.contains(point) else { return false }
-    let text = Notation.difference + Figure.label(difference, sign: .always)
     let ground = canvas[point.x, point.y].style.ground
     return canvas.writeIfBlank(
       text, at: point, Style(.alert, on: ground, .strong), limit: limit)

@@ -20,9 +20,8 @@ struct EditPanel {
     let columns = width >= 80 ? 2 : 1
     let rows = (targets.count + columns - 1) / columns
     let shown = window(of: rows, showing: chosen % rows, fitting: min(rows, footer.top - 5))
-    let box = Rectangle(
-      x: 0, y: min(narration.bottom, footer.top - shown.count - 2), columns: width,
-      rows: shown.count + 2)
+    let box = Rectangle.popup(
+      below: narration, on: footer, rows: shown.count + 2, mostColumns: width)
     let title = EditPhrase.title(word: session.words[session.time], unit: session.unit + 1)
     drawPopup(box, title: language.text(.edit(title)), on: &canvas)
     let room = (width - 2) / columns
@@ -32,11 +31,10 @@ struct EditPanel {
         columns: room, rows: 1)
       draw(target, at: place, isChosen: place == chosen, in: entry, on: &canvas)
     }
-    let style = Style(.key, on: .popup, .strong)
-    if shown.lowerBound > 0 { canvas.write(" ↑ ", at: Point(box.right - 5, box.top), style) }
-    if shown.upperBound < rows {
-      canvas.write(" ↓ ", at: Point(box.right - 5, box.bottom - 1), style)
-    }
+    let places = targets.indices.map { $0 % rows }
+    drawMore(
+      above: places.count { $0 < shown.lowerBound }, below: places.count { $0 >= shown.upperBound },
+      on: box, language, on: &canvas)
   }
 
   private func draw(
@@ -45,11 +43,10 @@ struct EditPanel {
   ) {
     let ground: Ground = isChosen ? .focus : .popup
     canvas.fill(area, Glyph(" ", Style(on: ground)))
-    let key = Style(.key, on: ground, .strong)
-    if isChosen { canvas.write("▸", at: area.origin, key) }
-    if place < 10 {
-      canvas.write("\((place + 1) % 10)", at: Point(area.left + 1, area.top), key)
-    }
+    let style = Style(.key, on: ground, .strong)
+    if isChosen { canvas.write("▸", at: area.origin, style) }
+    let key = session.keyMap.shortName(of: .whatIf(.choose(place + 1)), in: .edit)
+    let start = canvas.write(key, at: Point(area.left + 1, area.top), style) + 1
     let column = session.column(of: target)
     var end = area.right - 1
     if let edited = session.place(of: target, column: column) {
@@ -61,7 +58,7 @@ struct EditPanel {
     }
     canvas.write(
       language.text(.edit(session.phrase(for: target, column: column))),
-      at: Point(area.left + 4, area.top), Style(on: ground), limit: end - 1)
+      at: Point(max(area.left + 4, start), area.top), Style(on: ground), limit: end - 1)
   }
 }
 

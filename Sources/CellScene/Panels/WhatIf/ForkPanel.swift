@@ -20,12 +20,10 @@ struct ForkPanel {
     guard let fork = session.fork, area.size.rows > 0 else { return }
     if area.size.rows > 1 { drawDifferences(fork, in: area, on: &canvas) }
     guard let phrase = session.forkPhrase else { return }
-    let room = area.size.columns - 2
-    let long = language.text(.edit(phrase))
-    let text = long.columns <= room ? long : language.shortText(.edit(phrase))
     canvas.write(
-      text, at: Point(area.left + 1, area.bottom - 1), Style(.alert, on: .plain, .strong),
-      limit: area.right)
+      language.text(.edit(phrase), within: area.size.columns - 2),
+      at: Point(area.left + 1, area.bottom - 1),
+      Style(.alert, on: .plain, .strong), limit: area.right)
   }
 
   private func drawDifferences(_ fork: Fork, in area: Rectangle, on canvas: inout Canvas) {

@@ -5,16 +5,21 @@ import Screen
 struct WhyPanel {
   private let session: Session
   private let inquiry: Inquiry
+  private let terms: WhyTerms
   private let language: Language
 
   init(_ session: Session, _ inquiry: Inquiry, _ language: Language) {
     self.session = session
     self.inquiry = inquiry
+    terms = WhyTerms(inquiry.level, in: session)
     self.language = language
   }
 
   /// Rows of a pop-up besides those of the terms: edges, formula and what there is to say.
   private static let otherRows = 4
+
+  /// Up to here it is as wide as the screen, so that nothing of a panel behind sticks out beside it.
+  private static let mostColumns = 120
 
   /// Draws the pop-up, no higher than it must be.
   ///
@@ -24,7 +29,7 @@ struct WhyPanel {
     let table = table(in: room)
     let height = Self.otherRows + table.rows.count + table.results.count
     let box = Rectangle(
-      x: room.left, y: room.bottom - height, columns: min(room.size.columns, 100), rows: height)
+      x: room.left, y: room.bottom - height, columns: min(room.size.columns, Self.mostColumns), rows: height)
     drawBox(box, on: &canvas)
     var y = box.top + 2
     let columns = Columns(table, in: box)
@@ -47,16 +52,15 @@ struct WhyPanel {
   /// The table in as many rows as the room has.
   private func table(in room: Rectangle) -> WhyTable {
     let rows = max(2, room.size.rows - Self.otherRows - 2)
-    return WhyTable(inquiry.level, in: session, rows: rows, language)
+    return WhyTable(terms, in: session, rows: rows, language)
   }
 
   private func drawEquation(
     in room: Rectangle, below narration: Rectangle, _ canvas: inout Canvas
   ) {
-    let height = Self.otherRows + 1
-    let box = Rectangle(
-      x: room.left, y: popupTop(below: narration.bottom, above: room.bottom, height: height),
-      columns: min(room.size.columns, 100), rows: height)
+    let edge = Rectangle(x: room.left, y: room.bottom, columns: room.size.columns, rows: 1)
+    let box = Rectangle.popup(
+      below: narration, on: edge, rows: Self.otherRows + 1, mostColumns: Self.mostColumns, sparing: 3)
     drawBox(box, on: &canvas)
     var x = box.left + 4
     for token in worked(within: box.size.columns - 6) {
@@ -86,8 +90,7 @@ struct WhyPanel {
     drawPopup(box, title: title(within: box.size.columns - 6), on: &canvas)
     let question = inquiry.level.question
     let value = Figure.text(
-      session.explanation(of: question).value, inquiry.level.decimals,
-      sign: session.sign(of: question))
+      terms.explanation.value, inquiry.level.decimals, sign: session.sign(of: question))
     let point = Point(box.left + 2, box.top + 1)
     var x = canvas.write(session.symbol(of: question), at: point, Style(on: .popup, .strong))
     let right = box.right - 4 - value.columns
@@ -150,24 +153,22 @@ struct WhyPanel {
   private func say(at y: Int, in box: Rectangle, on canvas: inout Canvas) {
     let room = box.size.columns - 5
     let phrase: Phrase = session.notice.map(Phrase.notice) ?? .why(hint)
-    let long = language.text(phrase)
     canvas.write(
-      long.columns <= room ? long : language.shortText(phrase), at: Point(box.left + 2, y),
+      language.text(phrase, within: room), at: Point(box.left + 2, y),
       Style(
         session.notice == nil ? .faint : .alert, on: .popup, session.notice == nil ? [] : .strong),
       limit: box.right - 1)
   }
 
   private var hint: WhyPhrase {
-    let terms = WhyTerms(inquiry.level, in: session)
-    guard inquiry.level.showsTerms else {
-      return terms.terms.isEmpty ? .bottom(terms.bottom) : .hintForTerms
+    switch session.nextAsk(terms) {
+    case .list: .hintForTerms
+    case .bottom(let why): .bottom(why)
+    case .number(let next, _):
+      terms.explanation.rule == .carried
+        ? .carried(symbol: session.symbol(of: next))
+        : .hintForTerm(symbol: session.symbol(of: next))
     }
-    guard terms.terms.indices.contains(inquiry.level.chosen) else { return .bottom(terms.bottom) }
-    let term = terms.terms[inquiry.level.chosen]
-    guard case .number(let next) = term.origin else { return .bottom(session.bottom(of: term)) }
-    return terms.explanation.rule == .carried
-      ? .carried(symbol: session.symbol(of: next)) : .hintForTerm(symbol: session.symbol(of: next))
   }
 
   /// Where the columns of a table stand.

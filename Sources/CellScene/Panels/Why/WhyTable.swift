@@ -35,13 +35,12 @@ struct WhyTable: Hashable {
   /// How the rows make the number.
   let results: [Result]
 
-  /// Makes the table of a question.
+  /// Makes the table of an answer.
   ///
   /// - Parameter limit: how many rows there is room for; at least 2.
-  init(_ level: Inquiry.Level, in session: Session, rows limit: Int, _ language: Language) {
-    let terms = WhyTerms(level, in: session)
+  init(_ terms: WhyTerms, in session: Session, rows limit: Int, _ language: Language) {
     let builder = WhyTableBuilder(
-      session: session, language: language, terms: terms, level: level, limit: limit)
+      session: session, language: language, terms: terms, limit: limit)
     switch terms.explanation.rule {
     case .softmax: (rows, results) = builder.shares
     case .sum: (rows, results) = builder.sum
@@ -57,11 +56,11 @@ struct WhyTableBuilder {
   let session: Session
   let language: Language
   let terms: WhyTerms
-  let level: Inquiry.Level
   let limit: Int
 
   typealias Content = ([WhyTable.Row], [WhyTable.Result])
 
+  private var level: Inquiry.Level { terms.level }
   private var value: Double { terms.explanation.value }
   private var sign: Figure.Sign { session.sign(of: level.question) }
   private var valueText: String { Figure.text(value, level.decimals, sign: sign) }
@@ -70,10 +69,7 @@ struct WhyTableBuilder {
   var sum: Content {
     let total = (terms.inner ?? terms.explanation).value
     let numbers = terms.terms.map(\.value)
-    let own = ownRows(of: numbers.count)
-    let others = numbers.indices.filter { !own.contains($0) }
-    let rest = others.map { numbers[$0] }.reduce(0, +)
-    let values = own.map { numbers[$0] } + (others.isEmpty ? [] : [rest])
+    let (own, others, values) = split(numbers)
     let shown = RoundedSum(values, total: total, decimals: terms.termDecimals)
     let texts = (shown?.terms ?? values).map {
       Figure.text($0, terms.termDecimals, sign: .always)
@@ -94,10 +90,7 @@ struct WhyTableBuilder {
   /// A word's share of e^score.
   var shares: Content {
     let numbers = terms.powers
-    let own = ownRows(of: numbers.count, keepingFirst: true)
-    let others = numbers.indices.filter { !own.contains($0) }
-    let rest = others.map { numbers[$0] }.reduce(0, +)
-    let values = own.map { numbers[$0] } + (others.isEmpty ? [] : [rest])
+    let (own, others, values) = split(numbers, keepingFirst: true)
     guard let shown = decimals(of: values) else { return plain }
     let texts = shown.terms.map { Figure.text($0, shown.decimals) }
     let sum = Figure.text(shown.total, shown.decimals)
@@ -148,8 +141,18 @@ struct WhyTableBuilder {
     }
   }
 
+  /// The terms with a row of their own and those that share one, and the numbers of all rows.
+  private func split(
+    _ numbers: [Double], keepingFirst: Bool = false
+  ) -> (own: [Int], others: [Int], values: [Double]) {
+    let own = ownRows(of: numbers.count, keepingFirst: keepingFirst)
+    let others = numbers.indices.filter { !own.contains($0) }
+    let rest = others.map { numbers[$0] }.reduce(0, +)
+    return (own, others, own.map { numbers[$0] } + (others.isEmpty ? [] : [rest]))
+  }
+
   /// The terms that get a row: as many as fit around the chosen one, the others share the last.
-  private func ownRows(of count: Int, keepingFirst: Bool = false) -> [Int] {
+  private func ownRows(of count: Int, keepingFirst: Bool) -> [Int] {
     guard count > limit else { return Array(0..<count) }
     let chosen = level.chosen
     let fitting = max(1, limit - 1)
@@ -186,15 +189,16 @@ struct WhyTableBuilder {
     let places = terms.factorDecimals(of: term)
     let product =
       Figure.rounded(term.weightValue, places) * Figure.rounded(term.operand, places)
-    let unit = (0..<terms.termDecimals).reduce(1.0) { unit, _ in unit / 10 }
-    return (product - shown).magnitude <= 0.5 * unit + 1e-9
+    let half = 0.5 / Figure.powerOfTen(terms.termDecimals)
+    return (product - shown).magnitude <= half + 1e-9
   }
 
   private func factors(of term: Contribution) -> String {
     if terms.explanation.rule == .softmax {
       let top = terms.terms.map(\.operand).max() ?? 0
       let second = Figure.label(top.magnitude)
-      return "e^(\(Figure.label(term.operand)) \(top < 0 ? "+" : "−") \(second))"
+      let exponent = "(\(Figure.label(term.operand)) \(top < 0 ? "+" : "−") \(second))"
+      return session.notation.exponential(exponent)
     }
     guard terms.isWeighted(term) else { return "" }
     let places = terms.factorDecimals(of: term)

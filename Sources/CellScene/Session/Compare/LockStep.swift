@@ -33,7 +33,7 @@ extension Session {
     guard !comparison.isSameModel else { return min(unit, count - 1) }
     let distance = unit - model.focusUnit
     let there = models[comparison.experiment.model].focusUnit + distance
-    return ((there % count) + count) % count
+    return there.wrapped(in: count)
   }
 
   /// The last micro-step there whose signal has been computed here.

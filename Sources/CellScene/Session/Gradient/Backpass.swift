@@ -34,11 +34,7 @@ struct Backpass {
   /// The power of ten in which a size has one digit before the point; 0 from a tenth on.
   private static func exponent(of size: Double) -> Int {
     guard size > 0, size < 0.1 else { return 0 }
-    return (1...15).first { size * power($0) >= 1 }.map { -$0 } ?? -15
-  }
-
-  private static func power(_ exponent: Int) -> Double {
-    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+    return (1...15).first { size * Figure.powerOfTen($0) >= 1 }.map { -$0 } ?? -15
   }
 
   /// Whether the adjoint of a signal of the shown step is complete.
@@ -50,17 +46,14 @@ struct Backpass {
   }
 
   /// A slope in the shown power of ten.
-  func scaled(_ slope: Double) -> Double { slope * Self.power(-exponent) }
+  func scaled(_ slope: Double) -> Double { slope * Figure.powerOfTen(-exponent) }
 
   /// The text of a slope in the shown power of ten.
   func figure(_ slope: Double) -> String { Figure.label(scaled(slope), sign: .always) }
 
   /// The power of ten as people write it; empty if it is 1.
   var unitText: String {
-    guard exponent != 0 else { return "" }
-    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    return " · 10⁻"
-      + String(String(-exponent).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+    exponent == 0 ? "" : " · " + Notation.powerOfTen(exponent)
   }
 }
 

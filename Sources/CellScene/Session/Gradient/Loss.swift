@@ -61,8 +61,7 @@ extension Session {
   /// Checks another number; from the last one the next is the first.
   private mutating func turnCheck(by steps: Int) {
     guard case .check(let place) = popup else { return }
-    let numbers = checkable.count
-    popup = .check(place: (place + steps + numbers) % numbers)
+    popup = .check(place: (place + steps).wrapped(in: checkable.count))
   }
 
   private mutating func turnGradient() {
@@ -80,15 +79,14 @@ extension Session {
   private var lossWords: [Int] {
     let step = loss.step
     let following = step < lastTime ? [tokens[step + 1]] : []
-    let ranked = run.predictions[step].enumerated().sorted { $0.element > $1.element }
-      .map(\.offset)
+    let ranked = rankedPredictions(at: step).map(\.token)
     return following + ranked.prefix(6).filter { !following.contains($0) }
   }
 
   private mutating func changeWord(by steps: Int) {
     let words = lossWords
     let here = words.firstIndex(of: loss.word) ?? 0
-    let next = ((here + steps) % words.count + words.count) % words.count
+    let next = (here + steps).wrapped(in: words.count)
     chosenLoss = Loss(step: loss.step, word: words[next])
     sayLoss()
   }

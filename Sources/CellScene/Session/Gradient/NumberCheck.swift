@@ -33,8 +33,7 @@ struct NumberCheck {
     let (cell, trace, time) = (session.run.cell, session.run.trace, session.time)
     let loss = session.loss
     guard time <= loss.step else { return nil }
-    let graph = cell.graph
-    let state = graph.states.first { $0.role == .memory } ?? graph.states[0]
+    let state = cell.graph.memoryState
     symbol = session.adjointSymbol(of: state.previous)
     value = trace[state.previous, time, session.unit]
     difference = cell.centralDifference(
@@ -47,10 +46,10 @@ struct NumberCheck {
 
   private init(_ id: ParameterID, of session: Session) {
     let cell = session.run.cell
-    let (target, shape) = (EditTarget.parameter(id), cell.shape(id))
+    let target = EditTarget.parameter(id)
     let column = session.column(of: target)
-    let offset = shape.count == 2 ? session.unit * shape[1] + column : session.unit
-    let index = cell.parameterLayout[id.index].lowerBound + offset
+    let index =
+      cell.parameterLayout[id.index].lowerBound + session.offset(of: id, column: column)
     symbol = session.name(of: target, column: column)
     value = cell.parameters[index]
     difference = cell.centralDifference(

@@ -14,8 +14,8 @@ struct ReachSeries: Hashable {
   let cell: String
   /// The path.
   let path: Path
-  /// What the state is.
-  let role: Role
+  /// Whether it is the whole derivative of the state that remembers: the one to speak of.
+  let isMain: Bool
   /// |∂loss/∂state<t>| over that at the loss, for t = 0 … T; nil behind the loss and where it is
   /// nothing.
   let shares: [Double?]
@@ -40,6 +40,8 @@ extension Session {
 
   private func series(of run: Run, _ model: SequenceModel) -> [ReachSeries] {
     let cell = run.cell
+    // Each cell has letters of its own: the memory of a GRU is PyTorch's h.
+    let notation = Notation(convention, for: cell.graph)
     let reach = cell.reach(
       of: .crossEntropy(word: loss.word, step: loss.step, model.readout), in: run.trace,
       interventions: run.interventions)
@@ -53,13 +55,13 @@ extension Session {
     found.append(
       ReachSeries(
         cell: cell.graph.name,
-        path: .whole(symbol: notation.symbol(main.role, .general)), role: main.role,
+        path: .whole(symbol: notation.symbol(main.role, .general)), isMain: true,
         shares: shares(main.norms, of: main.norms[reach.time])))
-    if let direct = main.directNorms {
+    if let direct = main.directNorms, let factors = cell.graph.keptFactors(of: main.role) {
       found.append(
         ReachSeries(
-          cell: cell.graph.name, path: .direct(kept: kept(in: cell.graph)), role: main.role,
-          shares: shares(direct, of: main.norms[reach.time])))
+          cell: cell.graph.name, path: .direct(kept: kept(factors, in: cell.graph, notation)),
+          isMain: false, shares: shares(direct, of: main.norms[reach.time])))
     }
     if reach.memory != nil, reach.activation.role != .memory {
       var left = shares(reach.activation.norms, of: reach.activation.norms[reach.time])
@@ -68,24 +70,18 @@ extension Session {
         ReachSeries(
           cell: cell.graph.name,
           path: .whole(symbol: notation.symbol(reach.activation.role, .general)),
-          role: reach.activation.role, shares: left))
+          isMain: false, shares: left))
     }
     return found
   }
 
   /// What multiplies the old memory on its line, in symbols: Γf, or (1−Γu).
-  private func kept(in graph: CellGraph) -> String {
-    guard let state = graph.states.first(where: { $0.role == .memory }) else { return "" }
-    for reader in graph.readers(of: state.previous) {
-      guard case .product(let left, let right) = graph[reader].operation,
-        graph[reader].role == nil || graph[reader].role == .memory
-      else { continue }
-      let other = left == state.previous ? right : left
-      guard graph[other].role != .relevance else { continue }
-      let text = graph.expression(of: other, notation, at: .general).map(\.text).joined()
+  private func kept(_ factors: [SignalID], in graph: CellGraph, _ notation: Notation) -> String {
+    guard !factors.isEmpty else { return "1" }
+    return factors.map { factor in
+      let text = graph.expression(of: factor, notation, at: .general).map(\.text).joined()
         .replacingSpaces
-      return graph[other].role == nil ? "(\(text))" : text
-    }
-    return "1"
+      return graph[factor].role == nil ? "(\(text))" : text
+    }.joined(separator: notation.elementwise)
   }
 }

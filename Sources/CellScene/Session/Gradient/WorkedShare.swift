@@ -93,7 +93,8 @@ extension Session {
       let slope = function.derivative(atValue: run.trace[source, time, unit])
       return product(slope, notation.symbol(function) + "′ ")
     case .peephole(let parameter):
-      return product(Array(run.cell[parameter])[unit], "v ")
+      let name = notation.peephole(run.cell.graph[parameter].target)
+      return product(Array(run.cell[parameter])[unit], name + " ")
     case .transposed(let parameter):
       let weight = notation.weight(run.cell.graph[parameter].target)
       return (weight + "ᵀ · Σ", result)

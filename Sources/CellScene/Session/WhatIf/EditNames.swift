@@ -7,8 +7,8 @@ extension Session {
     switch target {
     case .word, .insertion, .removal: return words[time]
     case .input: return notation.symbol(.input, timeLabel) + " " + quoted(column)
-    case .initial(let role): return notation.symbol(role, .step(0)) + index
-    case .state(let role): return notation.symbol(role, timeLabel) + index
+    case .initial(let role): return notation.stateSymbol(role, before: 0) + index
+    case .state(let role): return notation.stateSymbol(role, after: time) + index
     case .parameter(let id):
       let parameter = run.cell.graph[id]
       switch parameter.kind {
@@ -30,16 +30,16 @@ extension Session {
     let graph = run.cell.graph
     for signal in graph.signals {
       guard case .affine(let terms) = graph[signal].operation else { continue }
-      for case .matrix(id, let operand) in terms { return stateSymbol(operand) }
+      for case .matrix(id, let operand) in terms { return symbol(ofRead: operand) }
     }
     return ""
   }
 
   /// The symbol of a signal, or of the last state in the formula of one without a symbol.
-  private func stateSymbol(_ signal: SignalID) -> String {
+  private func symbol(ofRead signal: SignalID) -> String {
     let graph = run.cell.graph
     if let role = graph[signal].role { return notation.bareSymbol(role) }
-    return graph[signal].operation.operands.last.map(stateSymbol) ?? ""
+    return graph[signal].operation.operands.last.map(symbol(ofRead:)) ?? ""
   }
 
   /// Whether a parameter has an edited number for a unit; for any unit if none is named.

@@ -65,10 +65,16 @@ extension Session {
     case .initial(let role): return .initial(role, unit: unit)
     case .state(let role): return .state(role, step: time, unit: unit)
     case .parameter(let id):
-      let shape = run.cell.shape(id)
-      let offset = shape.count == 2 ? unit * shape[1] + column : unit
-      return .weight(parameter: run.cell.graph[id].name, offset: offset)
+      return .weight(
+        parameter: run.cell.graph[id].name, offset: offset(of: id, column: column))
     }
+  }
+
+  /// Where a number of the selected unit stands in a parameter; one with a row of numbers for each
+  /// unit has it in a column.
+  func offset(of id: ParameterID, column: Int) -> Int {
+    let shape = run.cell.shape(id)
+    return shape.count == 2 ? unit * shape[1] + column : unit
   }
 
   /// The column that a target speaks of without another being named.

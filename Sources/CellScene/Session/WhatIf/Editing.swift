@@ -15,8 +15,7 @@ extension Session {
 
   private mutating func moveInEdits(by steps: Int) {
     guard case .edit(let line) = popup else { return }
-    let entries = editTargets.count
-    popup = .edit(line: (line + steps + entries) % entries)
+    popup = .edit(line: (line + steps).wrapped(in: editTargets.count))
   }
 
   private mutating func choose(_ number: Int) {

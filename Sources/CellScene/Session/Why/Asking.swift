@@ -20,20 +20,11 @@ extension Session {
       }
   }
 
-  /// The words that the screen names after a step, the most likely first.
-  func likelyWords(after step: Int) -> [Int] {
-    let ranked = run.predictions[step].enumerated().sorted { $0.element > $1.element }
-    return ranked.prefix(3).filter { $0.offset == ranked[0].offset || $0.element >= 0.005 }
-      .map(\.offset)
-  }
-
   /// The number that this micro-step is about.
   var currentQuestion: Question {
-    let graph = run.cell.graph
     switch stage {
     case .arrival:
-      let state = graph.states.first { $0.role == .memory } ?? graph.states[0]
-      return .value(ValuePlace(state.previous, unit: unit, step: time))
+      return .value(ValuePlace(run.cell.graph.memoryState.previous, unit: unit, step: time))
     case .computation(let signal): return .value(ValuePlace(signal, unit: unit, step: time))
     case .prediction: return .probability(word: likelyWords(after: time)[0], step: time)
     }
@@ -95,25 +86,13 @@ extension Session {
   /// Lists the terms, or goes into the chosen one.
   private mutating func descend(_ inquiry: inout Inquiry) {
     let terms = WhyTerms(inquiry.level, in: self)
-    guard inquiry.level.showsTerms else {
-      if terms.terms.isEmpty {
-        notice = .why(terms.bottom)
-      } else {
-        inquiry.level.showsTerms = true
-      }
-      return
+    switch nextAsk(terms) {
+    case .list: inquiry.level.showsTerms = true
+    case .bottom(let why): notice = .why(why)
+    case .number(let next, let term):
+      inquiry.descend(
+        to: Inquiry.Level(next, decimals: terms.decimals(of: term), showsTerms: true))
     }
-    guard terms.terms.indices.contains(inquiry.level.chosen) else {
-      notice = .why(terms.bottom)
-      return
-    }
-    let term = terms.terms[inquiry.level.chosen]
-    guard case .number(let next) = term.origin else {
-      notice = .why(bottom(of: term))
-      return
-    }
-    inquiry.descend(
-      to: Inquiry.Level(next, decimals: terms.decimals(of: term), showsTerms: true))
   }
 
   private func move(by steps: Int, _ inquiry: inout Inquiry) {
@@ -128,15 +107,14 @@ extension Session {
 
   /// The same number of another unit, or of another likely word.
   private func neighbour(of question: Question, by steps: Int) -> Question {
-    func turned(_ place: Int, of count: Int) -> Int { ((place + steps) % count + count) % count }
     func other(_ word: Int, _ step: Int) -> Int {
       let words = likelyWords(after: step)
-      return words[turned(words.firstIndex(of: word) ?? 0, of: words.count)]
+      return words[((words.firstIndex(of: word) ?? 0) + steps).wrapped(in: words.count)]
     }
     switch question {
     case .value(let place):
       guard run.cell.graph[place.signal].width == .units else { return question }
-      let unit = turned(place.unit, of: run.cell.unitCount)
+      let unit = (place.unit + steps).wrapped(in: run.cell.unitCount)
       return .value(ValuePlace(place.signal, unit: unit, step: place.step))
     case .score(let word, let step): return .score(word: other(word, step), step: step)
     case .probability(let word, let step): return .probability(word: other(word, step), step: step)
@@ -148,7 +126,7 @@ extension Session {
     let choices = askable
     let first = inquiry.levels[0].question
     let here = choices.firstIndex { $0.isSameNumber(as: first, in: run.cell.graph) } ?? 0
-    let next = choices[((here + steps) % choices.count + choices.count) % choices.count]
+    let next = choices[(here + steps).wrapped(in: choices.count)]
     inquiry = Inquiry(firstLevel(next, showsTerms: inquiry.levels[0].showsTerms))
   }
 }

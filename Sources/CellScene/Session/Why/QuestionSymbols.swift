@@ -14,7 +14,8 @@ extension Session {
         return symbol(ofInput: place.unit, at: place.step)
       }
       return timedSymbol(of: place.signal, at: place.step) + notation.index(place.unit)
-    case .score(let word, _): return "Wy“" + model.vocabulary.words[word] + "”"
+    case .score(let word, _):
+      return notation.readoutWeight + "“" + model.vocabulary.words[word] + "”"
     case .probability(let word, let step):
       return notation.prediction(.step(step + 1)) + "“" + model.vocabulary.words[word] + "”"
     }
@@ -25,9 +26,9 @@ extension Session {
     let node = run.cell.graph[signal]
     guard let role = node.role else { return "" }
     if case .state = node.operation {
-      return notation.symbol(role, .step(step + 1), previous: true)
+      return notation.stateSymbol(role, before: step)
     }
-    return notation.symbol(role, .step(step + 2), previous: true)
+    return notation.stateSymbol(role, after: step)
   }
 
   private func symbol(ofInput column: Int, at step: Int) -> String {
@@ -41,13 +42,13 @@ extension Session {
     switch term.origin {
     case .number(let question): return symbol(of: question)
     case .initialState(let role, let unit):
-      return notation.symbol(role, .step(1), previous: true) + notation.index(unit)
+      return notation.stateSymbol(role, before: 0) + notation.index(unit)
     case .input(let step, let column): return symbol(ofInput: column, at: step)
     case .parameter:
       switch term.weight {
       case .cell(let parameter, let row, _):
         return notation.bias(run.cell.graph[parameter].target) + notation.index(row)
-      case .readout, nil: return "by"
+      case .readout, nil: return notation.readoutBias
       }
     }
   }
@@ -77,9 +78,12 @@ extension Session {
         ? graph.expression(of: place.signal, notation, at: time) : []
     case .score(_, let step):
       let activation = notation.symbol(.activation, .step(step + 1))
-      return [EquationToken("Wy "), EquationToken(activation, role: .activation)]
-        + [EquationToken(" + by")]
-    case .probability: return [EquationToken("e^score / Σ e^score")]
+      return [
+        EquationToken(notation.readoutWeight + " "), EquationToken(activation, role: .activation),
+        EquationToken(" + " + notation.readoutBias),
+      ]
+    case .probability:
+      return [EquationToken(notation.softmax(language.text(.why(.score))))]
     }
   }
 }

@@ -4,6 +4,8 @@ import CellEngine
 ///
 /// A gate is a function of a sum that has no box of its own: its terms are those of the sum.
 struct WhyTerms {
+  /// The question, and how far its answer is opened.
+  let level: Inquiry.Level
   /// The answer.
   let explanation: Explanation
   /// The sum that the answer's function swallows.
@@ -12,8 +14,6 @@ struct WhyTerms {
   let terms: [Contribution]
   /// Of a probability, e^(score − the largest score) of each term.
   let powers: [Double]
-  /// With how many decimals the number itself stands.
-  let decimals: Int
   /// The notice about a number that nothing made.
   let bottom: WhyNotice
   /// With how many decimals the terms stand, so that they make the number as it is shown.
@@ -21,12 +21,12 @@ struct WhyTerms {
 
   init(_ level: Inquiry.Level, in session: Session) {
     let explanation = session.explanation(of: level.question)
+    self.level = level
     self.explanation = explanation
     inner = session.swallowedSum(of: explanation).map(session.explanation(of:))
     let order = Self.order(of: explanation.powers)
     terms = order?.map { explanation.terms[$0] } ?? (inner ?? explanation).terms
     powers = order?.map { explanation.powers[$0] } ?? []
-    decimals = level.decimals
     bottom = session.bottom(of: explanation)
     termDecimals = Self.termDecimals(explanation, terms, powers, level.decimals)
   }
@@ -127,7 +127,7 @@ extension Session {
     case .number(let question): .nothingBelow(symbol: symbol(of: question))
     case .initialState(let role, let unit):
       .start(
-        symbol: notation.symbol(role, .step(1), previous: true) + notation.index(unit))
+        symbol: notation.stateSymbol(role, before: 0) + notation.index(unit))
     case .input(let step, let column): bottom(ofInput: column, at: step)
     case .parameter: .weight(symbol: symbol(of: term))
     }

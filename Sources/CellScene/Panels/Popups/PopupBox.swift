@@ -1,0 +1,50 @@
+import Screen
+
+extension Rectangle {
+  /// Where a pop-up stands below the sentence of the view; where it has no room there, it goes up.
+  ///
+  /// - Parameters:
+  ///   - edge: the row on which it stands at the lowest, such as the footer.
+  ///   - spare: so many rows are not left over between the two: then it stands on the edge.
+  static func popup(
+    below sentence: Rectangle, on edge: Rectangle, rows: Int, mostColumns: Int = 80,
+    sparing spare: Int = 0
+  ) -> Rectangle {
+    let lowest = edge.top - rows
+    return Rectangle(
+      x: edge.left, y: lowest - sentence.bottom <= spare ? lowest : sentence.bottom,
+      columns: min(edge.size.columns, mostColumns), rows: rows)
+  }
+}
+
+/// Draws an empty pop-up at the lower edge: most of the screen stays in sight.
+///
+/// - Parameter rows: with those of its edges.
+/// - Returns: where it stands.
+func drawPopup(
+  on footer: Rectangle, rows: Int, title: String, on canvas: inout Canvas
+) -> Rectangle {
+  let box = Rectangle(
+    x: 0, y: max(0, footer.top - rows), columns: min(footer.size.columns, 80), rows: rows)
+  drawPopup(box, title: title, on: &canvas)
+  return box
+}
+
+/// Draws an empty pop-up with a title in its upper edge.
+func drawPopup(_ box: Rectangle, title: String, on canvas: inout Canvas) {
+  canvas.fill(box, Glyph(" ", Style(on: .popup)))
+  canvas.outline(box, Style(.frame, on: .popup))
+  canvas.write(
+    " " + title + " ", at: Point(box.left + 2, box.top), Style(.plain, on: .popup, .strong))
+}
+
+/// Says in the edges of a pop-up how many lines there are beyond them.
+func drawMore(
+  above before: Int, below after: Int, on box: Rectangle, _ language: Language,
+  on canvas: inout Canvas
+) {
+  for (count, arrow, y) in [(before, "↑", box.top), (after, "↓", box.bottom - 1)] where count > 0 {
+    let text = " \(arrow) " + language.text(.variants(.more(count))) + " "
+    canvas.write(text, at: Point(box.right - 3 - text.columns, y), Style(.key, on: .popup))
+  }
+}

@@ -1,0 +1,29 @@
+import CellEngine
+
+extension Session {
+  /// A word that may come next.
+  public struct Guess: Hashable, Sendable {
+    /// Its place in the vocabulary.
+    public let token: Int
+    /// The word.
+    public let word: String
+    /// How likely it is.
+    public let probability: Double
+
+    /// Whether it is worth naming: two decimals do not show 0.
+    var isLikely: Bool { probability >= 0.005 }
+  }
+
+  /// The words after a step, the most likely first.
+  public func rankedPredictions(at time: Int) -> [Guess] {
+    zip(model.vocabulary.words, run.predictions[time]).enumerated()
+      .map { Guess(token: $0.offset, word: $0.element.0, probability: $0.element.1) }
+      .sorted { $0.probability > $1.probability }
+  }
+
+  /// The words that the screen names after a step, the most likely first.
+  func likelyWords(after step: Int) -> [Int] {
+    let ranked = rankedPredictions(at: step).prefix(3)
+    return ranked.filter { $0.isLikely || $0 == ranked.first }.map(\.token)
+  }
+}
