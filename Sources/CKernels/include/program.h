@@ -54,8 +54,6 @@ typedef struct {
 typedef struct {
   int32_t first_operation, operation_count;
   int32_t block_count;
-  /// What `kernels_shape_of` gives for the operations if the pass is done behind each panel.
-  int32_t shape;
 } kernels_pass;
 
 /// One operand of stacked matrices: `column_count` numbers.
@@ -93,9 +91,10 @@ typedef struct {
 typedef struct {
   int32_t first_panel, panel_count;
   int32_t first_pass, pass_count;
-  /// Whether each panel holds all sums of its units, so that the first pass is done for these units
-  /// behind the panel, with the sums in registers.
-  int32_t is_joined;
+  /// The compiled shape of the first pass (`kernels_shape_of`) if each panel holds all sums of its
+  /// units, so that the pass is done for these units behind the panel, with the sums in registers;
+  /// otherwise −1.
+  int32_t shape;
 } kernels_stage;
 
 /// A cell as a program: what is computed in one time step.
