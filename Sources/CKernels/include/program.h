@@ -73,8 +73,9 @@ typedef struct {
   /// So many vectors stand side by side; those behind them begin `distance` numbers after the first,
   /// in the row and in the constants.
   int32_t neighbour_count, distance;
-  /// The first of its units, in numbers.
-  int32_t first_unit;
+  /// The first of its rows: of each sum if it holds all sums of its units, otherwise of all sums of
+  /// its product one behind the other.
+  int32_t first_row;
   /// The number of rows in vectors of the instruction set.
   int32_t vector_count;
   int32_t first_segment, segment_count;

@@ -8,8 +8,6 @@ struct PanelPlan {
   /// One panel and the product that it is a part of.
   struct Panel {
     let product: StagePlan.Product
-    /// The first of its rows among the stacked ones.
-    let firstRow: Int
     let kernel: kernels_panel
   }
 
@@ -60,11 +58,11 @@ struct PanelPlan {
         sums: Int32(layout[sum].offset + first * lanes),
         biases: Int32((constants.biases[sum] ?? 0) + first * lanes),
         neighbour_count: Int32(neighbours), distance: Int32(width),
-        first_unit: Int32(first * lanes), vector_count: Int32(stacked * neighbours),
+        first_row: Int32(first * lanes), vector_count: Int32(stacked * neighbours),
         first_segment: Int32(firstSegment), segment_count: Int32(product.operands.count),
         known_count: Int32(product.knownCount), weights: Int64(firstCount),
         state_weights: Int64(stateCount))
-      panels.append(Panel(product: product, firstRow: first * lanes, kernel: kernel))
+      panels.append(Panel(product: product, kernel: kernel))
       firstCount += stacked * neighbours * lanes * columns
       stateCount += stacked * neighbours * lanes * stateColumns
       first += neighbours
@@ -106,7 +104,7 @@ struct PanelPlan {
     let neighbours = Int(panel.kernel.neighbour_count) * lanes
     for row in 0..<rows {
       let (sums, beside) = row.quotientAndRemainder(dividingBy: neighbours)
-      let (place, unit) = (panel.firstRow + sums * width + beside)
+      let (place, unit) = (Int(panel.kernel.first_row) + sums * width + beside)
         .quotientAndRemainder(dividingBy: width)
       guard unit < cell.unitCount else { continue }
       var to = Int(panel.kernel.weights) + row
