@@ -114,8 +114,8 @@ typedef struct {
   int32_t input, input_count;
   /// kernels_stage, kernels_panel, kernels_segment, kernels_pass, kernels_operation.
   int64_t stages, panels, segments, passes, operations;
-  /// Numbers.
-  int64_t weights, constants;
+  /// Numbers; the weights of states that stand a second time end the block.
+  int64_t constants, weights;
 } kernels_program;
 
 /// Computes one time step.

@@ -21,8 +21,8 @@ struct PanelPlan {
   let lanes: Int
   private(set) var panels: [Panel] = []
   private(set) var segments: [kernels_segment] = []
-  /// The weights without those that stand twice, in numbers.
-  private var firstCount = 0
+  /// The weights without those that stand twice, in numbers: what a step alone reads.
+  private(set) var firstCount = 0
   /// The weights of states, which a run reads by themselves.
   private var stateCount = 0
 
