@@ -70,7 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CellEngineTests", dependencies: ["CellEngine"], exclude: ["Fixtures"],
+      name: "CellEngineTests", dependencies: ["CKernels", "CellEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ModelFilesTests", dependencies: ["ModelFiles", "CellEngine", "Training"],

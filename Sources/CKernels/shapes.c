@@ -3,16 +3,7 @@
 #include "shapes.h"
 
 #include <stdbool.h>
-
-static bool is_same(const kernels_shaped *some, const kernels_shaped *others, int count) {
-  for (int i = 0; i < count; i++) {
-    if (some[i].code != others[i].code || some[i].left != others[i].left ||
-        some[i].right != others[i].right || some[i].addend != others[i].addend) {
-      return false;
-    }
-  }
-  return true;
-}
+#include <string.h>
 
 /// Where an operand comes from, as a shape says it.
 static int source_of(
@@ -43,11 +34,11 @@ int32_t kernels_shape_of(
         code == kernels_weighted ? SOURCE(output) : kernels_nothing};
 #undef SOURCE
   }
-#define MATCH(shape, count, neighbours)                                           \
-  if (sum_count * neighbours == count &&                                          \
-      operation_count == kernels_length(kernels_shape_##shape) &&                 \
-      is_same(found, kernels_shape_##shape, operation_count)) {                   \
-    return kernels_number_##shape;                                                \
+#define MATCH(shape, count, neighbours)                                               \
+  if (sum_count * neighbours == count &&                                              \
+      operation_count == kernels_length(kernels_shape_##shape) &&                     \
+      memcmp(found, kernels_shape_##shape, sizeof kernels_shape_##shape) == 0) {      \
+    return kernels_number_##shape;                                                    \
   }
   KERNELS_SHAPES(MATCH)
 #undef MATCH

@@ -73,6 +73,9 @@ enum { kernels_number_tanh, kernels_number_memory, kernels_number_seen_memory };
 #define kernels_length(array) ((int)(sizeof(array) / sizeof *(array)))
 
 /// Every shape with the vectors of its panels: how many, and how many of them side by side.
+///
+/// Side by side stand all powers of two from `kernels_panel_vectors` by the number of sums down to
+/// 1, because a panel at the end of the units is as narrow as they are; each must be listed.
 #define KERNELS_SHAPES(EACH) \
   EACH(tanh, 8, 8)           \
   EACH(tanh, 4, 4)           \

@@ -11,8 +11,8 @@ typedef struct {
   const kernels_segment *segments;
   const kernels_pass *passes;
   const kernels_operation *operations;
-  const void *weights;
   const void *constants;
+  const void *weights;
 } kernels_tables;
 
 static inline kernels_tables kernels_tables_of(const kernels_program *program) {
@@ -27,8 +27,8 @@ static inline kernels_tables kernels_tables_of(const kernels_program *program) {
       .segments = (const kernels_segment *)(start + program->segments),
       .passes = (const kernels_pass *)(start + program->passes),
       .operations = (const kernels_operation *)(start + program->operations),
-      .weights = start + program->weights,
       .constants = start + program->constants,
+      .weights = start + program->weights,
   };
 }
 

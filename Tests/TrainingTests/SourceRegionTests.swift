@@ -28,6 +28,13 @@ struct SourceRegionTests {
     #expect(parts(.brackets, of: "f(a[1], \"(\") + b // (") == ["(a[1], ", "\""])
   }
 
+  @Test("A bracket that seems never closed ends at an empty line, but not within a long string")
+  func unclosedBrackets() {
+    #expect(parts(.brackets, of: #"f(#"\"#)"# + "\n\nb") == ["(#", "\n"])
+    #expect(parts(.brackets, of: "f(\n  \nb") == ["(\n  "])
+    #expect(parts(.brackets, of: "f(\"\"\"\n\n\"\"\", 1)").last == ", 1")
+  }
+
   @Test("A line start goes from the line's end over its spaces")
   func lineStarts() {
     #expect(parts(.lineStart, of: "  a b\n  c") == ["  ", "\n  "])

@@ -54,8 +54,6 @@ typedef struct {
 typedef struct {
   int32_t first_operation, operation_count;
   int32_t block_count;
-  /// What `kernels_shape_of` gives for the operations if the pass is done behind each panel.
-  int32_t shape;
 } kernels_pass;
 
 /// One operand of stacked matrices: `column_count` numbers.
@@ -75,8 +73,9 @@ typedef struct {
   /// So many vectors stand side by side; those behind them begin `distance` numbers after the first,
   /// in the row and in the constants.
   int32_t neighbour_count, distance;
-  /// The first of its units, in numbers.
-  int32_t first_unit;
+  /// The first of its rows: of each sum if it holds all sums of its units, otherwise of all sums of
+  /// its product one behind the other.
+  int32_t first_row;
   /// The number of rows in vectors of the instruction set.
   int32_t vector_count;
   int32_t first_segment, segment_count;
@@ -93,9 +92,10 @@ typedef struct {
 typedef struct {
   int32_t first_panel, panel_count;
   int32_t first_pass, pass_count;
-  /// Whether each panel holds all sums of its units, so that the first pass is done for these units
-  /// behind the panel, with the sums in registers.
-  int32_t is_joined;
+  /// The compiled shape of the first pass (`kernels_shape_of`) if each panel holds all sums of its
+  /// units, so that the pass is done for these units behind the panel, with the sums in registers;
+  /// otherwise −1.
+  int32_t shape;
 } kernels_stage;
 
 /// A cell as a program: what is computed in one time step.
@@ -114,8 +114,8 @@ typedef struct {
   int32_t input, input_count;
   /// kernels_stage, kernels_panel, kernels_segment, kernels_pass, kernels_operation.
   int64_t stages, panels, segments, passes, operations;
-  /// Numbers.
-  int64_t weights, constants;
+  /// Numbers; the weights of states that stand a second time end the block.
+  int64_t constants, weights;
 } kernels_program;
 
 /// Computes one time step.

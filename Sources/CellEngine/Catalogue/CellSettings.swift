@@ -97,9 +97,7 @@ extension CellKind {
     lstm.hasRelevanceGate = try reader.choice(Key.relevanceGate, "yes", "no", missing: false)
     lstm.gatesReadGates = try reader.choice(Key.gateRecurrence, "yes", "no", missing: false)
     // What a peephole reads that is not there says nothing.
-    if !lstm.peepholes.contains(.output), lstm.missingGates.contains(.output) {
-      lstm.outputReadsNewMemory = false
-    }
+    if lstm.missingGates.contains(.output) { lstm.outputReadsNewMemory = false }
     if let mistake = lstm.mistake { throw .senseless(mistake) }
     self = .lstm(lstm)
   }

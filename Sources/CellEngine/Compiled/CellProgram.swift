@@ -7,6 +7,9 @@ struct CellProgram<Scalar: CellScalar>: Sendable {
   let layout: RowLayout
   /// What the kernels read.
   let block: ProgramBlock<Scalar>
+  /// How many of the block's first numbers a step alone reads: all but the weights of states that
+  /// stand a second time.
+  let steppedCount: Int
 
   /// Plans a cell for an instruction set.
   @_specialize(where Scalar == Float)
@@ -34,14 +37,14 @@ struct CellProgram<Scalar: CellScalar>: Sendable {
     program.segments = writer.place(tables.panels.segments)
     program.passes = writer.place(tables.passes)
     program.operations = writer.place(tables.operations)
-    program.weights = writer.place(numbers: tables.panels.weightCount, Scalar.self)
     program.constants = writer.place(numbers: constants.count, Scalar.self)
+    program.weights = writer.place(numbers: tables.panels.weightCount, Scalar.self)
+    let first = { (bytes: Int64) in Int(bytes) / MemoryLayout<Scalar>.size }
     var block = AlignedNumbers<Scalar>(count: writer.end / MemoryLayout<Scalar>.size)
     block.withMutableNumbers { numbers in
       let memory = UnsafeMutableRawBufferPointer(numbers)
       memory.storeBytes(of: program, as: kernels_program.self)
       writer.write(to: memory)
-      let first = { (bytes: Int64) in Int(bytes) / MemoryLayout<Scalar>.size }
       tables.panels.pack(
         cell, layout, into: UnsafeMutableBufferPointer(rebasing: numbers[first(program.weights)...])
       )
@@ -49,6 +52,7 @@ struct CellProgram<Scalar: CellScalar>: Sendable {
         cell, to: UnsafeMutableBufferPointer(rebasing: numbers[first(program.constants)...]))
     }
     (self.layout, self.block) = (layout, ProgramBlock(numbers: block))
+    steppedCount = first(program.weights) + tables.panels.firstCount
   }
 }
 

@@ -8,7 +8,7 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
   public private(set) var stepCount = 0
   /// How many of the last steps are kept.
   public let capacity: Int
-  /// A copy of the program and, behind it, the rows in a ring.
+  /// A copy of what a step reads of the program and, behind it, the rows in a ring.
   ///
   /// It is one array, so that a step counts no references. At first the initial states stand in the
   /// first row.
@@ -35,13 +35,13 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
     let layout = compiled.program.layout
     var first = CompiledTrace<Scalar>(layout, steps: 0)
     first.begin(with: initial)
-    let program = compiled.program.block.numbers
-    rows = program.count..<(program.count + (capacity + 1) * layout.stride)
+    let (program, count) = (compiled.program.block.numbers, compiled.program.steppedCount)
+    rows = count..<(count + (capacity + 1) * layout.stride)
     memory = AlignedNumbers(count: rows.upperBound)
     last = rows.lowerBound
     (stride, inputCount) = (layout.stride, compiled.cell.inputCount)
     memory.withMutableNumbers { memory in
-      let start = program.withNumbers { memory.update(fromContentsOf: $0) }
+      let start = program.withNumbers { memory.update(fromContentsOf: $0[..<count]) }
       first.rows.withNumbers { _ = memory[start...].update(fromContentsOf: $0) }
     }
   }

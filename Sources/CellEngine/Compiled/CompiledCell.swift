@@ -4,8 +4,9 @@ import CKernels
 ///
 /// It computes what `Cell` computes, for any graph and with every value kept. `Cell` stays the
 /// reference: sums are added up in another order here and functions are within 2.5 units in the
-/// last place, so the values agree within a few roundings and not bit for bit. On one instruction set
-/// a value does not depend on whether steps come one by one or as a sequence.
+/// last place (Float) or 2.6 (Double), so the values agree within a few roundings and not bit for
+/// bit. On one instruction set a value does not depend on whether steps come one by one or as a
+/// sequence.
 public struct CompiledCell<Scalar: CellScalar>: Sendable {
   /// The cell that was compiled.
   public let cell: Cell<Scalar>

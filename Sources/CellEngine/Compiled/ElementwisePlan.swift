@@ -10,8 +10,6 @@ struct ElementwisePlan {
   struct Pass {
     var operations: [kernels_operation]
     let lineCount: Int
-    /// The kernels' number of the compiled shape, if the pass is done behind panels.
-    var shape: Int32?
   }
 
   private struct Item {
@@ -31,6 +29,8 @@ struct ElementwisePlan {
 
   /// The passes in order.
   private(set) var passes: [Pass] = []
+  /// The kernels' number of the compiled shape, if the only pass is done behind the stage's panels.
+  private(set) var shape: Int32?
 
   /// Plans a stage whose operations are done behind its panels, if the kernels have a compiled
   /// shape for them: each operation after those it reads, what most wait for first.
@@ -49,7 +49,8 @@ struct ElementwisePlan {
       operations, Int32(operations.count), Int32(layout[sum].offset), Int32(product.sums.count),
       Int32(layout.lineCount(sum) * layout.line))
     guard shape >= 0 else { return nil }
-    passes = [Pass(operations: operations, lineCount: layout.lineCount(sum), shape: shape)]
+    self.shape = shape
+    passes = [Pass(operations: operations, lineCount: layout.lineCount(sum))]
   }
 
   /// Plans a stage.

@@ -8,21 +8,21 @@ struct PanelPlan {
   /// One panel and the product that it is a part of.
   struct Panel {
     let product: StagePlan.Product
-    /// The first of its rows among the stacked ones.
-    let firstRow: Int
+    /// Numbers in all operands of the product, and in those that are the input.
+    let columns: Int, knownColumns: Int
     let kernel: kernels_panel
   }
 
-  /// Up to here a panel of all sums of its units has half of the vectors: the one that was read last
-  /// is still in the cache when the next step walks backwards.
+  /// Up to so many bytes for one vector of each sum, a panel of all sums of its units has half of the
+  /// vectors: the one that was read last is still in the cache when the next step walks backwards.
   private static let narrowBytes = 1 << 16
 
   /// Numbers in a vector.
   let lanes: Int
   private(set) var panels: [Panel] = []
   private(set) var segments: [kernels_segment] = []
-  /// The weights without those that stand twice, in numbers.
-  private var firstCount = 0
+  /// The weights without those that stand twice, in numbers: what a step alone reads.
+  private(set) var firstCount = 0
   /// The weights of states, which a run reads by themselves.
   private var stateCount = 0
 
@@ -37,21 +37,15 @@ struct PanelPlan {
   ) {
     guard let sum = product.sums.first else { return }
     let firstSegment = segments.count
-    for operand in product.operands {
-      let place = layout[operand]
-      let base = place.isPrevious ? kernels_previous_row : kernels_row
-      segments.append(
-        kernels_segment(
-          operand: kernels_place(base: Int32(base), offset: Int32(place.offset)),
-          column_count: Int32(layout.count(operand))))
-    }
-    let columns = product.operands.map(layout.count).reduce(0, +)
+    segments += product.operands.map { Self.segment(reading: $0, layout) }
+    let counts = product.operands.map(layout.count)
+    let columns = counts.reduce(0, +)
+    let knownColumns = counts.prefix(product.knownCount).reduce(0, +)
     let width = layout.lineCount(sum) * layout.line
-    let stateColumns =
-      columns - product.operands.prefix(product.knownCount).map(layout.count).reduce(0, +)
     let stacked = isJoined ? product.sums.count : 1
     let vectors = product.sums.count / stacked * width / lanes
-    let isNarrow = stacked > 1 && columns * lanes <= Self.narrowBytes / 4 / (64 / layout.line)
+    let bytes = stacked * columns * lanes * (Int(kernels_block_bytes) / layout.line)
+    let isNarrow = stacked > 1 && bytes <= Self.narrowBytes
     var first = 0
     while first < vectors {
       var neighbours = max(1, kernels_panel_vectors / stacked / (isNarrow ? 2 : 1))
@@ -60,15 +54,25 @@ struct PanelPlan {
         sums: Int32(layout[sum].offset + first * lanes),
         biases: Int32((constants.biases[sum] ?? 0) + first * lanes),
         neighbour_count: Int32(neighbours), distance: Int32(width),
-        first_unit: Int32(first * lanes), vector_count: Int32(stacked * neighbours),
+        first_row: Int32(first * lanes), vector_count: Int32(stacked * neighbours),
         first_segment: Int32(firstSegment), segment_count: Int32(product.operands.count),
         known_count: Int32(product.knownCount), weights: Int64(firstCount),
         state_weights: Int64(stateCount))
-      panels.append(Panel(product: product, firstRow: first * lanes, kernel: kernel))
+      panels.append(
+        Panel(
+          product: product, columns: columns, knownColumns: knownColumns, kernel: kernel))
       firstCount += stacked * neighbours * lanes * columns
-      stateCount += stacked * neighbours * lanes * stateColumns
+      stateCount += stacked * neighbours * lanes * (columns - knownColumns)
       first += neighbours
     }
+  }
+
+  private static func segment(reading operand: SignalID, _ layout: RowLayout) -> kernels_segment {
+    let place = layout[operand]
+    let base = place.isPrevious ? kernels_previous_row : kernels_row
+    return kernels_segment(
+      operand: kernels_place(base: Int32(base), offset: Int32(place.offset)),
+      column_count: Int32(layout.count(operand)))
   }
 
   /// All weights, in numbers.
@@ -90,7 +94,7 @@ struct PanelPlan {
     cell.parameters.withUnsafeBufferPointer { parameters in
       for panel in panels {
         pack(panel, cell, parameters, layout, numbers)
-        repeatStateWeights(of: panel, layout, numbers)
+        repeatStateWeights(of: panel, numbers)
       }
     }
   }
@@ -106,7 +110,7 @@ struct PanelPlan {
     let neighbours = Int(panel.kernel.neighbour_count) * lanes
     for row in 0..<rows {
       let (sums, beside) = row.quotientAndRemainder(dividingBy: neighbours)
-      let (place, unit) = (panel.firstRow + sums * width + beside)
+      let (place, unit) = (Int(panel.kernel.first_row) + sums * width + beside)
         .quotientAndRemainder(dividingBy: width)
       guard unit < cell.unitCount else { continue }
       var to = Int(panel.kernel.weights) + row
@@ -121,14 +125,12 @@ struct PanelPlan {
   }
 
   private func repeatStateWeights<Scalar: CellScalar>(
-    of panel: Panel, _ layout: RowLayout, _ numbers: UnsafeMutableBufferPointer<Scalar>
+    of panel: Panel, _ numbers: UnsafeMutableBufferPointer<Scalar>
   ) {
     let rows = Int(panel.kernel.vector_count) * lanes
-    let columns = panel.product.operands.map(layout.count)
-    let known = columns.prefix(panel.product.knownCount).reduce(0, +)
-    let from = Int(panel.kernel.weights) + known * rows
+    let from = Int(panel.kernel.weights) + panel.knownColumns * rows
     let to = firstCount + Int(panel.kernel.state_weights)
-    for place in 0..<((columns.reduce(0, +) - known) * rows) {
+    for place in 0..<((panel.columns - panel.knownColumns) * rows) {
       numbers[to + place] = numbers[from + place]
     }
   }

@@ -16,7 +16,7 @@ struct ProgramTables {
       var kernel = kernels_stage()
       kernel.first_panel = Int32(panels.panels.count)
       let behindPanels = ElementwisePlan(behindPanelsOf: stage, layout, constants)
-      kernel.is_joined = behindPanels == nil ? 0 : 1
+      kernel.shape = behindPanels?.shape ?? -1
       for product in stage.products {
         panels.add(product, layout, constants, isJoined: behindPanels != nil)
       }
@@ -35,8 +35,7 @@ struct ProgramTables {
       passes.append(
         kernels_pass(
           first_operation: Int32(operations.count),
-          operation_count: Int32(pass.operations.count), block_count: Int32(pass.lineCount),
-          shape: pass.shape ?? -1))
+          operation_count: Int32(pass.operations.count), block_count: Int32(pass.lineCount)))
       operations += pass.operations
     }
   }

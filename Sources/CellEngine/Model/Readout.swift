@@ -38,9 +38,14 @@ public struct Readout<Scalar: CellScalar>: Sendable, Equatable {
 
   /// e^(s − max s), scaled to add up to 1.
   static func softmax(_ scores: [Scalar]) -> [Scalar] {
-    let top = scores.max() ?? 0
-    let powers = scores.map { Scalar.exp($0 - top) }
+    let powers = powers(scores)
     let total = powers.reduce(0, +)
     return powers.map { $0 / total }
+  }
+
+  /// e^(s − max s) of each score: what a softmax adds up.
+  static func powers(_ scores: [Scalar]) -> [Scalar] {
+    let top = scores.max() ?? 0
+    return scores.map { Scalar.exp($0 - top) }
   }
 }

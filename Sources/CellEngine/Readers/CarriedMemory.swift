@@ -31,7 +31,4 @@ public struct CarriedMemory: Sendable {
 
   /// What each unit carries, in the units of c<t>.
   public var carried: [Double] { moments.means }
-
-  /// The units, the one that carries most first.
-  public var units: [Int] { UnitMoments.order(carried) }
 }

@@ -1,5 +1,3 @@
-import RealModule
-
 /// Why a number is what it is: the terms that make it, from the operation that computes it.
 ///
 /// Asked again and again, an explanation leads back to words, weights and initial states: each
@@ -58,11 +56,11 @@ public struct Explanation: Hashable, Sendable {
   /// For rules without a table: .17 × −.83 is not −.14 for every rounding.
   /// - Parameters:
   ///   - decimals: those of the number.
-  ///   - least: the fewest that the terms may have; those of the number if nothing is said.
+  ///   - least: the fewest that the terms may have, if those of the number are fewer.
   /// - Returns: at least `decimals`; nil if nine do not do.
-  public func termDecimals(for decimals: Int, atLeast least: Int? = nil) -> Int? {
+  public func termDecimals(for decimals: Int, atLeast least: Int = 0) -> Int? {
     let shown = Figure.rounded(value, decimals)
-    let first = max(decimals, least ?? decimals)
+    let first = max(decimals, least)
     return (first...max(first, 9)).first { places in
       let worked = combine(terms.map { Figure.rounded($0.value, places) })
       return Figure.rounded(worked, decimals) == shown
@@ -70,10 +68,9 @@ public struct Explanation: Hashable, Sendable {
   }
 
   /// Of a softmax, e^(score − the largest score) for each term; it is their share that counts.
-  public var powers: [Double] {
-    let top = terms.map(\.operand).max() ?? 0
-    return rule == .softmax ? terms.map { Double.exp($0.operand - top) } : []
-  }
+  ///
+  /// - Complexity: O(terms), each time it is read.
+  public var powers: [Double] { rule == .softmax ? Readout.powers(terms.map(\.operand)) : [] }
 
   private func combine(_ numbers: [Double]) -> Double {
     switch rule {

@@ -19,7 +19,8 @@ public enum SourceRegion: String, CaseIterable, Hashable, Sendable {
   /// The stretches of a text that are in each region, in the order of the text.
   ///
   /// The text is read as Swift, of which it knows strings on one line and on several, comments on one
-  /// line and brackets; what it does not know, such as raw strings, it takes for something else.
+  /// line and brackets; what it does not know, such as raw strings, it takes for something else. A
+  /// bracket that is never closed so ends at the next empty line outside of a string on several lines.
   /// - Parameter words: the characters as words, see `CharacterWords`.
   /// - Complexity: O(T).
   public static func stretches(in words: some Sequence<String>) -> [SourceRegion: [Range<Int>]] {
@@ -63,6 +64,7 @@ private struct SourceScanner {
 
   mutating func read(_ word: String) {
     if word == CharacterWords.lineEnd {
+      if isAtLineStart, !isInLongString { depth = 0 }
       (isInString, isInComment, isEscaped, isAtLineStart) = (false, false, false, true)
       (quotes, slashes) = (0, 0)
       return
