@@ -117,8 +117,8 @@ extension English {
     switch command {
     case .edit: "edit"
     case .next: "next"
-      case .choose, .chooseLine: "edit"
-      case .previous: text(command)
+    case .choose, .chooseLine: "edit"
+    case .previous: text(command)
     case .complete: "complete"
     }
   }

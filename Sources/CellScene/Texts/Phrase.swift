@@ -1,4 +1,5 @@
 public import CellEngine
+import Screen
 
 /// Everything that the screen and the story say, apart from symbols and numbers.
 ///
