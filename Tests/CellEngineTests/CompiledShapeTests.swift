@@ -21,12 +21,10 @@ struct CompiledShapeTests {
   @Test("The three of them have three different shapes, and a GRU has none")
   func different() {
     let seen = CellKind.lstm(LSTM(peepholes: Set(LSTM.gates), outputReadsNewMemory: true))
-    let shapes = [.lecture, seen, .rnn(RNN())].map {
-      shapes(of: $0, units: 16, .best, Float.self)
-    }
-    #expect(shapes.allSatisfy { $0.count == 1 })
-    #expect(Set(shapes).count == 3)
-    #expect(self.shapes(of: .gru(GRU()), units: 16, .best, Float.self).allSatisfy { $0 < 0 })
+    let three = [.lecture, seen, .rnn(RNN())].map { shapes(of: $0, units: 16, .best, Float.self) }
+    #expect(three.allSatisfy { $0.count == 1 })
+    #expect(Set(three).count == 3)
+    #expect(shapes(of: .gru(GRU()), units: 16, .best, Float.self).allSatisfy { $0 < 0 })
   }
 
   /// The number of each stage's compiled shape, −1 for one that has none.

@@ -118,7 +118,7 @@ struct MemoryLedgerTests {
     }
   }
 
-  @Test("The factors are Γf, 1 − its partner, 1 − Γu or Γu, or none")
+  @Test("The factors are Γf, also where it is 1 − Γu; 1 − Γu or Γu in a GRU; or none")
   func namedFactors() throws {
     func factors(_ kind: CellKind) throws -> [String] {
       let graph = kind.graph
@@ -129,7 +129,7 @@ struct MemoryLedgerTests {
     }
     func named(_ id: String) throws -> CellKind { try #require(CatalogueEntry.named(id)).kind }
     #expect(try factors(.lecture) == ["Γf"])
-    #expect(try factors(named("lstm_CIFG")) == ["1−Γu"])
+    #expect(try factors(named("lstm_CIFG")) == ["Γf"])
     #expect(try factors(named("lstm_CIFG_tf")) == ["Γf"])
     #expect(try factors(named("lstm_NFG")) == [])
     #expect(try factors(.gru(GRU(updateTakesNew: true))) == ["1−Γu"])

@@ -70,9 +70,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("f", ["0": "F6", "F6": "0"], "F6 ○ shut"), ("f", ["v": "F6", "F6": "v"], "F6 ○ another value"),
+      ("f", ["0": "F6", "F6": "0"], "F6 ○ shut"),
+      ("f", ["v": "F6", "F6": "v"], "F6 ○ another value"),
       ("f", ["Tab": "F6", "F6": "Tab"], "F6 ● from"), ("f", ["c": "F6", "F6": "c"], "F6 set c<0>"),
-      ("v", ["1": "F6", "F6": "1"], "F6 Γo’s peephole"), ("v 6 j", ["N": "F6", "F6": "N"], "F6 notation"),
+      ("v", ["1": "F6", "F6": "1"], "F6 Γo’s peephole"),
       ("e", ["1": "F6", "F6": "1"], "F6 another word"),
       ("x", ["t": "F6", "F6": "t"], "F6 txt"),
     ] as [(String, [String: String], String)])

@@ -30,9 +30,9 @@ struct SourceRegionTests {
 
   @Test("A bracket that seems never closed ends at an empty line, but not within a long string")
   func unclosedBrackets() {
-    #expect(parts(.brackets, of: #"f(#"\"#)"# + "\n\nb") == ["(#", "\n"])
+    #expect(parts(.brackets, of: ##"f(#"\"#)"## + "\n\nb") == ["(#", "\n"])
     #expect(parts(.brackets, of: "f(\n  \nb") == ["(\n  "])
-    #expect(parts(.brackets, of: "f(\"\"\"\n\n\"\"\", 1)").last == ", 1")
+    #expect(parts(.brackets, of: "f(\"\"\"\n\n\"\"\", 1)").last == "\", 1")
   }
 
   @Test("A line start goes from the line's end over its spaces")

@@ -141,7 +141,9 @@ extension Notation {
   }
 
   /// A power of ten, such as `10⁻³`.
-  public static func powerOfTen(_ exponent: Int) -> String { "10" + TimeStyle.raised("\(exponent)") }
+  public static func powerOfTen(_ exponent: Int) -> String {
+    "10" + TimeStyle.raised("\(exponent)")
+  }
 
   /// The letter of a role behind W, v and b.
   private func suffix(_ role: Role) -> String {

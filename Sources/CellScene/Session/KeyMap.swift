@@ -103,9 +103,10 @@ public struct KeyMap: Sendable {
     let own = bindings(in: context)
     guard context.isView, context != .cell else { return own }
     let taken = Set(own.flatMap(\.keys))
-    return own + bindings(in: .cell).filter {
-      $0.keys.isEmpty || !taken.isSuperset(of: $0.keys)
-    }
+    return own
+      + bindings(in: .cell).filter {
+        $0.keys.isEmpty || !taken.isSuperset(of: $0.keys)
+      }
   }
 
   /// The bindings of a context.

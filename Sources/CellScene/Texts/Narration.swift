@@ -28,7 +28,7 @@ extension Session {
 
   private var predictionNarration: Narration {
     let ranked = rankedPredictions(at: time)
-    let next = ranked.dropFirst().first (where: \.isLikely)
+    let next = ranked.dropFirst().first(where: \.isLikely)
     return .predicted(
       word: ranked[0].word, share: Figure.percent(ranked[0].probability),
       next: next?.word, nextShare: next.map { Figure.percent($0.probability) })

@@ -29,7 +29,8 @@ struct WhyPanel {
     let table = table(in: room)
     let height = Self.otherRows + table.rows.count + table.results.count
     let box = Rectangle(
-      x: room.left, y: room.bottom - height, columns: min(room.size.columns, Self.mostColumns), rows: height)
+      x: room.left, y: room.bottom - height, columns: min(room.size.columns, Self.mostColumns),
+      rows: height)
     drawBox(box, on: &canvas)
     var y = box.top + 2
     let columns = Columns(table, in: box)
@@ -60,7 +61,8 @@ struct WhyPanel {
   ) {
     let edge = Rectangle(x: room.left, y: room.bottom, columns: room.size.columns, rows: 1)
     let box = Rectangle.popup(
-      below: narration, on: edge, rows: Self.otherRows + 1, mostColumns: Self.mostColumns, sparing: 3)
+      below: narration, on: edge, rows: Self.otherRows + 1, mostColumns: Self.mostColumns,
+      sparing: 3)
     drawBox(box, on: &canvas)
     var x = box.left + 4
     for token in worked(within: box.size.columns - 6) {
