@@ -73,17 +73,28 @@ static void release_error(void) {
   kept_error = -1;
 }
 
+// A pipe that no child inherits and that nobody waits for; one that could not be made so would hang.
+static bool open_pipe(int ends[2]) {
+  if (pipe(ends) != 0) return false;
+  bool is_ready = true;
+  for (int i = 0; i < 2; i++) {
+    is_ready = is_ready && fcntl(ends[i], F_SETFD, FD_CLOEXEC) == 0
+               && fcntl(ends[i], F_SETFL, O_NONBLOCK) == 0;
+  }
+  if (is_ready) return true;
+  close(ends[0]);
+  close(ends[1]);
+  ends[0] = ends[1] = -1;
+  return false;
+}
+
 static void keep_error(void) {
-  if (kept_error >= 0 || !isatty(STDERR_FILENO) || pipe(error_pipe) != 0) return;
+  if (kept_error >= 0 || !isatty(STDERR_FILENO) || !open_pipe(error_pipe)) return;
   kept_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
   if (kept_error < 0) {
     close(error_pipe[0]);
     close(error_pipe[1]);
     return;
-  }
-  for (int i = 0; i < 2; i++) {
-    fcntl(error_pipe[i], F_SETFD, FD_CLOEXEC);
-    fcntl(error_pipe[i], F_SETFL, O_NONBLOCK);
   }
   dup2(error_pipe[1], STDERR_FILENO);
 }
@@ -183,11 +194,7 @@ static void handle(int number, void (*handler)(int), int flags) {
 
 int32_t guard_install(void) {
   if (wake[0] < 0) {
-    if (pipe(wake) != 0) return -1;
-    for (int i = 0; i < 2; i++) {
-      fcntl(wake[i], F_SETFD, FD_CLOEXEC);
-      fcntl(wake[i], F_SETFL, O_NONBLOCK);
-    }
+    if (!open_pipe(wake)) return -1;
     atexit(restore_at_exit);
   }
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
