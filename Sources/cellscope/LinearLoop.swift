@@ -13,7 +13,8 @@ struct LinearLoop {
 
   consuming func run() throws {
     try StandardOutput.write(telling.greeting(session) + "\n")
-    while let line = readLine() {
+    var lines = LineReader(descriptor: 0)
+    while let line = lines.next() {
       guard line != "screen" else {
         try StandardOutput.write(telling.screen(session) + "\n")
         continue
