@@ -12,8 +12,9 @@ extension JSON {
   /// - Throws: the first violation.
   /// - Complexity: O(number of bytes).
   public init(parsing bytes: [UInt8], depthLimit: Int = 64) throws(ParsingError) {
-    precondition(
-      (1...128).contains(depthLimit), "the depth limit must be 1 to 128, not \(depthLimit)")
+    guard (1...128).contains(depthLimit) else {
+      fatalError("the depth limit must be 1 to 128, not \(depthLimit)")
+    }
     var parser = JSONParser(bytes: bytes, depthLimit: depthLimit)
     self = try parser.wholeText()
   }

@@ -110,8 +110,8 @@ public struct JSONText: Sendable {
   ///
   /// Nothing checks that the key is new.
   public mutating func key(_ name: String) {
-    precondition(levels.last?.isObject == true, "a key must be inside an object")
-    precondition(!hasKey, "a value must follow the key before \(name)")
+    guard levels.last?.isObject == true else { fatalError("a key must be inside an object") }
+    guard !hasKey else { fatalError("a value must follow the key before \(name)") }
     separate()
     quote(name)
     bytes += (layout == .pretty ? ": " : ":").utf8
@@ -122,10 +122,12 @@ public struct JSONText: Sendable {
 
   private mutating func startValue() {
     if let level = levels.last {
-      precondition(hasKey == level.isObject, "a value in an object needs a key before it")
+      guard hasKey == level.isObject else {
+        fatalError("a value in an object needs a key before it")
+      }
       if !level.isObject { separate() }
     } else {
-      precondition(!hasRoot, "a JSON text is one value")
+      guard !hasRoot else { fatalError("a JSON text is one value") }
       hasRoot = true
     }
     hasKey = false
@@ -155,7 +157,7 @@ public struct JSONText: Sendable {
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
-    precondition(!hasKey, "a value must follow the last key of an object")
+    guard !hasKey else { fatalError("a value must follow the last key of an object") }
     let level = levels.removeLast()
     if !level.isEmpty, !level.isOneLine { breakLine() }
     bytes.append(UInt8(ascii: bracket))

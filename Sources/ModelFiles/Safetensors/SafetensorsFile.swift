@@ -23,13 +23,15 @@ public struct SafetensorsFile: Sendable {
   /// Tensor names must differ from each other and from `metadataKey`, metadata keys from each other;
   /// anything else is a programmer's mistake and traps.
   public init(tensors: [Tensor], metadata: [(key: String, value: String)] = []) {
-    precondition(
-      Set(tensors.map { Array($0.name.utf8) }).count == tensors.count, "a tensor name occurs twice")
-    precondition(
-      Set(metadata.map { Array($0.key.utf8) }).count == metadata.count,
-      "a metadata key occurs twice")
-    precondition(
-      !tensors.contains { $0.name == Self.metadataKey }, "no tensor can be \(Self.metadataKey)")
+    guard Set(tensors.map { Array($0.name.utf8) }).count == tensors.count else {
+      fatalError("a tensor name occurs twice")
+    }
+    guard Set(metadata.map { Array($0.key.utf8) }).count == metadata.count else {
+      fatalError("a metadata key occurs twice")
+    }
+    guard !tensors.contains(where: { $0.name == Self.metadataKey }) else {
+      fatalError("no tensor can be \(Self.metadataKey)")
+    }
     self.tensors = tensors
     self.metadata = metadata
   }

@@ -31,9 +31,9 @@ extension SafetensorsFile {
     ///   - values: the numbers.
     ///   - type: `.float64` or `.float32`; any other is a programmer's mistake and traps.
     public init(name: String, shape: [Int], values: [Double], type: ElementType = .float64) {
-      precondition(
-        shape.allSatisfy { $0 >= 0 } && shape.reduce(1, *) == values.count,
-        "the shape \(shape) does not have \(values.count) elements")
+      guard shape.allSatisfy({ $0 >= 0 }), shape.reduce(1, *) == values.count else {
+        fatalError("the shape \(shape) does not have \(values.count) elements")
+      }
       self.init(
         file: "", name: name, type: type, shape: shape,
         bytes: ArraySlice(Self.encode(values, as: type)))
