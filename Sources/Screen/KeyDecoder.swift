@@ -51,7 +51,9 @@ public struct KeyDecoder: Sendable {
     switch state {
     case .ground: nil
     case .escape: .milliseconds(25)
-    case .character, .control, .single, .console, .text, .paste, .skip: .seconds(1)
+    case .character, .control, .single, .console, .text, .skip: .seconds(1)
+    // The network may stall in the middle, and the rest of a text would be a storm of keys.
+    case .paste: .seconds(5)
     }
   }
 

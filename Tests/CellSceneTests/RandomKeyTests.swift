@@ -72,10 +72,10 @@ import Training
 
   /// What undo does not give back of a change, or redo does not make again; nil if all is there.
   private static func undoFault(from before: Session, to after: Session) -> String? {
-    guard after.history.past.count == before.history.past.count + 1,
-      after.history.future.isEmpty
+    let isSame = after.experiment == before.experiment
+    guard !isSame, after.history.future.isEmpty,
+      after.history.past.count == min(before.history.past.count + 1, History.limit)
     else {
-      let isSame = after.experiment == before.experiment
       let isUndoOrRedo = after.history.past.count != before.history.past.count
       return isSame || isUndoOrRedo ? nil : "a change that cannot be undone"
     }

@@ -1,3 +1,4 @@
+import CellScene
 import Foundation
 import ModelFiles
 import Screen
@@ -18,12 +19,37 @@ import Testing
       "the screen with colours",
       { canvas($0).ansiText().replacing(/\u{1B}\[[0-9;]*m/, with: "") }
     ),
+    ("a drawing", { canvas($0).vectorText(theme: .dark) }),
+    ("JSON", { json($0) }),
+    (
+      "a refused file",
+      { ModelFileError(file: $0, place: $0, reason: .model, explanation: "no").description }
+    ),
+    (
+      "refused preferences",
+      { String(decoding: Printable(refusal(of: $0)).bytes, as: UTF8.self) }
+    ),
   ]
 
   private static func canvas(_ text: String) -> Canvas {
     var canvas = Canvas(size: Size(columns: 30, rows: 2))
     canvas.write(text, at: Point(0, 0), Style(.memory, on: .body))
     return canvas
+  }
+
+  private static func json(_ text: String) -> String {
+    var json = JSONText(.compact)
+    json.string(text)
+    return json.string
+  }
+
+  private static func refusal(of text: String) -> String {
+    do {
+      _ = try Preferences(parsing: "key x = " + text)
+      return ""
+    } catch {
+      return RefusedPreferences(path: text, reason: error.description).description
+    }
   }
 
   @Test func `five thousand hostile texts are harmless wherever they go`() {

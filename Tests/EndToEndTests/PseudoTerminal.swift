@@ -124,6 +124,34 @@ final class PseudoTerminal {
     _ = write(controller, bytes, bytes.count)
   }
 
+  /// Types bytes as fast as the program takes them, and reads what it writes meanwhile.
+  func feed(_ bytes: [UInt8]) async throws {
+    let flags = fcntl(controller, F_GETFL)
+    _ = fcntl(controller, F_SETFL, flags | O_NONBLOCK)
+    defer { _ = fcntl(controller, F_SETFL, flags) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      try await eventually("keys are taken", evidence: String(text.suffix(4000))) {
+        read()
+        let count = rest.prefix(1024).withUnsafeBytes {
+          write(controller, $0.baseAddress, $0.count)
+        }
+        rest = rest.dropFirst(max(0, count))
+        return count > 0
+      }
+    }
+  }
+
+  /// Waits until the program has read all that was typed.
+  func waitUntilKeysAreRead() async throws {
+    try await eventually("all keys are read") {
+      read()
+      var count: Int32 = 0
+      _ = ioctl(observer, UInt(FIONREAD), &count)
+      return count == 0
+    }
+  }
+
   /// Takes the terminal away, as closing its window does.
   func disconnect() {
     if observer >= 0 { close(observer) }

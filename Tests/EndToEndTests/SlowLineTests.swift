@@ -75,25 +75,28 @@ import Testing
   }
 
   /// Eighty micro-steps, or one picture drawn anew so often.
-  @Test(arguments: [9600, 115_200], [("l", 8), ("\u{C}", 50)])
+  @Test(arguments: [1200, 9600, 115_200], [("l", 8), ("\u{C}", 50)])
   func `on a slow line keys that come faster than pictures share them and none is lost`(
     bitsPerSecond: Int, keys: (name: String, bursts: Int)
   ) async throws {
-    let terminal = try PseudoTerminal(columns: 100, rows: 30)
-    try await terminal.wait(for: "LSTM")
-    try await terminal.waitUntilSilent()
-    let count = terminal.output.count
-    for _ in 0..<keys.bursts {
-      terminal.type(String(repeating: keys.name, count: 10))
-      try await Self.read(terminal, bitsPerSecond: bitsPerSecond, for: .milliseconds(20))
-    }
-    try await terminal.waitUntilSilent()
-    // A burst that is read in two parts makes two pictures.
-    #expect(Self.frames(in: terminal.output[count...]) <= keys.bursts * 2)
     let direct = try PseudoTerminal(columns: 100, rows: 30)
     try await direct.wait(for: "LSTM")
     direct.type(keys.name == "l" ? "80l" : "")
-    #expect(try await terminal.wholePicture() == (try await direct.wholePicture()))
+    let picture = try await direct.wholePicture()
+    for _ in Repeats.count(1) {
+      let terminal = try PseudoTerminal(columns: 100, rows: 30)
+      try await terminal.wait(for: "LSTM")
+      try await terminal.waitUntilSilent()
+      let count = terminal.output.count
+      for _ in 0..<keys.bursts {
+        terminal.type(String(repeating: keys.name, count: 10))
+        try await Self.read(terminal, bitsPerSecond: bitsPerSecond, for: .milliseconds(20))
+      }
+      try await terminal.waitUntilSilent()
+      // A burst that is read in two parts makes two pictures.
+      #expect(Self.frames(in: terminal.output[count...]) <= keys.bursts * 2)
+      #expect(try await terminal.wholePicture() == picture)
+    }
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])

@@ -2,7 +2,8 @@ import Screen
 import Testing
 
 @Suite struct KeyDecoderTests {
-  static let sequences: [(String, Key)] = [
+  static let sequences = single + numbered + console + keypad
+  private static let single: [(String, Key)] = [
     ("\u{1B}[A", .up), ("\u{1B}[B", .down), ("\u{1B}[C", .right), ("\u{1B}[D", .left),
     ("\u{1B}OA", .up), ("\u{1B}OD", .left), ("\u{1B}[H", .home), ("\u{1B}[F", .end),
     ("\u{1B}[1~", .home), ("\u{1B}[4~", .end), ("\u{1B}[2~", .insert), ("\u{1B}[3~", .delete),
@@ -14,7 +15,15 @@ import Testing
     ("\u{1A}", .control("z")), ("\u{C}", .control("l")), ("\u{10}", .control("p")),
     ("q", .character("q")), ("é", .character("é")), ("中", .character("中")),
     ("𝜎", .character("𝜎")), ("\u{1B}Oq", .character("1")), ("\u{1B}OM", .enter),
+    ("\u{1B}[7~", .home), ("\u{1B}[8~", .end), ("\u{1B}OH", .home), ("\u{1B}OF", .end),
+    ("\u{1B}OB", .down), ("\u{1B}OC", .right), ("\u{1B}[1;1A", .up), ("\u{1B}[P", .function(1)),
   ]
+  /// `ESC [`, a number and `~`; the numbers have gaps.
+  private static let numbered = zip([11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24], 1...12)
+    .map { ("\u{1B}[\($0)~", Key.function($1)) }
+  private static let console = zip("ABCDE", 1...5).map { ("\u{1B}[[\($0)", Key.function($1)) }
+  private static let keypad = zip("jklmnopqrstuvwxy", "*+,-./0123456789")
+    .map { ("\u{1B}O\($0)", Key.character($1)) }
 
   static let noise = [
     "\u{1B}[200~q\r\u{1B}[A\u{1B}q\u{1B}[201~", "\u{1B}]11;rgb:qq/qq/qq\u{7}",
@@ -37,6 +46,11 @@ import Testing
         decoder.decode(bytes.utf8.prefix(cut)) + decoder.decode(bytes.utf8.dropFirst(cut))
       #expect(keys == [key], "cut after \(cut)")
     }
+  }
+
+  @Test(arguments: sequences) func `a sequence may come byte by byte`(bytes: String, key: Key) {
+    var decoder = KeyDecoder()
+    #expect(bytes.utf8.flatMap { decoder.decode([$0]) } == [key])
   }
 
   @Test(arguments: noise) func `what is not a key is swallowed whole`(bytes: String) {
@@ -64,13 +78,21 @@ import Testing
   }
 
   @Test func `an unfinished sequence is dropped when its rest does not come`() {
-    for bytes in ["\u{1B}[20", "\u{1B}O", "\u{1B}]11;", "\u{1B}[200~abc", "\u{E4}"] {
+    for bytes in ["\u{1B}[20", "\u{1B}O", "\u{1B}]11;", "\u{E4}"] {
       var decoder = KeyDecoder()
       #expect(decoder.decode(bytes.utf8.prefix(bytes == "\u{E4}" ? 1 : 99)) == [])
       #expect(decoder.patience == .seconds(1))
       #expect(decoder.giveUp() == [])
       #expect(decoder.decode("x".utf8) == [.character("x")])
     }
+  }
+
+  @Test func `a paste may pause longer than a key, and its keys come back at last`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode("\u{1B}[200~abc".utf8) == [])
+    #expect(decoder.patience == .seconds(5))
+    #expect(decoder.giveUp() == [])
+    #expect(decoder.decode("x".utf8) == [.character("x")])
   }
 
   @Test func `invalid UTF-8 types nothing`() {

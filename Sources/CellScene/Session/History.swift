@@ -1,4 +1,7 @@
-/// The experiments before and after the present one, for undo and redo without limit.
+/// The experiments before and after the present one, for undo and redo.
+///
+/// The oldest is forgotten when there are too many, so that a program that runs for weeks does not
+/// grow.
 struct History: Sendable {
   /// An experiment and the place in the sentence where it was left.
   struct Entry: Sendable {
@@ -8,11 +11,15 @@ struct History: Sendable {
     let unit: Int
   }
 
+  /// How many changes can be taken back.
+  static let limit = 1000
+
   private(set) var past: [Entry] = []
   private(set) var future: [Entry] = []
 
   /// Remembers what was there before a new experiment; what was undone is gone.
   mutating func record(_ entry: Entry) {
+    if past.count == Self.limit { past.removeFirst() }
     past.append(entry)
     future = []
   }
