@@ -75,6 +75,9 @@ static void release_error(void) {
 
 // A pipe that no child inherits and that nobody waits for; one that could not be made so would hang.
 static bool open_pipe(int ends[2]) {
+#ifdef __linux__
+  return pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0;
+#else
   if (pipe(ends) != 0) return false;
   bool is_ready = true;
   for (int i = 0; i < 2; i++) {
@@ -86,6 +89,7 @@ static bool open_pipe(int ends[2]) {
   close(ends[1]);
   ends[0] = ends[1] = -1;
   return false;
+#endif
 }
 
 static void keep_error(void) {

@@ -53,6 +53,12 @@ import Testing
     #expect(terminal.isAsBefore)
   }
 
+  @Test func `who was asked to end does not stop any more`() async throws {
+    let terminal = try await probe("ending")
+    #expect(try await terminal.end() == .exit(0))
+    expectGivenBack(terminal)
+  }
+
   @Test func `a terminal may be given back twice`() async throws {
     let terminal = try await probe("twice")
     #expect(try await terminal.end() == .exit(0))

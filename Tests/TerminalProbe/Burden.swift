@@ -17,6 +17,8 @@ enum Burden: String {
   case twice
   /// A stop on request, as C-z makes the program do.
   case stopping
+  /// A stop on request of a program that was just asked to end.
+  case ending
   /// curses breaks on a description, with a bad pointer or by giving up.
   case badDescription, givenUpDescription
 
@@ -34,6 +36,11 @@ enum Burden: String {
     case .stopping:
       terminal.suspend()
       _ = terminal.nextEvent()
+      terminal.close()
+    case .ending:
+      raise(SIGTERM)
+      terminal.suspend()
+      guard case .ended(.signal(SIGTERM)) = terminal.nextEvent() else { exit(1) }
       terminal.close()
     case .badDescription, .givenUpDescription:
       guard_blame("The description is damaged.", 4)
