@@ -95,7 +95,7 @@ extension SafetensorsFile.Tensor {
     case .float32: bytes(of: values) { Float($0).bitPattern }
     case .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint64, .uint32, .uint16, .uint8,
       .boolean:
-      preconditionFailure("tensors are made of F64 or F32, not of \(type.rawValue)")
+      fatalError("tensors are made of F64 or F32, not of \(type.rawValue)")
     }
   }
 
