@@ -40,7 +40,9 @@ enum Burden: String {
     case .ending:
       raise(SIGTERM)
       terminal.suspend()
-      guard case .ended(.signal(SIGTERM)) = terminal.nextEvent() else { exit(1) }
+      // The size comes first, as after every stop.
+      let events = (0..<2).compactMap { _ in terminal.nextEvent() }
+      guard events.last == .ended(.signal(SIGTERM)) else { exit(1) }
       terminal.close()
     case .badDescription, .givenUpDescription:
       guard_blame("The description is damaged.", 4)
