@@ -86,8 +86,7 @@ import Testing
 
   @Test func `a stop that another process asks for gives the terminal back`() async throws {
     let terminal = try PseudoTerminal([Products.probe, "stopping"])
-    try await terminal.wait(for: "LSTM")
-    try await terminal.waitUntilSilent()
+    try await terminal.waitForFirstPicture()
     let count = terminal.output.count
     kill(terminal.process.identifier, SIGTSTP)
     try await terminal.wait(for: "\u{1B}[?1049l", after: count)

@@ -33,8 +33,7 @@ import Testing
   func `without colours no colour is sent`(options: String) async throws {
     let terminal = try PseudoTerminal(
       [Products.cellscope] + options.split(separator: " ").map(String.init))
-    try await terminal.wait(for: "LSTM")
-    try await terminal.waitUntilSilent()
+    try await terminal.waitForFirstPicture()
     #expect(!terminal.text.contains("38;5;") && !terminal.text.contains("48;5;"))
     terminal.type("Q")
     _ = try await terminal.end()
@@ -44,8 +43,7 @@ import Testing
     let environment = Products.environment(["NO_COLOR": "1"])
     for (options, isColored) in [([], false), (["--color", "always"], true)] {
       let terminal = try PseudoTerminal([Products.cellscope] + options, environment: environment)
-      try await terminal.wait(for: "LSTM")
-      try await terminal.waitUntilSilent()
+      try await terminal.waitForFirstPicture()
       #expect(terminal.text.contains("38;5;") == isColored)
       terminal.type("Q")
       _ = try await terminal.end()

@@ -72,6 +72,12 @@ final class PseudoTerminal {
     }
   }
 
+  /// Waits until the program has drawn its first picture.
+  func waitForFirstPicture() async throws {
+    try await wait(for: "LSTM")
+    try await waitUntilSilent()
+  }
+
   /// The bytes of the whole picture, which the program draws anew.
   func wholePicture() async throws -> [UInt8] {
     try await waitUntilSilent()

@@ -11,8 +11,7 @@ import Testing
 
   @Test func `a burst of keys costs few pictures and loses none`() async throws {
     let terminal = try PseudoTerminal(columns: 100, rows: 30)
-    try await terminal.wait(for: "LSTM")
-    try await terminal.waitUntilSilent()
+    try await terminal.waitForFirstPicture()
     let count = terminal.output.count
     terminal.type(String(repeating: "l", count: 60))
     try await terminal.wait(for: "\u{1B}[?2026l", after: count)
@@ -37,8 +36,7 @@ import Testing
 
   @Test func `the median micro-step takes at most 2 KB`() async throws {
     let terminal = try PseudoTerminal()
-    try await terminal.wait(for: "LSTM")
-    try await terminal.waitUntilSilent()
+    try await terminal.waitForFirstPicture()
     var sizes: [Int] = []
     for _ in 1...60 {
       let count = terminal.output.count
@@ -85,8 +83,7 @@ import Testing
     let picture = try await direct.wholePicture()
     for _ in Repeats.count(1) {
       let terminal = try PseudoTerminal(columns: 100, rows: 30)
-      try await terminal.wait(for: "LSTM")
-      try await terminal.waitUntilSilent()
+      try await terminal.waitForFirstPicture()
       let count = terminal.output.count
       for _ in 0..<keys.bursts {
         terminal.type(String(repeating: keys.name, count: 10))
@@ -121,8 +118,7 @@ import Testing
     }
     terminal.resize(columns: 100, rows: 30)
     let fresh = try PseudoTerminal(columns: 100, rows: 30)
-    try await fresh.wait(for: "LSTM")
-    try await fresh.waitUntilSilent()
+    try await fresh.waitForFirstPicture()
     #expect(try await terminal.wholePicture() == (try await fresh.wholePicture()))
   }
 }

@@ -16,8 +16,7 @@ import Testing
     let picture = try await direct.wholePicture()
     for _ in Repeats.count(3) {
       let terminal = try PseudoTerminal(columns: 100, rows: 30)
-      try await terminal.wait(for: "LSTM")
-      try await terminal.waitUntilSilent()
+      try await terminal.waitForFirstPicture()
       let count = terminal.output.count
       terminal.holdOutput(true)
       try await terminal.feed(Array(keys.utf8))

@@ -138,8 +138,7 @@ import Testing
     let terminal = try PseudoTerminal(environment: Products.environment(["LANG": locale]))
     try await terminal.wait(for: question)
     terminal.type(answer)
-    try await terminal.wait(for: "LSTM")
-    try await terminal.waitUntilSilent()
+    try await terminal.waitForFirstPicture()
     return terminal
   }
 
@@ -170,8 +169,7 @@ import Testing
 
   @Test func `where it does not matter nothing is asked`() async throws {
     let terminal = try PseudoTerminal()
-    try await terminal.wait(for: "LSTM")
-    try await terminal.waitUntilSilent()
+    try await terminal.waitForFirstPicture()
     #expect(!terminal.text.contains(Self.question))
   }
 
@@ -184,8 +182,7 @@ import Testing
       environment: Products.environment([
         "LANG": "ja_JP.UTF-8", "XDG_CONFIG_HOME": folder.path(""),
       ]))
-    try await terminal.wait(for: "LSTM")
-    try await terminal.waitUntilSilent()
+    try await terminal.waitForFirstPicture()
     #expect(!terminal.text.contains(Self.question))
     #expect(terminal.output.contains { $0 >= 0x80 } == drawsUnicode)
   }

@@ -51,8 +51,7 @@ import Testing
 
   @Test func `an idle program writes nothing and does not run`() async throws {
     let terminal = try PseudoTerminal()
-    try await terminal.wait(for: "LSTM")
-    try await terminal.waitUntilSilent()
+    try await terminal.waitForFirstPicture()
     let before = (try terminal.process.processorTime(), terminal.output.count)
     try await terminal.waitUntilSilent()
     #expect(try terminal.process.processorTime() == before.0)
