@@ -1,7 +1,10 @@
 import CKernels
 
 /// A compiled cell that takes one time step at a time and keeps all values of the last few steps.
-public struct CellStepper<Scalar: CellScalar>: Sendable {
+///
+/// It owns its memory, and only `copy()` makes a second one: a step of a small cell is so short that
+/// asking whether others share the memory would be a tenth of it.
+public struct CellStepper<Scalar: CellScalar>: ~Copyable, @unchecked Sendable {
   /// The cell that runs.
   public let compiled: CompiledCell<Scalar>
   /// How many steps were taken.
@@ -10,13 +13,13 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
   public let capacity: Int
   /// A copy of what a step reads of the program and, behind it, the rows in a ring.
   ///
-  /// It is one array, so that a step counts no references. At first the initial states stand in the
-  /// first row.
-  private var memory: AlignedNumbers<Scalar>
-  /// Where the row of the last step begins.
-  private var last: Int
+  /// At first the initial states stand in the first row.
+  private let memory: UnsafeMutableRawBufferPointer
+  private let start: UnsafeMutableRawPointer
+  /// Where the rows stand, the distance of two, and the row of the last step; in bytes.
   private let rows: Range<Int>
   private let stride: Int
+  private var last: Int
   private let inputCount: Int
 
   /// Starts before the first step.
@@ -24,42 +27,55 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
   /// - Parameters:
   ///   - initial: states before the first step, each [H]; a state that is not given is 0.
   ///   - keeping: how many of the last steps can be read, at least 1.
-  @_specialize(where Scalar == Float)
-  @_specialize(where Scalar == Double)
   public init(
     _ compiled: CompiledCell<Scalar>, initial: [Role: [Scalar]] = [:], keeping capacity: Int = 1
   ) {
     precondition(capacity > 0, "a stepper keeps at least the last step")
-    self.compiled = compiled
-    self.capacity = capacity
-    let layout = compiled.program.layout
-    var first = CompiledTrace<Scalar>(layout, steps: 0)
-    first.begin(with: initial)
-    let (program, count) = (compiled.program.block.numbers, compiled.program.steppedCount)
-    rows = count..<(count + (capacity + 1) * layout.stride)
-    memory = AlignedNumbers(count: rows.upperBound)
-    last = rows.lowerBound
-    (stride, inputCount) = (layout.stride, compiled.cell.inputCount)
-    memory.withMutableNumbers { memory in
-      let start = program.withNumbers { memory.update(fromContentsOf: $0[..<count]) }
-      first.rows.withNumbers { _ = memory[start...].update(fromContentsOf: $0) }
+    self.init(compiled, capacity)
+    compiled.program.block.numbers.withNumbers { program in
+      let bytes = UnsafeRawBufferPointer(program)[..<rows.lowerBound]
+      memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
     }
+    var first = CompiledTrace<Scalar>(compiled.program.layout, steps: 0)
+    first.begin(with: initial)
+    first.rows.withNumbers { states in
+      UnsafeMutableRawBufferPointer(rebasing: memory[rows.lowerBound...])
+        .copyMemory(from: UnsafeRawBufferPointer(states))
+    }
+  }
+
+  /// Makes the memory.
+  private init(_ compiled: CompiledCell<Scalar>, _ capacity: Int) {
+    (self.compiled, self.capacity) = (compiled, capacity)
+    let size = MemoryLayout<Scalar>.size
+    let first = compiled.program.steppedCount * size
+    stride = compiled.program.layout.stride * size
+    (rows, last) = (first..<(first + (capacity + 1) * stride), first)
+    inputCount = compiled.cell.inputCount
+    memory = .zeros(rows.upperBound)
+    start = memory.baseAddress.unsafelyUnwrapped
+  }
+
+  deinit { memory.deallocate() }
+
+  /// Another stepper that stands where this one does and goes on by itself.
+  public func copy() -> CellStepper {
+    var copy = CellStepper(compiled, capacity)
+    copy.memory.copyMemory(from: UnsafeRawBufferPointer(memory))
+    (copy.stepCount, copy.last) = (stepCount, last)
+    return copy
   }
 
   /// Takes one time step.
   ///
   /// - Parameter x: the input, [I].
-  @_specialize(where Scalar == Float)
-  @_specialize(where Scalar == Double)
   public mutating func step(_ x: UnsafeBufferPointer<Scalar>) {
     precondition(x.count == inputCount, "\(x.count) inputs for \(inputCount)")
     let previous = last
     last = previous + stride == rows.upperBound ? rows.lowerBound : previous + stride
-    memory.withMutableNumbers { memory in
-      guard let start = memory.baseAddress else { return }
-      let program = UnsafeRawPointer(start).assumingMemoryBound(to: kernels_program.self)
-      kernels_step(program, start + last, start + previous, x.baseAddress, stepCount)
-    }
+    kernels_step(
+      UnsafePointer(start.assumingMemoryBound(to: kernels_program.self)), start + last,
+      start + previous, x.baseAddress, stepCount)
     stepCount += 1
   }
 
@@ -72,7 +88,19 @@ public struct CellStepper<Scalar: CellScalar>: Sendable {
     let layout = compiled.program.layout
     let place = layout[signal]
     let step = stepCount - back - (place.isPrevious ? 1 : 0)
-    let start = rows.lowerBound + step % (capacity + 1) * stride + place.offset
-    return memory.withNumbers { memory in Array(memory[start..<(start + layout.count(signal))]) }
+    let row = start + rows.lowerBound + step % (capacity + 1) * stride
+    let numbers = row.assumingMemoryBound(to: Scalar.self) + place.offset
+    return Array(UnsafeBufferPointer(start: numbers, count: layout.count(signal)))
+  }
+}
+
+extension UnsafeMutableRawBufferPointer {
+  /// Memory that begins at a cache line, so that no vector lies across two.
+  fileprivate static func zeros(_ count: Int) -> UnsafeMutableRawBufferPointer {
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: count, alignment: Int(kernels_block_bytes))
+    kernels_prefer_large_pages(memory.baseAddress, count)
+    memory.initializeMemory(as: UInt8.self, repeating: 0)
+    return memory
   }
 }
