@@ -3,10 +3,6 @@
 #include "include/CKernels.h"
 #include "instances.h"
 
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
-
 bool kernels_supports(int instruction_set) {
 #if defined(__x86_64__)
   switch (instruction_set) {
@@ -53,16 +49,4 @@ void kernels_run(const kernels_program *program, void *row, const void *inputs, 
 
 int32_t kernels_vector_bytes(int32_t instruction_set) {
   return instruction_set == kernels_avx512 ? 64 : instruction_set == kernels_avx2 ? 32 : 16;
-}
-
-void kernels_prefer_large_pages(void *memory, size_t bytes) {
-#if defined(__linux__)
-  const uintptr_t page = 4096;
-  uintptr_t first = ((uintptr_t)memory + page - 1) / page * page;
-  uintptr_t end = ((uintptr_t)memory + bytes) / page * page;
-  if (first < end) madvise((void *)first, end - first, MADV_HUGEPAGE);
-#else
-  (void)memory;
-  (void)bytes;
-#endif
 }

@@ -1,8 +1,8 @@
 /// Vector kernels for recurrent cells, in plain C without build flags.
 ///
 /// Every kernel exists for float (`_f32`) and double (`_f64`) and for each instruction set that the
-/// processor may have; the caller asks `kernels_supports` once and passes its choice along. Nothing
-/// here allocates.
+/// processor may have; the caller asks `kernels_supports` once and passes its choice along. No kernel
+/// allocates.
 #ifndef CKERNELS_H
 #define CKERNELS_H
 
@@ -11,6 +11,7 @@
 #include "batch_rows.h"
 #include "instruction_set.h"
 #include "learning.h"
+#include "memory.h"
 #include "program.h"
 
 #endif

@@ -86,6 +86,8 @@ typedef struct {
   /// The weights of all other segments once more, those of the next panel right behind them: a run
   /// reads only these, and the processor fetches ahead along one stream.
   int64_t state_weights;
+  /// Whether the loop over all columns, or over those of the states, is written out in long turns.
+  int32_t is_long, state_is_long;
 } kernels_panel;
 
 /// Panels that can be multiplied at the same time, and what follows element by element.
@@ -150,8 +152,5 @@ enum {
 
 /// The bytes of a vector.
 int32_t kernels_vector_bytes(int32_t instruction_set);
-
-/// Asks the system for large pages where it knows them; the memory must not have been used yet.
-void kernels_prefer_large_pages(void *memory, size_t bytes);
 
 #endif

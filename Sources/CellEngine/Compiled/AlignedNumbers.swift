@@ -2,13 +2,9 @@ import CKernels
 
 /// Numbers that begin at a cache line, so that no vector lies across two.
 ///
-/// An array aligns its elements to 16 bytes at most, so this one has a line to spare, and the numbers
-/// begin where its first whole line does. A copy may stand differently; it is moved when it is
-/// first changed.
+/// A copy shares the memory until one of both is changed.
 package struct AlignedNumbers<Scalar: CellScalar>: Sendable {
-  private var memory: [SIMD2<UInt64>]
-  /// How many bytes of the memory stand before the numbers.
-  private var margin = 0
+  private var memory: AlignedMemory
   /// How many numbers there are.
   package let count: Int
 
@@ -18,24 +14,15 @@ package struct AlignedNumbers<Scalar: CellScalar>: Sendable {
   /// Makes zeros; large memory on large pages where the system has them.
   package init(count: Int) {
     self.count = count
-    let size = MemoryLayout<SIMD2<UInt64>>.size
-    let length = (count * MemoryLayout<Scalar>.size + kernels_block_bytes) / size + 1
-    memory = Array(unsafeUninitializedCapacity: length) { buffer, initialized in
-      if length * size >= 1 << 20 {
-        kernels_prefer_large_pages(buffer.baseAddress, length * size)
-      }
-      buffer.initialize(repeating: .zero)
-      initialized = length
-    }
-    withMutableNumbers { _ in }
+    memory = AlignedMemory(count * MemoryLayout<Scalar>.size)
   }
 
   /// Reads the numbers.
   @inline(__always)
   package func withNumbers<Result>(_ body: (UnsafeBufferPointer<Scalar>) -> Result) -> Result {
-    let bytes = margin..<(margin + count * MemoryLayout<Scalar>.size)
-    return memory.withUnsafeBytes { memory in
-      body(UnsafeRawBufferPointer(rebasing: memory[bytes]).assumingMemoryBound(to: Scalar.self))
+    withExtendedLifetime(memory) {
+      body(
+        UnsafeBufferPointer(start: memory.start.assumingMemoryBound(to: Scalar.self), count: count))
     }
   }
 
@@ -44,16 +31,30 @@ package struct AlignedNumbers<Scalar: CellScalar>: Sendable {
   package mutating func withMutableNumbers<Result>(
     _ body: (UnsafeMutableBufferPointer<Scalar>) -> Result
   ) -> Result {
-    let (before, size) = (margin, count * MemoryLayout<Scalar>.size)
-    var now = before
-    defer { margin = now }
-    return memory.withUnsafeMutableBytes { memory in
-      now = -Int(bitPattern: memory.baseAddress) & (kernels_block_bytes - 1)
-      let numbers = UnsafeMutableRawBufferPointer(rebasing: memory[now..<(now + size)])
-      if now != before {
-        numbers.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[before..<(before + size)]))
-      }
-      return body(numbers.assumingMemoryBound(to: Scalar.self))
+    if !isKnownUniquelyReferenced(&memory) { memory = memory.copy() }
+    return withExtendedLifetime(memory) {
+      body(
+        UnsafeMutableBufferPointer(
+          start: memory.start.assumingMemoryBound(to: Scalar.self), count: count))
     }
+  }
+}
+
+/// Bytes that begin at a cache line, zeros at first.
+final class AlignedMemory: @unchecked Sendable {
+  let start: UnsafeMutableRawPointer
+  let count: Int
+
+  init(_ count: Int) {
+    guard let start = kernels_allocate(count) else { fatalError("no memory for \(count) bytes") }
+    (self.start, self.count) = (start, count)
+  }
+
+  deinit { kernels_release(start, count) }
+
+  func copy() -> AlignedMemory {
+    let copy = AlignedMemory(count)
+    copy.start.copyMemory(from: start, byteCount: count)
+    return copy
   }
 }

@@ -4,7 +4,7 @@ import CKernels
 ///
 /// It owns its memory, and only `copy()` makes a second one: a step of a small cell is so short that
 /// asking whether others share the memory would be a tenth of it.
-public struct CellStepper<Scalar: CellScalar>: ~Copyable, @unchecked Sendable {
+public struct CellStepper<Scalar: CellScalar>: ~Copyable, Sendable {
   /// The cell that runs.
   public let compiled: CompiledCell<Scalar>
   /// How many steps were taken.
@@ -13,9 +13,8 @@ public struct CellStepper<Scalar: CellScalar>: ~Copyable, @unchecked Sendable {
   public let capacity: Int
   /// A copy of what a step reads of the program and, behind it, the rows in a ring.
   ///
-  /// At first the initial states stand in the first row.
-  private let memory: UnsafeMutableRawBufferPointer
-  private let start: UnsafeMutableRawPointer
+  /// At first the initial states stand in the first row. Nobody else knows the memory.
+  private let memory: AlignedMemory
   /// Where the rows stand, the distance of two, and the row of the last step; in bytes.
   private let rows: Range<Int>
   private let stride: Int
@@ -31,40 +30,33 @@ public struct CellStepper<Scalar: CellScalar>: ~Copyable, @unchecked Sendable {
     _ compiled: CompiledCell<Scalar>, initial: [Role: [Scalar]] = [:], keeping capacity: Int = 1
   ) {
     precondition(capacity > 0, "a stepper keeps at least the last step")
-    self.init(compiled, capacity)
-    compiled.program.block.numbers.withNumbers { program in
-      let bytes = UnsafeRawBufferPointer(program)[..<rows.lowerBound]
-      memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
-    }
+    self.compiled = compiled
+    self.capacity = capacity
+    let size = MemoryLayout<Scalar>.size
+    let bytes = compiled.program.steppedCount * size
+    stride = compiled.program.layout.stride * size
+    (rows, last) = (bytes..<(bytes + (capacity + 1) * stride), bytes)
+    inputCount = compiled.cell.inputCount
+    memory = AlignedMemory(rows.upperBound)
     var first = CompiledTrace<Scalar>(compiled.program.layout, steps: 0)
     first.begin(with: initial)
+    compiled.program.block.numbers.withNumbers { program in
+      memory.start.copyMemory(from: program.baseAddress.unsafelyUnwrapped, byteCount: bytes)
+    }
     first.rows.withNumbers { states in
-      UnsafeMutableRawBufferPointer(rebasing: memory[rows.lowerBound...])
-        .copyMemory(from: UnsafeRawBufferPointer(states))
+      (memory.start + bytes)
+        .copyMemory(from: states.baseAddress.unsafelyUnwrapped, byteCount: stride)
     }
   }
 
-  /// Makes the memory.
-  private init(_ compiled: CompiledCell<Scalar>, _ capacity: Int) {
-    (self.compiled, self.capacity) = (compiled, capacity)
-    let size = MemoryLayout<Scalar>.size
-    let first = compiled.program.steppedCount * size
-    stride = compiled.program.layout.stride * size
-    (rows, last) = (first..<(first + (capacity + 1) * stride), first)
-    inputCount = compiled.cell.inputCount
-    memory = .zeros(rows.upperBound)
-    start = memory.baseAddress.unsafelyUnwrapped
+  private init(copying other: borrowing CellStepper) {
+    (compiled, capacity, stepCount) = (other.compiled, other.capacity, other.stepCount)
+    (rows, stride, last, inputCount) = (other.rows, other.stride, other.last, other.inputCount)
+    memory = other.memory.copy()
   }
-
-  deinit { memory.deallocate() }
 
   /// Another stepper that stands where this one does and goes on by itself.
-  public func copy() -> CellStepper {
-    var copy = CellStepper(compiled, capacity)
-    copy.memory.copyMemory(from: UnsafeRawBufferPointer(memory))
-    (copy.stepCount, copy.last) = (stepCount, last)
-    return copy
-  }
+  public func copy() -> CellStepper { CellStepper(copying: self) }
 
   /// Takes one time step.
   ///
@@ -73,6 +65,7 @@ public struct CellStepper<Scalar: CellScalar>: ~Copyable, @unchecked Sendable {
     precondition(x.count == inputCount, "\(x.count) inputs for \(inputCount)")
     let previous = last
     last = previous + stride == rows.upperBound ? rows.lowerBound : previous + stride
+    let start = memory.start
     kernels_step(
       UnsafePointer(start.assumingMemoryBound(to: kernels_program.self)), start + last,
       start + previous, x.baseAddress, stepCount)
@@ -88,19 +81,8 @@ public struct CellStepper<Scalar: CellScalar>: ~Copyable, @unchecked Sendable {
     let layout = compiled.program.layout
     let place = layout[signal]
     let step = stepCount - back - (place.isPrevious ? 1 : 0)
-    let row = start + rows.lowerBound + step % (capacity + 1) * stride
+    let row = memory.start + rows.lowerBound + step % (capacity + 1) * stride
     let numbers = row.assumingMemoryBound(to: Scalar.self) + place.offset
     return Array(UnsafeBufferPointer(start: numbers, count: layout.count(signal)))
-  }
-}
-
-extension UnsafeMutableRawBufferPointer {
-  /// Memory that begins at a cache line, so that no vector lies across two.
-  fileprivate static func zeros(_ count: Int) -> UnsafeMutableRawBufferPointer {
-    let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: count, alignment: Int(kernels_block_bytes))
-    kernels_prefer_large_pages(memory.baseAddress, count)
-    memory.initializeMemory(as: UInt8.self, repeating: 0)
-    return memory
   }
 }
