@@ -79,20 +79,31 @@ struct CompiledCellTests {
     "Step by step or as a sequence, every value is the same bit for bit",
     arguments: everyKind, InstructionSet.available)
   func steps(kind: CellKind, set: InstructionSet) {
-    for units in [3, 16, 40] {
-      var draw = Draw(seed: UInt64(units))
-      let cell = draw.cell(kind.graph, inputs: 7, units: units, in: Float.self)
-      let inputs = draw.inputs(cell, steps: 6)
-      let states = draw.states(cell)
-      let compiled = CompiledCell(cell, for: set)
-      let whole = compiled.trace(inputs, initial: states)
-      var stepper = CellStepper(compiled, initial: states, keeping: 2)
-      for (step, input) in inputs.enumerated() {
-        stepper.step(input)
-        for back in 0...min(1, step) {
-          for signal in cell.graph.signals {
-            #expect(stepper[signal, back] == whole[signal, step - back])
-          }
+    for units in [3, 16, 40] { stepsAgree(kind.graph, inputs: 7, units: units, steps: 6, set) }
+  }
+
+  @Test(
+    "Step by step or as a sequence is the same for long loops over weights and many steps",
+    arguments: [CellKind.lecture, .gru(GRU())], InstructionSet.available)
+  func manySteps(kind: CellKind, set: InstructionSet) {
+    stepsAgree(kind.graph, inputs: 45, units: 64, steps: 200, set)
+  }
+
+  private func stepsAgree(
+    _ graph: CellGraph, inputs count: Int, units: Int, steps: Int, _ set: InstructionSet
+  ) {
+    var draw = Draw(seed: UInt64(units))
+    let cell = draw.cell(graph, inputs: count, units: units, in: Float.self)
+    let inputs = draw.inputs(cell, steps: steps)
+    let states = draw.states(cell)
+    let compiled = CompiledCell(cell, for: set)
+    let whole = compiled.trace(inputs, initial: states)
+    var stepper = CellStepper(compiled, initial: states, keeping: 2)
+    for (step, input) in inputs.enumerated() {
+      stepper.step(input)
+      for back in 0...min(1, step) {
+        for signal in graph.signals {
+          #expect(stepper[signal, back] == whole[signal, step - back])
         }
       }
     }
@@ -118,6 +129,21 @@ struct CompiledCellTests {
       guard step > 0 else { continue }
       #expect(stepper[output, 1] == whole[output, step - 1])
     }
+  }
+
+  @Test("A copy of a trace keeps its values when the first is used again")
+  func copiedTrace() {
+    var draw = Draw(seed: 37)
+    let cell = draw.cell(CellKind.lecture.graph, inputs: 3, units: 5)
+    let compiled = CompiledCell(cell)
+    let inputs = draw.inputs(cell, steps: 4)
+    var trace = compiled.trace(inputs)
+    let copy = trace
+    draw.inputs(cell, steps: 4).flatMap(\.self).withUnsafeBufferPointer {
+      compiled.fill(&trace, inputs: $0)
+    }
+    #expect(Trace(copy) == Trace(compiled.trace(inputs)))
+    #expect(Trace(copy) != Trace(trace))
   }
 
   @Test("A trace that is used again holds nothing of the run before", arguments: everyKind)

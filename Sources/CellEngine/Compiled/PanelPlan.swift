@@ -17,9 +17,11 @@ struct PanelPlan {
   /// vectors: the one that was read last is still in the cache when the next step walks backwards.
   private static let narrowBytes = 1 << 16
 
-  /// For so many bytes of weights, which come from the second cache, the loop over their columns is
-  /// written out: its end then stalls them less often. Fewer come from the first cache, more from
-  /// the third, and there a short loop is faster (measured on a Zen 5 from 12 KB to 8 MB).
+  /// The bytes of weights for which the loop over their columns is written out.
+  ///
+  /// They come from the second cache, and the end of a short loop stalls them. Fewer come from the
+  /// first, more from the third, and there a short loop is faster (measured on a Zen 5 from 12 KB to
+  /// 8 MB).
   private static let longBytes = 1 << 16...1 << 19
 
   /// Numbers in a vector.
