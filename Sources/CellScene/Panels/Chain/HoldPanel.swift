@@ -15,7 +15,8 @@ struct HoldPanel {
 
   /// Draws below the picture; the picture with its gate stays in sight.
   func draw(below narration: Rectangle, above footer: Rectangle, on canvas: inout Canvas) {
-    let box = Rectangle.popup(below: narration, on: footer, rows: 5, sparing: 3)
+    let box = Rectangle.popup(
+      below: narration, on: footer, rows: 5, mostColumns: .max, sparing: 3)
     let symbol = session.notation.bareSymbol(hold.gate)
     drawPopup(box, title: text(.holdTitle(hold.gate, symbol: symbol)), on: &canvas)
     let setting = session.experiment.edits.clamps.setting(of: hold.gate, at: session.time)
