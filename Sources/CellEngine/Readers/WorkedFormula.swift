@@ -23,12 +23,24 @@ indirect enum WorkedFormula: Hashable, Sendable {
 
   /// The stages of working it out: what stands inside a function first, then the function.
   var stages: [WorkedFormula] {
+    guard hasFunction else { return [self] }
     let next = reduced
-    return next == self || next.isNumber ? [self] : [self] + next.stages
+    return next.isNumber ? [self] : [self] + next.stages
   }
 
   private var isNumber: Bool {
     if case .number = self { true } else { false }
+  }
+
+  /// Whether there is anything to replace: of numbers that are not any, equality would not tell.
+  private var hasFunction: Bool {
+    switch self {
+    case .number: false
+    case .activation: true
+    case .product(let left, let right): left.hasFunction || right.hasFunction
+    case .sum(let terms): terms.contains { $0.hasFunction }
+    case .complement(let operand): operand.hasFunction
+    }
   }
 
   private var hasOpenFunction: Bool {

@@ -1,0 +1,44 @@
+import CellEngine
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// Numbers that overflow, and what comes of them, are shown as what they are.
+@Suite struct NotNumberTests {
+  /// x<1>, the weight that reads it, a<0> and its weight so that their products are ∞ and −∞.
+  private static let keys = """
+    e 4 1 e 3 0 8 Enter e 6 1 0 0 0 Enter e 8 − 1 e 3 0 8 Enter e 5 1 0 0 0 Enter
+    """
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)])
+  func `a sum of ∞ and −∞ is drawn at every micro-step and can be asked`(size: Size) throws {
+    var session = try Shipped.agreement.session(keys: Self.keys)
+    #expect(session.run.predictions.joined().allSatisfy { $0.isNaN })
+    while session.time < session.lastTime || session.microStep < session.lastMicroStep {
+      #expect(Scene(session, size: size).canvas().size == size)
+      session.press("Space")
+      var asked = session
+      asked.press("w w")
+      #expect(asked.context == .why, "step \(session.time), micro-step \(session.microStep)")
+      #expect(Scene(asked, size: size).canvas().size == size)
+    }
+    for view in ["t", "T", "d", "N", "b", "c", "v", "e", "f"] {
+      var other = session
+      other.press(view)
+      #expect(Scene(other, size: size).canvas().size == size)
+    }
+  }
+
+  @Test func `words whose probability is not a number stand last, and one word is always named`()
+    throws
+  {
+    var session = try Shipped.agreement.session()
+    #expect(session.likelyWords(after: 0).count > 1)
+    session.press(Self.keys)
+    #expect(session.likelyWords(after: 0).count == 1)
+    #expect(
+      session.rankedPredictions(at: 0).map(\.token) == Array(session.model.vocabulary.words.indices)
+    )
+  }
+}
