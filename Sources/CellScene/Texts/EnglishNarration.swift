@@ -50,6 +50,7 @@ extension English {
     case .predicted(let word, let share, let next, let nextShare):
       let then = next.flatMap { next in nextShare.map { ", then “\(next)” (\($0))" } } ?? ""
       return "The most likely next word is “\(word)” (\(share))\(then)."
+    case .unpredicted: return "No word is the most likely: the probabilities are not numbers."
     }
   }
 
@@ -81,7 +82,7 @@ extension English {
     case .predicted(let word, let share, _, _):
       return "Next word: most likely “\(word)” (\(share))."
     case .set(let symbol, let value, _): return "\(symbol) is set to \(value)."
-    case .gateAlone, .activated, .summed, .worked: return text(narration)
+    case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)
     }
   }
 

@@ -28,6 +28,7 @@ extension Session {
 
   private var predictionNarration: Narration {
     let ranked = rankedPredictions(at: time)
+    guard !ranked[0].probability.isNaN else { return .unpredicted }
     let next = ranked.dropFirst().first(where: \.isLikely)
     return .predicted(
       word: ranked[0].word, share: Figure.percent(ranked[0].probability),

@@ -94,6 +94,8 @@ public enum Narration: Hashable, Sendable {
   case worked(symbol: String, value: String, unit: Int)
   /// The readout has spoken.
   case predicted(word: String, share: String, next: String?, nextShare: String?)
+  /// The probabilities are not numbers.
+  case unpredicted
 
   /// What a gate does to the signal that it multiplies.
   public enum Deed: Hashable, Sendable {

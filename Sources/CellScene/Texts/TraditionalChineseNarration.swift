@@ -47,6 +47,7 @@ extension TraditionalChinese {
     case .predicted(let word, let share, let next, let nextShare):
       let then = next.flatMap { next in nextShare.map { "，其次是「\(next)」(\($0))" } } ?? ""
       return "下一個詞最可能是「\(word)」(\(share))\(then)。"
+    case .unpredicted: return "沒有最可能的詞：機率不是數。"
     }
   }
 
@@ -76,7 +77,7 @@ extension TraditionalChinese {
     case .predicted(let word, let share, _, _):
       return "下一個詞最可能是「\(word)」(\(share))。"
     case .set(let symbol, let value, _): return "\(symbol) 被設成 \(value)。"
-    case .gateAlone, .activated, .summed, .worked: return text(narration)
+    case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)
     }
   }
 

@@ -58,7 +58,7 @@ extension Session {
       return .timeline(.unknown(symbol: symbol, unit: unit + 1, word: words[time]))
     }
     let value = run.trace[signal, time, unit]
-    let share = min(1, value.magnitude / run.scale(of: signal))
+    let share = min(value.magnitude / run.scale(of: signal), 1)
     return .timeline(
       .value(
         symbol: symbol, unit: unit + 1, word: words[time],
