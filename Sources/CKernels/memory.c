@@ -34,7 +34,8 @@ static void *large(size_t bytes) {
 void *kernels_allocate(size_t bytes) {
   if (bytes >= least_large) return large(bytes);
   void *memory;
-  if (posix_memalign(&memory, kernels_block_bytes, bytes)) return NULL;
+  // Of no bytes the C library may give NULL.
+  if (posix_memalign(&memory, kernels_block_bytes, bytes ? bytes : 1)) return NULL;
   return memset(memory, 0, bytes);
 }
 
