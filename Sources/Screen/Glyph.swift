@@ -23,7 +23,7 @@ extension Character {
   /// format character, 1 for everything else.
   ///
   /// Ambiguous characters (box drawing, Greek) count as 1, as in glibc in every locale.
-  /// Source: Unicode Standard Annex 11, the ranges W and F of the blocks that texts use.
+  /// Source: Unicode Standard Annex 11.
   public var columns: Int {
     guard let first = unicodeScalars.first else { return 0 }
     let value = first.value
@@ -32,8 +32,7 @@ extension Character {
     if value < 0x1100 {
       return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : Self.markColumns(first)
     }
-    for range in Self.wideRanges where range.contains(value) { return 2 }
-    return Self.markColumns(first)
+    return WideCharacters.contains(value) ? 2 : Self.markColumns(first)
   }
 
   /// The character without what is hidden in it, such as a joiner at its end.
@@ -52,13 +51,6 @@ extension Character {
     default: 1
     }
   }
-
-  private static let wideRanges: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-    0xA000...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-    0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
-    0x20000...0x2FFFD, 0x30000...0x3FFFD,
-  ]
 }
 
 extension StringProtocol {

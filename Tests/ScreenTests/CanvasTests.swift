@@ -2,6 +2,16 @@ import Screen
 import Testing
 
 @Suite struct CanvasTests {
+  @Test("Wide characters of all blocks take two columns, and their neighbours one")
+  func wideCharacters() {
+    for character in "⌚☔⚡✅❌⭐〇中㉈䷀한ｗ𠀀🟢🫠😀" as String {
+      #expect(character.columns == 2, "\(character)")
+    }
+    for character in "▸₈σ⊗∘☀✓★🌡ﬀ" as String {
+      #expect(character.columns == 1, "\(character)")
+    }
+  }
+
   @Test func `text is clipped at the right edge`() {
     var canvas = Canvas(size: Size(columns: 4, rows: 1))
     let end = canvas.write("abcdef", at: Point(1, 0))
