@@ -15,7 +15,7 @@ struct Show: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
   var size = "80x24"
-  @Option(help: "The keys to press, with spaces between them.")
+  @Option(parsing: .unconditional, help: "The keys to press, with spaces between them.")
   var keys = ""
   @Option(help: "The theme of ansi and svg.")
   var theme: ThemeChoice?

@@ -49,7 +49,7 @@ struct Train: ParsableCommand {
   var units: Int?
   @Option(help: "What all random numbers come from: 4, or 1 for a text.")
   var seed: UInt64?
-  @Option(help: "The number of updates: 8000.")
+  @Option(parsing: .unconditional, help: "The number of updates: 8000.")
   var steps: Int?
   @Option(help: "The number of sentences, or of streams of a text, in each update: 32.")
   var batch: Int?
