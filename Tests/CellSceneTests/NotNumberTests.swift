@@ -31,6 +31,27 @@ import Testing
     }
   }
 
+  @Test func `nothing is named, split or drawn as small that is not a number`() throws {
+    var session = try Shipped.agreement.session(keys: Self.keys + " G $")
+    func lines(_ keys: String, _ size: Size) -> [String] {
+      var shown = session
+      shown.press(keys)
+      return Scene(shown, size: size).canvas().lines
+    }
+    let small = Size(columns: 80, rows: 24)
+    let large = Size(columns: 120, rows: 36)
+    let cell = try #require(lines("", small).first { $0.contains("ŷ<8>") })
+    #expect(cell.contains("ŷ<8>  NaN"))
+    #expect(lines("t", large).contains { $0.contains("ŷ NaN") })
+    #expect(lines("t", large).contains { $0.contains("The memory is not a number here") })
+    #expect(!lines("t", large).contains { $0.contains("is left") })
+    #expect(!lines("c", small).contains { $0.contains("NaN  ▏") || $0.contains("NaN     the") })
+    session.press("w w")
+    #expect(session.context == .why)
+    #expect(lines("", small).contains { $0.contains("╭─ why?") }, "its upper edge is in sight")
+    #expect(lines("", small).contains { $0.contains("others") })
+  }
+
   @Test func `words whose probability is not a number stand last, and one word is always named`()
     throws
   {

@@ -24,7 +24,7 @@ extension DiagramPanel {
     }
     guard x == first, let best = ranked.first else { return }
     canvas.write(
-      best.word.shortened(to: area.right - first - 1), at: Point(first, area.top),
+      best.name.shortened(to: area.right - first - 1), at: Point(first, area.top),
       Style(.plain, on: ground, .strong))
   }
 

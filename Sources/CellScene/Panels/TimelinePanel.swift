@@ -110,8 +110,10 @@ func window(of count: Int, showing selected: Int, fitting: Int) -> Range<Int> {
 enum ValueBar {
   private static let characters = Array("▁▂▃▄▅▆▇█")
 
-  /// A share of one as a bar from left to right, in eighths of a column; at least an eighth.
+  /// A share of one as a bar from left to right, in eighths of a column; at least an eighth, and `?`
+  /// where it is no number.
   static func across(_ share: Double, columns: Int) -> String {
+    guard !share.isNaN else { return "?" }
     let eighths = max(1, Int((min(max(0, share), 1) * Double(columns * 8)).rounded()))
     let rest = Array("▏▎▍▌▋▊▉")
     return String(repeating: "█", count: eighths / 8)

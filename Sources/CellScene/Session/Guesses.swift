@@ -10,6 +10,8 @@ extension Session {
     /// How likely it is.
     public let probability: Double
 
+    /// The word, or what stands in its place where the probability is not a number.
+    var name: String { probability.isNaN ? Figure.label(probability) : word }
     /// Whether it is worth naming: two decimals do not show 0.
     var isLikely: Bool { probability >= 0.005 }
   }

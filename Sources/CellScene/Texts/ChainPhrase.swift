@@ -22,6 +22,8 @@ public enum ChainPhrase: Hashable, Sendable {
   case ledgerCaution
   case ledgerMissing(cell: String, symbol: String)
   case ledgerTooLarge
+  /// One of its numbers is none.
+  case ledgerNoNumber
 
   // The peepholes unit by unit.
   case oneToOne(unit: Int, memory: String)

@@ -28,6 +28,7 @@ extension English {
       return "The \(cell) has no memory line: \(symbol) is made anew at each word, nothing passes "
         + "straight through."
     case .ledgerTooLarge: return "These numbers are too large to be split to the digit."
+    case .ledgerNoNumber: return "The memory is not a number here: there is nothing to split."
     case .oneToOne(let unit, let memory):
       return "Unit \(unit) of \(memory) reaches unit \(unit) of each gate, and no other."
     case .noPeepholesHere(let cell):
@@ -51,7 +52,7 @@ extension English {
     case .peepholesOff: "All peepholes are off; p switches them on."
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
-      .ledgerOthers, .ledgerTooLarge, .expectedCount, .peepholeSum:
+      .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber, .expectedCount, .peepholeSum:
       text(phrase)
     }
   }

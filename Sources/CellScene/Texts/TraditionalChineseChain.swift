@@ -25,6 +25,7 @@ extension TraditionalChinese {
     case .ledgerMissing(let cell, let symbol):
       return "\(cell) 沒有記憶線：\(symbol) 每個詞都重新算，沒有東西能直接通過。"
     case .ledgerTooLarge: return "這些數字太大，無法精確拆開。"
+    case .ledgerNoNumber: return "這裡的記憶不是數，沒有可拆的。"
     case .oneToOne(let unit, let memory):
       return "\(memory) 的單元 \(unit) 只影響每個門閘的單元 \(unit)，不影響別的。"
     case .noPeepholesHere(let cell): return "這個 \(cell) 的門閘沒有窺視孔。"
@@ -43,7 +44,8 @@ extension TraditionalChinese {
     case .oneToOne(let unit, _): "單元 \(unit) 只影響每個門閘的單元 \(unit)。"
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
-      .ledgerOthers, .ledgerTooLarge, .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
+      .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber,
+      .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
       text(phrase)
     }
   }

@@ -35,8 +35,8 @@ extension ChainPanel {
     guard known, let best = session.rankedPredictions(at: time).first else { return }
     let room = box.area.right - end - 1
     let share = Figure.label(best.probability)
-    let both = best.word.columns + 1 + share.columns
-    let text = both <= room ? best.word + " " + share : best.word.shortened(to: room)
+    let both = best.name == share ? share : best.name + " " + share
+    let text = both.columns <= room ? both : best.name.shortened(to: room)
     canvas.write(
       text, at: Point(end + 1, box.area.top), Style(.plain, on: ground, .strong),
       limit: box.area.right)

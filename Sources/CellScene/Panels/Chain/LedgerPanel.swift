@@ -88,7 +88,7 @@ struct LedgerPanel {
     drawTitle(
       language.text(.chain(.ledgerTitle(symbol: symbol, unit: session.unit + 1))), in: area,
       on: &canvas)
-    guard let ledger, let left = ledger.remaining.first else { return }
+    guard let ledger, let left = ledger.remaining.first, !left.isNaN else { return }
     let first = session.notation.stateSymbol(role, before: 0)
     let text = language.text(.chain(.ledgerLeft(symbol: first, share: Figure.percent(left))))
     canvas.write(
@@ -102,7 +102,8 @@ struct LedgerPanel {
   ) {
     guard let ledger else { return }
     guard let sum = LedgerSum(ledger) else {
-      return write(.ledgerTooLarge, at: area.origin, Style(.plain), area, &canvas)
+      let why: ChainPhrase = ledger.total.isNaN ? .ledgerNoNumber : .ledgerTooLarge
+      return write(why, at: area.origin, Style(.plain), area, &canvas)
     }
     let start = start(of: sum, ledger)
     canvas.write(start, at: Point(area.left + 1, area.top), Style(role.ink, on: .plain, .strong))

@@ -137,6 +137,7 @@ struct CompareTable {
       for (y, guess) in zip(rows, words) where y == top || guess.isLikely {
         let number = Figure.label(guess.probability)
         let next = canvas.write(number, at: Point(x, y), Style(.prediction, on: .plain, .strong))
+        if guess.probability.isNaN { continue }
         canvas.write(
           guess.word, at: Point(max(next + 1, x + 8), y), Style(.plain, on: .plain, .strong),
           limit: x + columns.side - 1)

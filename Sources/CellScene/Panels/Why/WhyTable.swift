@@ -91,11 +91,13 @@ struct WhyTableBuilder {
   var shares: Content {
     let numbers = terms.powers
     let (own, others, values) = split(numbers, keepingFirst: true)
-    guard let shown = decimals(of: values) else { return plain }
-    let texts = shown.terms.map { Figure.text($0, shown.decimals) }
-    let sum = Figure.text(shown.total, shown.decimals)
+    // Numbers that are infinite or none cannot be rounded so that they add up.
+    let shown = decimals(of: values)
+    let decimals = shown?.decimals ?? terms.termDecimals
+    let texts = (shown?.terms ?? values).map { Figure.text($0, decimals) }
+    let sum = Figure.text(shown?.total ?? values.reduce(0, +), decimals)
     return (
-      rows(own, others, values, texts, shown: shown.terms),
+      rows(own, others, values, texts, shown: shown?.terms ?? values),
       [
         WhyTable.Result(label: language.text(.why(.sum)), value: sum),
         WhyTable.Result(label: "\(texts[0]) / \(sum)", value: valueText),
