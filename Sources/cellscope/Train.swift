@@ -73,9 +73,8 @@ struct Train: ParsableCommand {
     guard (1...SequenceModel.unitLimit).contains(units ?? 1) else {
       throw ValidationError("--units is a number from 1 to \(SequenceModel.unitLimit).")
     }
-    guard steps ?? 1 > 0, (1...4096).contains(batch ?? 1) || text == nil, batch ?? 1 > 0 else {
-      throw ValidationError(
-        "--steps and --batch are numbers from 1 on; for a text --batch is at most 4096.")
+    guard steps ?? 1 > 0, (1...4096).contains(batch ?? 1) else {
+      throw ValidationError("--steps is a number from 1 on, --batch from 1 to 4096.")
     }
   }
 
