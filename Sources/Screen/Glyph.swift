@@ -28,11 +28,12 @@ extension Character {
     guard let first = unicodeScalars.first else { return 0 }
     let value = first.value
     // Most of every screen: ASCII, box drawing and blocks.
-    if (0x20..<0x7F).contains(value) || (0x2500..<0x2600).contains(value) { return 1 }
+    if (0x20..<0x7F).contains(value) || (0x2500..<0x25FD).contains(value) { return 1 }
     if value < 0x1100 {
       return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : Self.markColumns(first)
     }
-    return WideCharacters.contains(value) ? 2 : Self.markColumns(first)
+    let narrow = Self.markColumns(first)
+    return narrow > 0 && WideCharacters.contains(value) ? 2 : narrow
   }
 
   /// The character without what is hidden in it, such as a joiner at its end.

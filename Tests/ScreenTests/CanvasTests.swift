@@ -4,8 +4,11 @@ import Testing
 @Suite struct CanvasTests {
   @Test("Wide characters of all blocks take two columns, and their neighbours one")
   func wideCharacters() {
-    for character in "⌚☔⚡✅❌⭐〇中㉈䷀한ｗ𠀀🟢🫠😀" as String {
+    for character in "◽⌚☔⚡✅❌⭐〇中㉈䷀한ｗ𠀀🟢🫠😀" as String {
       #expect(character.columns == 2, "\(character)")
+    }
+    for mark in ["\u{302A}", "\u{3099}", "\u{16FE4}"] as [Character] {
+      #expect(mark.columns == 0, "U+\(String(mark.unicodeScalars.first?.value ?? 0, radix: 16))")
     }
     for character in "▸₈σ⊗∘☀✓★🌡ﬀ" as String {
       #expect(character.columns == 1, "\(character)")
