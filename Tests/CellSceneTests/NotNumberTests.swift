@@ -45,6 +45,7 @@ import Testing
     #expect(lines("t", large).contains { $0.contains("ŷ NaN") })
     #expect(lines("t", large).contains { $0.contains("The memory is not a number here") })
     #expect(!lines("t", large).contains { $0.contains("is left") })
+    #expect(lines("T", small).contains { $0.contains("is NaN.") })
     #expect(!lines("c", small).contains { $0.contains("NaN  ▏") || $0.contains("NaN     the") })
     session.press("w w")
     #expect(session.context == .why)

@@ -6,8 +6,8 @@ public enum TimelinePhrase: Hashable, Sendable {
   case order(Timeline.Order, over: Int)
   /// Steps that are yet to come are shown.
   case ahead
-  /// The cursor's value.
-  case value(symbol: String, unit: Int, word: String, value: String, size: String)
+  /// The cursor's value, and how much of a full bar it is; nil where it is no number.
+  case value(symbol: String, unit: Int, word: String, value: String, size: String?)
   /// The cursor's value has not been computed.
   case unknown(symbol: String, unit: Int, word: String)
   /// The heading of the selected unit's signals.
@@ -23,7 +23,8 @@ extension English {
     case .order(.stretch, let steps): return "clearest over the stretch first, of \(steps) words"
     case .ahead: return "AHEAD"
     case .value(let symbol, let unit, let word, let value, let size):
-      return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value): \(size) of a full bar."
+      let bar = size.map { ": \($0) of a full bar" } ?? ""
+      return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)\(bar)."
     case .unknown(let symbol, let unit, let word):
       return "\(symbol) of unit \(unit) at \(quoted(word)) is not computed yet; space goes on."
     case .unitSignals(let unit): return "all signals of unit \(unit)"

@@ -7,7 +7,8 @@ extension TraditionalChinese {
     case .order(.stretch, let steps): return "這一段最明顯的在前，看 \(steps) 個詞"
     case .ahead: return "預先看"
     case .value(let symbol, let unit, let word, let value, let size):
-      return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)：滿格的 \(size)。"
+      let bar = size.map { "：滿格的 \($0)" } ?? ""
+      return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)\(bar)。"
     case .unknown(let symbol, let unit, let word):
       return "單元 \(unit) 的 \(symbol) 在\(quoted(word))還沒算；space 繼續。"
     case .unitSignals(let unit): return "單元 \(unit) 的所有訊號"

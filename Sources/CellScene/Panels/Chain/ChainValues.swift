@@ -35,7 +35,7 @@ extension ChainPanel {
     guard known, let best = session.rankedPredictions(at: time).first else { return }
     let room = box.area.right - end - 1
     let share = Figure.label(best.probability)
-    let both = best.name == share ? share : best.name + " " + share
+    let both = best.probability.isNaN ? share : best.word + " " + share
     let text = both.columns <= room ? both : best.name.shortened(to: room)
     canvas.write(
       text, at: Point(end + 1, box.area.top), Style(.plain, on: ground, .strong),

@@ -58,11 +58,11 @@ extension Session {
       return .timeline(.unknown(symbol: symbol, unit: unit + 1, word: words[time]))
     }
     let value = run.trace[signal, time, unit]
-    let share = min(value.magnitude / run.scale(of: signal), 1)
+    let share = min(1, value.magnitude / run.scale(of: signal))
     return .timeline(
       .value(
         symbol: symbol, unit: unit + 1, word: words[time],
         value: Figure.label(value, sign: run.cell.sign(of: signal)),
-        size: Figure.percent(share)))
+        size: value.isNaN ? nil : Figure.percent(share)))
   }
 }
