@@ -9,19 +9,27 @@ public func visible(_ text: String, limit: Int = 60) -> String {
   guard text.utf8.count > limit || !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
     return text
   }
-  var result = String.UnicodeScalarView()
+  var result = ""
   var count = 0
-  var roomForMark: String.UnicodeScalarView?
+  /// How many bytes of the result leave room for the mark.
+  var bytesBeforeMark = 0
   for character in text {
-    let safe = character.unicodeScalars.flatMap { scalar in
-      scalar.isHidden ? Array(escape(scalar).unicodeScalars) : [scalar]
+    for scalar in character.unicodeScalars {
+      if scalar.isHidden {
+        let safe = escape(scalar)
+        result += safe
+        count += safe.utf8.count
+      } else {
+        result.unicodeScalars.append(scalar)
+        count += 1
+      }
     }
-    if roomForMark == nil, count + safe.count > limit - 1 { roomForMark = result }
-    count += safe.count
-    guard count <= limit else { return String(roomForMark ?? result) + "…" }
-    result.append(contentsOf: safe)
+    guard count <= limit else {
+      return String(Substring(result.utf8.prefix(bytesBeforeMark))) + "…"
+    }
+    if count < limit { bytesBeforeMark = result.utf8.count }
   }
-  return String(result)
+  return result
 }
 
 private func escape(_ scalar: Unicode.Scalar) -> String {

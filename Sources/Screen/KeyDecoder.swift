@@ -18,8 +18,8 @@ public struct KeyDecoder: Sendable {
     case console
     /// Between `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _` and their end.
     case text(afterEscape: Bool)
-    /// Inside a bracketed paste: the last bytes.
-    case paste([UInt8])
+    /// Inside a bracketed paste: how many bytes of its end have come.
+    case paste(endBytes: Int)
     /// So many bytes of an old mouse report are to come.
     case skip(Int)
   }
@@ -74,9 +74,7 @@ public struct KeyDecoder: Sendable {
     case .console:
       finish(byte, (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil, &inputs)
     case .text(let afterEscape): skipText(byte, afterEscape)
-    case .paste(let last):
-      let recent = (last + [byte]).suffix(Self.pasteEnd.count)
-      state = Array(recent) == Self.pasteEnd ? .ground : .paste(Array(recent))
+    case .paste(let endBytes): skipPaste(byte, endBytes)
     case .skip(let count): state = count > 1 ? .skip(count - 1) : .ground
     }
   }
@@ -136,7 +134,7 @@ public struct KeyDecoder: Sendable {
       state = .control(Array((parameters + [byte]).suffix(32)))
     case UInt8(ascii: "[") where parameters.isEmpty: state = .console
     case UInt8(ascii: "M") where parameters.isEmpty: state = .skip(3)
-    case UInt8(ascii: "~") where parameters == Array("200".utf8): state = .paste([])
+    case UInt8(ascii: "~") where parameters == Array("200".utf8): state = .paste(endBytes: 0)
     case UInt8(ascii: "M") where parameters.first == UInt8(ascii: "<"):
       if let report = MouseReport(numbers: parameters.dropFirst()) {
         inputs.append(.mouse(report))
@@ -171,6 +169,12 @@ public struct KeyDecoder: Sendable {
     } else {
       state = .text(afterEscape: byte == 0x1B)
     }
+  }
+
+  /// Only the first byte of a paste's end is ESC, so after any other wrong byte nothing of it has come.
+  private mutating func skipPaste(_ byte: UInt8, _ endBytes: Int) {
+    let matched = byte == Self.pasteEnd[endBytes] ? endBytes + 1 : byte == Self.pasteEnd[0] ? 1 : 0
+    state = matched == Self.pasteEnd.count ? .ground : .paste(endBytes: matched)
   }
 
   private static func key(parameters: [UInt8], final: UInt8) -> Key? {

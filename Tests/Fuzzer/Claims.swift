@@ -30,14 +30,16 @@ enum Claims {
 
   /// Numbers for a cell of two inputs and two units.
   static func sequence(_ bytes: [UInt8]) {
-    let graph = CellKind.lstm(LSTM()).graph
-    let cell = Cell<Double>(graph, inputs: 2, units: 2)
     do {
-      _ = try SequenceInput(bytes: bytes, path: "x", for: CellStack([[cell]]))
+      _ = try SequenceInput(bytes: bytes, path: "x", for: stack)
     } catch {
       check("\(error)")
     }
   }
+
+  private static let stack = CellStack([
+    [Cell<Double>(CellKind.lstm(LSTM()).graph, inputs: 2, units: 2)]
+  ])
 
   static func preferences(_ text: String) {
     do {

@@ -10,17 +10,17 @@ import Screen
 
 /// Feeds one reader of foreign bytes with what libFuzzer thinks up; see the script `fuzz`.
 ///
-/// The first argument names the reader, the others are libFuzzer's.
+/// `READER` names the reader. It is no argument because libFuzzer, which runs the program anew to keep its corpus small,
+/// takes all arguments for its own.
 @main
 enum Fuzzer {
   static func main() {
-    guard CommandLine.argc > 1, let reader = Reader(rawValue: CommandLine.arguments[1]) else {
-      print("readers: \(Reader.allCases.map(\.rawValue).joined(separator: " "))")
+    guard let name = getenv("READER"), let reader = Reader(rawValue: String(cString: name)) else {
+      print("READER is one of \(Reader.allCases.map(\.rawValue).joined(separator: ", "))")
       exit(2)
     }
-    var count = CommandLine.argc - 1
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? =
-      CommandLine.unsafeArgv.advanced(by: 1)
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
     exit(run(&count, &arguments, reader.callback))
   }
 }

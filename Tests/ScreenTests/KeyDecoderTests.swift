@@ -95,6 +95,13 @@ import Testing
     #expect(decoder.decode("x".utf8) == [.character("x")])
   }
 
+  @Test func `a paste ends where its end stands whole, whatever has begun like it before`() {
+    for text in ["", "\u{1B}", "\u{1B}[20", "\u{1B}[201", "\u{1B}[200~", "q\u{1B}\u{1B}[2"] {
+      var decoder = KeyDecoder()
+      #expect(decoder.decode("\u{1B}[200~q\(text)\u{1B}[201~x".utf8) == [.character("x")])
+    }
+  }
+
   @Test func `invalid UTF-8 types nothing`() {
     var decoder = KeyDecoder()
     #expect(decoder.decode([0x80, 0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80]) == [.character("(")])
