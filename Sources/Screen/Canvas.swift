@@ -64,7 +64,7 @@ public struct Canvas: Sendable, Equatable {
   /// - Returns: the column after the last character.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, at point: Point, _ style: Style = Style(), limit: Int? = nil
+    _ text: String, at point: Point, _ style: Style = Style(), limit: Int? = nil
   ) -> Int {
     let edge = min(limit ?? size.columns, size.columns)
     var x = point.x
@@ -140,8 +140,17 @@ extension Canvas {
   private func rows(_ letter: (Glyph) -> Character) -> [String] {
     (0..<size.rows).map { y in
       var line = ""
-      for glyph in row(y) where !glyph.isContinuation { line.append(letter(glyph)) }
-      while line.last == " " { line.removeLast() }
+      var blanks = 0
+      for glyph in row(y) where !glyph.isContinuation {
+        let character = letter(glyph)
+        guard character != " " else {
+          blanks += 1
+          continue
+        }
+        for _ in 0..<blanks { line.append(" ") }
+        blanks = 0
+        line.append(character)
+      }
       return line
     }
   }

@@ -26,9 +26,8 @@ extension Character {
   /// Source: Unicode Standard Annex 11.
   public var columns: Int {
     guard let first = unicodeScalars.first else { return 0 }
+    if first.isSimple { return 1 }
     let value = first.value
-    // Most of every screen: ASCII, box drawing and blocks.
-    if (0x20..<0x7F).contains(value) || (0x2500..<0x25FD).contains(value) { return 1 }
     if value < 0x1100 {
       return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : Self.markColumns(first)
     }
@@ -54,7 +53,33 @@ extension Character {
   }
 }
 
-extension StringProtocol {
+extension Unicode.Scalar {
+  /// Whether the scalar, next to others of its kind, is a character of its own that takes one column.
+  ///
+  /// Nearly all that is drawn: ASCII, Latin-1, Greek, punctuation, subscripts, arrows, operators, box drawing, blocks.
+  var isSimple: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE...0xFF, 0x391...0x3A1, 0x3A3...0x3C9, 0x2010...0x2027,
+      0x2080...0x208E, 0x2190...0x22FF, 0x2500..<0x25FD:
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
   /// How many columns the text takes on the screen.
-  public var columns: Int { reduce(0) { $0 + $1.columns } }
+  public var columns: Int { self[...].columns }
+}
+
+extension Substring {
+  /// How many columns the text takes on the screen.
+  public var columns: Int {
+    var count = 0
+    for scalar in unicodeScalars {
+      guard scalar.isSimple else { return reduce(0) { $0 + $1.columns } }
+      count += 1
+    }
+    return count
+  }
 }

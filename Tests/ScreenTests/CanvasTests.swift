@@ -1,5 +1,6 @@
-import Screen
 import Testing
+
+@testable import Screen
 
 @Suite struct CanvasTests {
   @Test("Wide characters of all blocks take two columns, and their neighbours one")
@@ -13,6 +14,22 @@ import Testing
     for character in "▸₈σ⊗∘☀✓★🌡ﬀ" as String {
       #expect(character.columns == 1, "\(character)")
     }
+  }
+
+  @Test func `What is counted without looking it up is one column, and never joins its neighbour`()
+  {
+    let simple = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter(\.isSimple)
+    #expect(simple.count > 900)
+    for scalar in simple {
+      let isMark = [.nonspacingMark, .enclosingMark, .spacingMark, .format, .control]
+        .contains(scalar.properties.generalCategory)
+      #expect(
+        !isMark && !WideCharacters.contains(scalar.value), "U+\(String(scalar.value, radix: 16))")
+    }
+    let text = String(String.UnicodeScalarView(simple))
+    #expect(text.count == simple.count)
+    #expect(text.columns == simple.count)
+    #expect("Γf\u{301} = 猫".columns == 7)
   }
 
   @Test func `text is clipped at the right edge`() {

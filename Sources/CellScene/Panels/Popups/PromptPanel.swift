@@ -23,7 +23,7 @@ struct PromptPanel {
     var x = canvas.write(mark, at: Point(area.left, area.top), style.with(.strong)) + 1
     var text = Substring(prompt.text)
     while text.columns + x + 2 > area.right, !text.isEmpty { text.removeFirst() }
-    x = canvas.write(text, at: Point(x, area.top), style.with(.strong))
+    x = canvas.write(String(text), at: Point(x, area.top), style.with(.strong))
     canvas.write(" ", at: Point(x, area.top), style.with(.reversed))
     if case .edit = prompt.purpose {
       writeHint(at: Point(x + 2, area.top), limit: area.right - 1, on: &canvas)
