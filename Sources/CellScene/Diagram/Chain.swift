@@ -28,10 +28,10 @@ struct Chain {
     _ graph: CellGraph, _ notation: Notation, in area: Rectangle, around time: Int, of count: Int
   ) {
     self.count = count
-    guard let plan = FloorPlan.plan(for: graph) else {
+    guard let cell = PlannedCell(graph) else {
       preconditionFailure("no floor plan has places for all signals of \(graph.name)")
     }
-    let (columns, pitch) = Self.columns(graph, plan, notation, in: area.size)
+    let (columns, pitch) = Self.columns(cell, notation, in: area.size)
     let first = Self.firstColumn(
       pitch: pitch, room: area.size.columns, around: time, of: count)
     links = (0..<count).compactMap { time in
@@ -41,30 +41,31 @@ struct Chain {
       let room = Rectangle(
         x: left, y: area.top, columns: pitch + tail, rows: area.size.rows)
       let positions = columns.positions(from: left + Self.gap, width: pitch - Self.gap)
-      let tracks = Tracks(plan, at: positions, in: room)
-      return Link(time: time, diagram: Diagram(graph, plan, tracks, notation))
+      let tracks = Tracks(cell.plan, at: positions, in: room)
+      return Link(time: time, diagram: Diagram(cell, tracks, notation))
     }
   }
 
   /// The columns of a cell and from one cell to the next: as many whole cells as fit well, if they are
   /// three or more, else two and a half that stand as close as they can.
   private static func columns(
-    _ graph: CellGraph, _ plan: FloorPlan, _ notation: Notation, in room: Size
+    _ cell: PlannedCell, _ notation: Notation, in room: Size
   ) -> (NarrowColumns, pitch: Int) {
     let share = room.columns * 2 / 5
-    let all = Set(graph.signals.filter { NarrowLabels.isLabelled($0, in: graph) })
-    let wide = NarrowColumns(graph, plan, notation, labelled: all)
+    let all = Set(cell.graph.signals.filter { NarrowLabels.isLabelled($0, in: cell.graph) })
+    let wide = NarrowColumns(cell, notation, labelled: all)
     let whole = (room.columns - gap) / (wide.width + gap)
     if whole >= 3 { return (wide, (room.columns - gap) / whole) }
     var labelled: Set<SignalID> = []
     while labelled != all {
-      let narrow = NarrowColumns(graph, plan, notation, labelled: labelled)
+      let narrow = NarrowColumns(cell, notation, labelled: labelled)
       let least = narrow.width + gap
       var unclear: Set<SignalID> = []
       for pitch in [(room.columns - gap) / 3, max(least, share)] where pitch >= least {
         let area = Rectangle(x: 0, y: 0, columns: pitch, rows: room.rows)
-        let tracks = Tracks(plan, at: narrow.positions(from: gap, width: pitch - gap), in: area)
-        unclear = NarrowLabels(Diagram(graph, plan, tracks, notation)).unclear
+        let tracks = Tracks(
+          cell.plan, at: narrow.positions(from: gap, width: pitch - gap), in: area)
+        unclear = NarrowLabels(Diagram(cell, tracks, notation)).unclear
         if unclear.isEmpty { return (narrow, pitch) }
       }
       guard !unclear.isSubset(of: labelled) else { break }

@@ -41,8 +41,6 @@ public struct Diagram: Sendable {
     }
   }
 
-  /// What is drawn.
-  public let graph: CellGraph
   /// All boxes.
   public internal(set) var boxes: [Box] = []
   /// All wires; a net's number is the place of its source in `boxes`.
@@ -51,9 +49,8 @@ public struct Diagram: Sendable {
   public internal(set) var edges: Set<Edge> = []
   /// The corners of each wire.
   var paths: [Edge: [Point]] = [:]
-  let plan: FloorPlan
+  let cell: PlannedCell
   let tracks: Tracks
-  let keys: PlanKeys
   /// Decides how wide the boxes of functions are.
   let notation: Notation
 
@@ -63,21 +60,29 @@ public struct Diagram: Sendable {
   ///   - graph: one that `canDraw` says yes to.
   ///   - area: at least `Diagram.leastSize`.
   public init(_ graph: CellGraph, in area: Rectangle, _ notation: Notation = .lecture) {
-    guard let plan = FloorPlan.plan(for: graph) else {
+    guard let cell = PlannedCell(graph) else {
       preconditionFailure("no floor plan has places for all signals of \(graph.name)")
     }
-    self.graph = graph
-    self.plan = plan
-    tracks = Tracks(plan, in: area)
-    wires = WireGrid(area: area)
-    keys = PlanKeys(graph)
+    self.init(cell, Tracks(cell.plan, in: area), notation)
+  }
+
+  /// Draws a cell on tracks of its plan.
+  init(_ cell: PlannedCell, _ tracks: Tracks, _ notation: Notation) {
+    self.cell = cell
+    self.tracks = tracks
     self.notation = notation
+    wires = WireGrid(area: tracks.area)
     placeBoxes()
     drawWires()
   }
 
+  /// What is drawn.
+  public var graph: CellGraph { cell.graph }
+  var plan: FloorPlan { cell.plan }
+  var keys: PlanKeys { cell.keys }
+
   /// Whether a floor plan has a place for every box of the graph and a way for every wire.
-  public static func canDraw(_ graph: CellGraph) -> Bool { FloorPlan.plan(for: graph) != nil }
+  public static func canDraw(_ graph: CellGraph) -> Bool { PlannedCell(graph) != nil }
 
   /// The least room for a picture.
   public static var leastSize: Size { Tracks.leastSize }

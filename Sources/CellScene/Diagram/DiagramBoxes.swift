@@ -11,9 +11,8 @@ extension Diagram {
         boxes.append(Box(subject: .signal(signal), area: area(of: signal, at: place)))
       }
     }
-    for name in Self.usedBundles(of: graph, keys, plan) {
-      guard let bundle = plan.bundles.first(where: { $0.name == name }) else { continue }
-      boxes.append(Box(subject: .bundle(name), area: area(of: bundle)))
+    for bundle in cell.bundles {
+      boxes.append(Box(subject: .bundle(bundle.name), area: area(of: bundle)))
     }
     for state in graph.states {
       boxes.append(Box(subject: .next(state.previous), area: exitArea(state)))

@@ -3,22 +3,6 @@ import Screen
 
 /// The picture of one cell in a chain: narrow boxes, the states at its left and right edge.
 extension Diagram {
-  /// Draws a graph with its columns already placed.
-  ///
-  /// - Parameters:
-  ///   - plan: one that covers the graph.
-  ///   - tracks: narrow ones.
-  init(_ graph: CellGraph, _ plan: FloorPlan, _ tracks: Tracks, _ notation: Notation) {
-    self.graph = graph
-    self.plan = plan
-    self.tracks = tracks
-    self.notation = notation
-    wires = WireGrid(area: tracks.area)
-    keys = PlanKeys(graph)
-    placeBoxes()
-    drawWires()
-  }
-
   /// The box of a label: one sign has room for brackets inside, a word has them outside.
   ///
   /// Layers that are entered from above on both sides of their own wire are as wide as elsewhere.

@@ -4,75 +4,7 @@ import Screen
 extension Diagram {
   /// Draws every wire along its route.
   mutating func drawWires() {
-    for edge in Self.connections(of: graph, plan) {
-      connect(edge.source, edge.sink, isPeephole: isPeephole(edge))
-    }
-  }
-
-  /// The wires in the order of drawing; layers that read a whole bundle share one wire from it.
-  static func connections(of graph: CellGraph, _ plan: FloorPlan) -> [Edge] {
-    let keys = PlanKeys(graph)
-    var edges: [Edge] = []
-    for sink in graph.signals where graph.isDrawn(sink) {
-      let (bundles, bundled) = bundles(into: sink, graph, keys, plan)
-      edges += bundles.map { Edge(.bundle($0), .signal(sink)) }
-      for source in graph.drawnOperands(of: sink) where !bundled.contains(source) {
-        edges.append(Edge(.signal(source), .signal(sink)))
-      }
-    }
-    for name in usedBundles(of: graph, keys, plan) {
-      for member in plan.bundles.first(where: { $0.name == name })?.members ?? [] {
-        if let signal = graph.signals.first(where: { keys[$0] == member }) {
-          edges.append(Edge(.signal(signal), .bundle(name)))
-        } else if plan.bundles.contains(where: { $0.name == member }) {
-          edges.append(Edge(.bundle(member), .bundle(name)))
-        }
-      }
-    }
-    edges += graph.states.map { Edge(.signal($0.next), .next($0.previous)) }
-    return edges + [Edge(.signal(graph.output), .prediction)]
-  }
-
-  /// The bundles that a layer reads as a whole, the largest first, and the signals in them.
-  private static func bundles(
-    into sink: SignalID, _ graph: CellGraph, _ keys: PlanKeys, _ plan: FloorPlan
-  ) -> (names: [String], signals: Set<SignalID>) {
-    var left = Set(matrixOperands(of: sink, in: graph))
-    var (names, signals): ([String], Set<SignalID>) = ([], [])
-    guard left.count > 1 else { return (names, signals) }
-    for bundle in plan.bundles.reversed() {
-      let joined = signalsJoined(in: bundle, graph, keys, plan)
-      guard !joined.isEmpty, joined.isSubset(of: left) else { continue }
-      left.subtract(joined)
-      names.append(bundle.name)
-      signals.formUnion(joined)
-    }
-    return (names, signals)
-  }
-
-  /// The signals in a bundle and in the bundles that it joins.
-  private static func signalsJoined(
-    in bundle: FloorPlan.Bundle, _ graph: CellGraph, _ keys: PlanKeys, _ plan: FloorPlan
-  ) -> Set<SignalID> {
-    var joined = Set(graph.signals.filter { bundle.members.contains(keys[$0]) })
-    for member in plan.bundles where bundle.members.contains(member.name) {
-      joined.formUnion(signalsJoined(in: member, graph, keys, plan))
-    }
-    return joined
-  }
-
-  /// The bundles that some layer reads, or that join in one.
-  static func usedBundles(
-    of graph: CellGraph, _ keys: PlanKeys, _ plan: FloorPlan
-  ) -> [String] {
-    var used: Set<String> = []
-    for sink in graph.signals where graph.isDrawn(sink) {
-      used.formUnion(bundles(into: sink, graph, keys, plan).names)
-    }
-    for bundle in plan.bundles.reversed() where used.contains(bundle.name) {
-      used.formUnion(bundle.members.filter { name in plan.bundles.contains { $0.name == name } })
-    }
-    return plan.bundles.map(\.name).filter(used.contains)
+    for edge in cell.edges { connect(edge) }
   }
 
   private func isPeephole(_ edge: Edge) -> Bool {
@@ -84,17 +16,17 @@ extension Diagram {
     }
   }
 
-  private mutating func connect(_ source: Subject, _ sink: Subject, isPeephole: Bool) {
-    guard let route = plan.routes[keys.name(of: source)]?[keys.name(of: sink)],
-      let net = boxes.firstIndex(where: { $0.subject == source }),
-      let end = box(sink)
-    else { preconditionFailure("no route from \(source) to \(sink)") }
-    edges.insert(Edge(source, sink))
+  private mutating func connect(_ edge: Edge) {
+    guard let route = cell.route(of: edge),
+      let net = boxes.firstIndex(where: { $0.subject == edge.source }),
+      let end = box(edge.sink)
+    else { preconditionFailure("no route from \(edge.source) to \(edge.sink)") }
+    edges.insert(edge)
     let corners = corners(of: route, from: boxes[net], to: end)
-    paths[Edge(source, sink)] = corners
+    paths[edge] = corners
     boxes[net].exits.insert(direction(route.exit).neighbour(of: corners[0]))
     let memoryRow = tracks[.memory]
-    wires.draw(net: net, through: corners, dotted: isPeephole) { from, to in
+    wires.draw(net: net, through: corners, dotted: isPeephole(edge)) { from, to in
       from.y == memoryRow && to.y == memoryRow ? .heavy : .light
     }
   }
@@ -167,7 +99,7 @@ extension Diagram {
     case .next: return box.area.origin
     case .bundle(let name):
       // Members enter a bar on their rows; the vector leaves on the bundle's own.
-      let row = plan.bundles.first { $0.name == name }.map { tracks[$0.row] }
+      let row = plan.bundle(named: name).map { tracks[$0.row] }
       let y = point.map { min(max($0.y, box.area.top), box.area.bottom - 1) }
       return Point(box.area.left, y ?? row ?? box.area.top)
     }

@@ -125,60 +125,14 @@ public struct FloorPlan: Sendable {
     return plan
   }
 
-  /// Whether the plan has a place for every box of the graph and a route for every wire.
-  func covers(_ graph: CellGraph) -> Bool {
-    let keys = PlanKeys(graph)
-    return graph.signals.filter(graph.isDrawn).allSatisfy { places[keys[$0]] != nil }
-      && graph.states.allSatisfy { arrivals[$0.role] != nil }
-      && Diagram.connections(of: graph, self).allSatisfy { edge in
-        routes[keys.name(of: edge.source)]?[keys.name(of: edge.sink)] != nil
-      }
-  }
+  /// The bundle with a name.
+  func bundle(named name: String) -> Bundle? { bundles.first { $0.name == name } }
 
   /// All plans, each made when it is first asked for; a graph is drawn by the first that covers it.
-  private static let all: [@Sendable () -> FloorPlan] = [
+  static let all: [@Sendable () -> FloorPlan] = [
     { .lstm }, { .relevance }, { .recurrence }, { .relevanceAndRecurrence }, { .gru },
     { .gruThatKeeps }, { .lateReset }, { .lateResetThatKeeps }, { .plain },
   ]
   private static let gruThatKeeps = gru.keeping
   private static let lateResetThatKeeps = lateReset.keeping
-
-  /// The plan that a graph is drawn by.
-  static func plan(for graph: CellGraph) -> FloorPlan? {
-    all.lazy.map { $0() }.first { $0.covers(graph) }
-  }
-}
-
-/// The names that floor plans know the ends of wires by.
-///
-/// A box is known by what it computes rather than by what it is in the cell: in a coupled cell the
-/// forget gate is `one_minus_update`, and tanh c<t> is `function_of_memory` also where it is a<t>.
-struct PlanKeys: Sendable {
-  private let graph: CellGraph
-  private let names: SignalNames
-
-  init(_ graph: CellGraph) {
-    self.graph = graph
-    names = SignalNames(graph)
-  }
-
-  subscript(signal: SignalID) -> String {
-    switch graph[signal].operation {
-    case .complement(let operand):
-      return "one_minus_" + names[operand]
-    case .activation(_, let operand) where graph[operand].role != nil:
-      return "function_of_" + names[operand]
-    case .input, .state, .affine, .activation, .product, .sum:
-      return names[signal]
-    }
-  }
-
-  func name(of subject: Diagram.Subject) -> String {
-    switch subject {
-    case .signal(let signal): self[signal]
-    case .bundle(let name): name
-    case .next(let holder): graph[holder].role.map(FloorPlan.End.next) ?? names[holder]
-    case .prediction: FloorPlan.End.prediction
-    }
-  }
 }

@@ -19,10 +19,10 @@ struct NarrowColumns {
   /// Finds the least distances for a graph.
   ///
   /// - Parameter labelled: the signals that get room for their value on the right of their wire.
-  init(_ graph: CellGraph, _ plan: FloorPlan, _ notation: Notation, labelled: Set<SignalID>) {
-    let order = [.frameLeft] + plan.spacing.map(\.column)
-    let shares = [0] + plan.spacing.map(\.share)
-    let profiles = Self.profiles(graph, plan, order, notation, labelled)
+  init(_ cell: PlannedCell, _ notation: Notation, labelled: Set<SignalID>) {
+    let order = [.frameLeft] + cell.plan.spacing.map(\.column)
+    let shares = [0] + cell.plan.spacing.map(\.share)
+    let profiles = Self.profiles(cell, order, notation, labelled)
     var x: [Int] = []
     for (place, profile) in profiles.enumerated() {
       let least = (0..<place).map { x[$0] + profiles[$0].distance(to: profile) }.max() ?? 0
@@ -83,14 +83,14 @@ struct NarrowColumns {
   private static let far = 32
 
   private static func profiles(
-    _ graph: CellGraph, _ plan: FloorPlan, _ order: [FloorPlan.Column], _ notation: Notation,
+    _ cell: PlannedCell, _ order: [FloorPlan.Column], _ notation: Notation,
     _ labelled: Set<SignalID>
   ) -> [Profile] {
     let rows = Tracks.leastSize.rows
     let area = Rectangle(x: 0, y: 0, columns: (order.count + 1) * far, rows: rows)
     let columns = Dictionary(
       uniqueKeysWithValues: order.enumerated().map { ($1, far / 2 + $0 * far) })
-    let diagram = Diagram(graph, plan, Tracks(plan, at: columns, in: area), notation)
+    let diagram = Diagram(cell, Tracks(cell.plan, at: columns, in: area), notation)
     var profiles = Array(repeating: Profile(), count: order.count)
     func add(_ y: Int, _ range: ClosedRange<Int>, isBox: Bool) {
       let place = min(range.lowerBound / far, order.count - 1)
@@ -122,7 +122,7 @@ struct NarrowColumns {
       guard let box = diagram.box(.signal(signal)),
         let exit = box.exits.first(where: {
           $0.y < box.area.top
-        }), let role = graph[signal].role
+        }), let role = cell.graph[signal].role
       else { continue }
       add(exit.y, exit.x...(exit.x + NarrowLabels.numberColumns(role) - 1), isBox: false)
     }
