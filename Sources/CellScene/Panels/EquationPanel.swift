@@ -6,12 +6,17 @@ struct EquationPanel {
   private let session: Session
   private let language: Language
   private let equations: [Equation]
+  /// The columns of the widest left and right side.
+  private let leftColumns: Int
+  private let rightColumns: Int
   private var graph: CellGraph { session.run.cell.graph }
 
   init(_ session: Session, _ language: Language) {
     self.session = session
     self.language = language
     equations = session.run.cell.graph.equations(session.notation)
+    leftColumns = equations.map(\.left.text.columns).max() ?? 0
+    rightColumns = equations.map { $0.right.reduce(0) { $0 + $1.text.columns } }.max() ?? 0
   }
 
   func draw(in area: Rectangle, hasTitle: Bool, on canvas: inout Canvas) {
@@ -128,10 +133,6 @@ struct EquationPanel {
   /// Where numbers beside the symbols start; the longest equations are cut to leave room for them.
   private func numberColumn(in area: Rectangle) -> Int {
     min(leftColumns + 3 + rightColumns + 4, area.size.columns - 10)
-  }
-  private var leftColumns: Int { equations.map(\.left.text.columns).max() ?? 0 }
-  private var rightColumns: Int {
-    equations.map { $0.right.reduce(0) { $0 + $1.text.columns } }.max() ?? 0
   }
 
   private func writeLeft(
