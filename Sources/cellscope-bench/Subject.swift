@@ -47,7 +47,7 @@ struct Subject: ParsableArguments {
   /// The compiled cell with random weights of the usual size, ±1/√H.
   func compiled() throws -> CompiledCell<Float> {
     guard let entry else { throw ValidationError("The catalogue has no cell “\(cell)”.") }
-    var made = Cell<Float>(entry.kind.graph, inputs: width, units: hidden)
+    var made = Cell<Float>(entry.graph, inputs: width, units: hidden)
     var random = SplitMix64(seed: 1)
     let bound = 1 / Double(hidden).squareRoot()
     made.parameters = made.parameters.map { _ in Float(random.nextUniform(within: bound)) }

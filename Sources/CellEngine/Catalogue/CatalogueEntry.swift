@@ -12,6 +12,8 @@ public struct CatalogueEntry: Hashable, Sendable, Identifiable {
   public let purpose: String
   /// The cell.
   public let kind: CellKind
+  /// The cell's description, made once.
+  public let graph: CellGraph
 
   /// Makes an entry.
   public init(
@@ -19,7 +21,7 @@ public struct CatalogueEntry: Hashable, Sendable, Identifiable {
     purpose: String
   ) {
     (self.id, self.name, self.year, self.paper) = (id, name, year, paper)
-    (self.kind, self.purpose) = (kind, purpose)
+    (self.kind, graph, self.purpose) = (kind, kind.graph, purpose)
   }
 
   /// The entry with an id, or with the name that people call it.
@@ -29,7 +31,9 @@ public struct CatalogueEntry: Hashable, Sendable, Identifiable {
 
   /// The entry that a cell is known by; nil if the literature has no such cell.
   public static func entry(for kind: CellKind) -> CatalogueEntry? {
-    all.first { $0.kind == kind } ?? all.first { $0.kind.graph == kind.graph }
+    if let entry = all.first(where: { $0.kind == kind }) { return entry }
+    let graph = kind.graph
+    return all.first { $0.graph == graph }
   }
 
   /// The whole catalogue: the lecture's cells, the LSTMs, the GRUs and the plain networks.

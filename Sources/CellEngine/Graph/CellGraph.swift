@@ -80,6 +80,18 @@ public enum Operation: Hashable, Sendable {
   }
 }
 
+extension Operation {
+  /// Whether a signal is among the operands.
+  func reads(_ signal: SignalID) -> Bool {
+    switch self {
+    case .input, .state: false
+    case .affine(let terms): terms.contains { $0.operand == signal }
+    case .activation(_, let operand), .complement(let operand): operand == signal
+    case .product(let left, let right), .sum(let left, let right): left == signal || right == signal
+    }
+  }
+}
+
 /// A recurrent cell, described once: a list of operations in evaluation order.
 ///
 /// Everything else reads this value: forward, backward, equations, picture, micro-steps. No reader
@@ -174,6 +186,6 @@ public struct CellGraph: Hashable, Sendable {
 
   /// The signals that read this one in the same step.
   public func readers(of signal: SignalID) -> [SignalID] {
-    signals.filter { self[$0].operation.operands.contains(signal) }
+    signals.filter { self[$0].operation.reads(signal) }
   }
 }

@@ -31,7 +31,7 @@ public struct Parameter: Hashable, Sendable {
   ///
   /// Such as `forget.weight.input`, `output.peephole.memory`, `candidate.bias`.
   public var name: String {
-    ([target.rawValue, kind.rawValue] + (source.isEmpty ? [] : [source])).joined(separator: ".")
+    target.rawValue + "." + kind.rawValue + (source.isEmpty ? "" : "." + source)
   }
 
   /// The shape in a cell of I inputs and H units: [H, I], [H, H] or [H].

@@ -40,7 +40,7 @@ extension Session {
   /// The cells of the catalogue that can be drawn and for which there is a model of the family.
   var namedCells: [CatalogueEntry] {
     let families = Set(models.map(\.cell.graph.name))
-    return CatalogueEntry.drawn.filter { families.contains($0.kind.graph.name) }
+    return CatalogueEntry.drawn.filter { families.contains($0.graph.name) }
   }
 
   mutating func perform(variants command: VariantsCommand) {
@@ -67,7 +67,7 @@ extension Session {
 
   /// Takes a cell of the literature, with the model of its family.
   mutating func take(_ entry: CatalogueEntry) {
-    let family = entry.kind.graph.name
+    let family = entry.graph.name
     let others = models.indices.first { models[$0].cell.graph.name == family }
     let isSame = model.cell.graph.name == family
     guard let place = isSame ? experiment.model : others else {
@@ -100,5 +100,5 @@ extension CatalogueEntry {
   /// The cells that the screen can draw.
   ///
   /// With every setting of their switches: that is for the tests to find out, since it takes a second.
-  static let drawn = all.filter { Diagram.canDraw($0.kind.graph) }
+  static let drawn = all.filter { Diagram.canDraw($0.graph) }
 }
