@@ -53,6 +53,17 @@ import Testing
     #expect(lines("", small).contains { $0.contains("others") })
   }
 
+  @Test(arguments: ["", "T", "c"])
+  func `bars of what is not a number have no sign's colour`(keys: String) throws {
+    var session = try Shipped.agreement.session(keys: Self.keys + " G $")
+    session.press(keys)
+    let canvas = Scene(session, size: Size(columns: 120, rows: 36)).canvas()
+    let marks = (0..<canvas.size.rows).flatMap { Array(canvas.row($0)) }
+      .filter { $0.character == "?" && $0.style.ink != .key }
+    #expect(!marks.isEmpty)
+    #expect(marks.allSatisfy { $0.style.ink == .alert })
+  }
+
   @Test func `words whose probability is not a number stand last, and one word is always named`()
     throws
   {

@@ -75,7 +75,7 @@ extension DiagramPanel {
     let isSigned = isSigned(signal)
     for (place, unit) in window.units.enumerated() {
       let value = value(of: signal, unit: unit)
-      let ink: Ink = !isSigned ? self.ink(of: .signal(signal)) : value < 0 ? .negative : .positive
+      let ink = Ink(of: value, unsigned: isSigned ? nil : self.ink(of: .signal(signal)))
       var style = Style(ink, on: unit == session.unit ? .focus : ground)
       if unit == session.unit { style = style.with(.strong) }
       if differs(signal, at: session.time, unit: unit) { style = style.with(.underlined) }

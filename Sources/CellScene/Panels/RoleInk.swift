@@ -16,3 +16,12 @@ extension Role {
     }
   }
 }
+
+extension Ink {
+  /// The ink of a number and its bar: by the sign, or `unsigned` where numbers have none.
+  ///
+  /// What is not a number stands out.
+  init(of value: Double, unsigned: Ink? = nil) {
+    self = value.isNaN ? .alert : unsigned ?? (value < 0 ? .negative : .positive)
+  }
+}

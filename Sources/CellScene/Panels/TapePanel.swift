@@ -83,10 +83,9 @@ extension Session {
     let unit = unit ?? self.unit
     let value = run.trace[signal, time, unit]
     let star = differs(signal, at: time, unit: unit) ? "*" : ""
-    let ink: Ink = value < 0 ? .negative : .positive
     let text = Figure.label(value, sign: run.cell.sign(of: signal)) + star
     return StyledFigure(
-      text: text, style: Style(ink, .init(star.isEmpty ? [] : [.underlined, .strong])))
+      text: text, style: Style(Ink(of: value), .init(star.isEmpty ? [] : [.underlined, .strong])))
   }
 
   /// Whether a value is another, as it is shown, than in the run that it is told from: the one

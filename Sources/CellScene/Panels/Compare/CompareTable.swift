@@ -103,7 +103,7 @@ struct CompareTable {
     let value = side.run.trace[signal, side.time, side.unit]
     let isSigned = side.run.cell.sign(of: signal) == .always
     let text = side.figure(signal)
-    let ink: Ink = !isSigned ? role.ink : value < 0 ? .negative : .positive
+    let ink = Ink(of: value, unsigned: isSigned ? nil : role.ink)
     canvas.write(text, at: point, Style(ink, on: .plain, .strong))
     let bar = ValueBar.across(value.magnitude / side.run.scale(of: signal), columns: room - 10)
     canvas.write(bar, at: Point(point.x + 8, point.y), Style(ink))

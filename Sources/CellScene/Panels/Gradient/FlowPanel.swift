@@ -54,7 +54,7 @@ struct FlowPanel {
     guard columns.half > 1 else { return }
     canvas.write(
       SignedBar.text(columns.share(share.value), half: columns.half), at: Point(columns.bar, y),
-      Style(share.value < 0 ? .negative : .positive))
+      Style(Ink(of: share.value)))
   }
 
   /// Where the columns stand.

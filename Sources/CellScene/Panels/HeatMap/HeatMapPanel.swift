@@ -155,7 +155,7 @@ struct HeatMapPanel {
       canvas.fill(area, Glyph(" ", Style(on: isSelected ? .focus : .plain)))
       guard session.isOnTimeline(signal, at: step) else { continue }
       let value = session.run.trace[signal, step, unit]
-      let ink: Ink = !isSigned ? role : value < 0 ? .negative : .positive
+      let ink = Ink(of: value, unsigned: isSigned ? nil : role)
       let isNew = session.differs(signal, at: step, unit: unit)
       canvas.write(
         HeatGlyphs.text(value / scale, isSigned: isSigned, columns: wide),

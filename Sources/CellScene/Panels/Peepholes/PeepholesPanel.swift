@@ -143,9 +143,8 @@ struct PeepholesPanel {
     var style = Style(isSelected ? .plain : .faint, on: ground, isSelected ? .strong : [])
     if changed { style = Style(.alert, on: ground, [.strong, .underlined]) }
     let end = canvas.write(Figure.label(value, sign: sign), at: spot.area.origin, style)
-    let ink: Ink =
-      sign == .negative
-      ? graph[spot.signal].role?.ink ?? .plain : value < 0 ? .negative : .positive
+    let ink = Ink(
+      of: value, unsigned: sign == .negative ? graph[spot.signal].role?.ink ?? .plain : nil)
     let bar = ValueBar.character(value.magnitude / session.run.scale(of: spot.signal))
     canvas.write(
       String(bar), at: Point(end, spot.area.top), Style(isSelected ? ink : .faint, on: ground),

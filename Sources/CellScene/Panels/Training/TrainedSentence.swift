@@ -71,7 +71,7 @@ struct TrainedSentence {
     let label = Figure.label(value, sign: sign)
     let shade = HeatGlyphs.text(
       (value / run.scale(of: signal)).magnitude, isSigned: false, columns: 1)
-    guard sign == .always else { return (shade + label, role.ink) }
-    return (isWide ? shade + label : label, value < 0 ? .negative : .positive)
+    let ink = Ink(of: value, unsigned: sign == .always ? nil : role.ink)
+    return (isWide || sign != .always ? shade + label : label, ink)
   }
 }

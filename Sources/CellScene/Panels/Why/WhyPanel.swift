@@ -145,10 +145,9 @@ struct WhyPanel {
       row.value, at: Point(columns.valueEnd - row.value.columns, y),
       Style(.plain, on: ground, .strong))
     guard columns.half > 1 else { return }
-    let ink: Ink = row.share < 0 ? .negative : .positive
     canvas.write(
       SignedBar.text(row.share, half: columns.half), at: Point(columns.bar, y),
-      Style(ink, on: ground))
+      Style(Ink(of: row.share), on: ground))
   }
 
   /// What there is to say about the last key, else what the next key would ask.

@@ -64,6 +64,6 @@ extension Session {
     else { return nil }
     let slope = pass.gradient.adjoints[signal, time, unit]
     return StyledFigure(
-      text: pass.figure(slope), style: .init(slope < 0 ? .negative : .positive))
+      text: pass.figure(slope), style: Style(Ink(of: slope)))
   }
 }
