@@ -6,12 +6,12 @@
 public struct KeyDecoder: Sendable {
   private enum State: Equatable {
     case ground
-    /// Bytes of one UTF-8 character, and how many it has in all.
-    case character([UInt8], count: Int)
+    /// Within a UTF-8 character of so many bytes, those so far collected.
+    case character(count: Int)
     /// After ESC.
     case escape
-    /// After `ESC [`: the parameters so far.
-    case control([UInt8])
+    /// After `ESC [`, the parameters so far collected.
+    case control
     /// After `ESC O`.
     case single
     /// After `ESC [ [`, the Linux console's F1 to F5.
@@ -25,6 +25,8 @@ public struct KeyDecoder: Sendable {
   }
 
   private var state = State.ground
+  /// The bytes of what has begun; the room is used again.
+  private var collected: [UInt8] = []
   /// The column of the cursor, from 1, that the terminal has reported last.
   public private(set) var reportedColumn: Int?
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
@@ -67,9 +69,9 @@ public struct KeyDecoder: Sendable {
   private mutating func take(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     switch state {
     case .ground: begin(byte, &inputs)
-    case .character(let bytes, let count): extend(bytes + [byte], count, &inputs)
+    case .character(let count): extend(byte, count, &inputs)
     case .escape: introduce(byte, &inputs)
-    case .control(let parameters): parameter(byte, parameters, &inputs)
+    case .control: parameter(byte, &inputs)
     case .single: finish(byte, Self.singleKeys[byte], &inputs)
     case .console:
       finish(byte, (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil, &inputs)
@@ -89,23 +91,27 @@ public struct KeyDecoder: Sendable {
     case 0x01...0x1A: inputs.append(.key(.control(Character(Unicode.Scalar(byte + 0x60)))))
     case 0x20: inputs.append(.key(.space))
     case 0x21...0x7E: inputs.append(.key(.character(Character(Unicode.Scalar(byte)))))
-    case 0xC2...0xDF: state = .character([byte], count: 2)
-    case 0xE0...0xEF: state = .character([byte], count: 3)
-    case 0xF0...0xF4: state = .character([byte], count: 4)
+    case 0xC2...0xDF: collect(byte, .character(count: 2))
+    case 0xE0...0xEF: collect(byte, .character(count: 3))
+    case 0xF0...0xF4: collect(byte, .character(count: 4))
     default: break
     }
   }
 
-  private mutating func extend(_ bytes: [UInt8], _ count: Int, _ inputs: inout [TerminalInput]) {
-    let byte = bytes[bytes.count - 1]
+  /// Begins to collect the bytes of something.
+  private mutating func collect(_ byte: UInt8?, _ begun: State) {
+    collected.removeAll(keepingCapacity: true)
+    if let byte { collected.append(byte) }
+    state = begun
+  }
+
+  private mutating func extend(_ byte: UInt8, _ count: Int, _ inputs: inout [TerminalInput]) {
     guard byte & 0xC0 == 0x80 else { return begin(byte, &inputs) }
-    guard bytes.count == count else {
-      state = .character(bytes, count: count)
-      return
-    }
+    collected.append(byte)
+    guard collected.count == count else { return }
     state = .ground
     // What is not valid UTF-8 becomes U+FFFD, which no keyboard types.
-    guard let character = String(decoding: bytes, as: UTF8.self).first,
+    guard let character = String(decoding: collected, as: UTF8.self).first,
       character != "\u{FFFD}", character.columns > 0
     else { return }
     inputs.append(.key(.character(character)))
@@ -114,7 +120,7 @@ public struct KeyDecoder: Sendable {
   /// Takes the byte after ESC; ESC and an ordinary key typed quickly are two keys.
   private mutating func introduce(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     switch byte {
-    case UInt8(ascii: "["): state = .control([])
+    case UInt8(ascii: "["): collect(nil, .control)
     case UInt8(ascii: "O"): state = .single
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
@@ -125,30 +131,29 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  private mutating func parameter(
-    _ byte: UInt8, _ parameters: [UInt8], _ inputs: inout [TerminalInput]
-  ) {
+  private mutating func parameter(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     switch byte {
     case 0x20...0x3F:
       // Longer than anything a terminal sends: the rest of the noise is dropped with it.
-      state = .control(Array((parameters + [byte]).suffix(32)))
-    case UInt8(ascii: "[") where parameters.isEmpty: state = .console
-    case UInt8(ascii: "M") where parameters.isEmpty: state = .skip(3)
-    case UInt8(ascii: "~") where parameters == Array("200".utf8): state = .paste(endBytes: 0)
-    case UInt8(ascii: "M") where parameters.first == UInt8(ascii: "<"):
-      if let report = MouseReport(numbers: parameters.dropFirst()) {
+      if collected.count == 32 { collected.removeFirst() }
+      collected.append(byte)
+    case UInt8(ascii: "[") where collected.isEmpty: state = .console
+    case UInt8(ascii: "M") where collected.isEmpty: state = .skip(3)
+    case UInt8(ascii: "~") where collected.elementsEqual("200".utf8): state = .paste(endBytes: 0)
+    case UInt8(ascii: "M") where collected.first == UInt8(ascii: "<"):
+      if let report = MouseReport(numbers: collected.dropFirst()) {
         inputs.append(.mouse(report))
       }
       state = .ground
     default:
-      if byte == UInt8(ascii: "R") { takeReport(parameters) }
-      finish(byte, Self.key(parameters: parameters, final: byte), &inputs)
+      if byte == UInt8(ascii: "R") { takeReport() }
+      finish(byte, Self.key(parameters: collected, final: byte), &inputs)
     }
   }
 
   /// Row and column of the cursor, as in `ESC [ 24 ; 80 R`.
-  private mutating func takeReport(_ parameters: [UInt8]) {
-    let numbers = String(decoding: parameters, as: UTF8.self).split(separator: ";").map { Int($0) }
+  private mutating func takeReport() {
+    let numbers = String(decoding: collected, as: UTF8.self).split(separator: ";").map { Int($0) }
     if numbers.count == 2, numbers[0] != nil, let column = numbers[1] { reportedColumn = column }
   }
 
@@ -179,7 +184,7 @@ public struct KeyDecoder: Sendable {
 
   private static func key(parameters: [UInt8], final: UInt8) -> Key? {
     guard final == UInt8(ascii: "~") else {
-      return parameters.isEmpty || parameters == Array("1;1".utf8) ? controlKeys[final] : nil
+      return parameters.isEmpty || parameters.elementsEqual("1;1".utf8) ? controlKeys[final] : nil
     }
     return Int(String(decoding: parameters, as: UTF8.self)).flatMap { numberedKeys[$0] }
   }
