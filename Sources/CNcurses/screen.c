@@ -92,15 +92,19 @@ static attr_t attributes_of(uint32_t bits) {
   return attributes;
 }
 
-// Writes one glyph and returns how many elements it takes. A character that the C library measures
-// otherwise than the canvas would shift the rest of the row: question marks take its place.
+// Writes one glyph and returns how many elements it takes. Of characters that are joined in a way that curses cannot
+// hold, as in flags, only the first is written. One that the C library measures otherwise than the canvas would shift
+// the rest of the row: question marks take its place.
 static int append(cchar_t *to, const cn_glyph *glyph) {
   wchar_t text[5] = {0};
   for (int i = 0; i < 4 && glyph->scalars[i]; i++) text[i] = (wchar_t)glyph->scalars[i];
   attr_t attributes = attributes_of(glyph->attributes);
   short pair = (short)glyph->pair;
-  if (wcwidth(text[0]) == glyph->columns && setcchar(to, text, attributes, pair, NULL) == OK)
-    return 1;
+  if (wcwidth(text[0]) == glyph->columns) {
+    if (setcchar(to, text, attributes, pair, NULL) == OK) return 1;
+    text[1] = 0;
+    if (setcchar(to, text, attributes, pair, NULL) == OK) return 1;
+  }
   for (int i = 0; i < glyph->columns; i++) setcchar(to + i, L"?", attributes, pair, NULL);
   return glyph->columns;
 }

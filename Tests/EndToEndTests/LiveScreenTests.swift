@@ -58,6 +58,18 @@ import Testing
     try await Self.compare(session, "Space Space p Space")
   }
 
+  @Test func `of joined characters that curses cannot hold the first is drawn, and nothing shifts`()
+    async throws
+  {
+    let session = try await TerminalSession()
+    try await session.enter(Products.cellscope)
+    try await Self.compare(session, "")
+    try await session.type("/👍🏽a🇹🇼b")
+    try await session.wait(for: "/ 👍a🇹b")
+    try await session.press("Escape", "Space")
+    try await Self.compare(session, "Space")
+  }
+
   @Test func `too small a window says so in one line`() async throws {
     let session = try await TerminalSession(columns: 40, rows: 10)
     try await session.enter(Products.cellscope)
