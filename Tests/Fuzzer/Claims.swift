@@ -53,8 +53,9 @@ enum Claims {
   static func keys(_ bytes: [UInt8]) {
     var decoder = KeyDecoder()
     var keys: [Key] = []
-    for part in stride(from: 0, to: bytes.count, by: 7) {
-      keys += decoder.decode(bytes[part..<min(part + 7, bytes.count)])
+    let length = max(7, bytes.count / 16)
+    for part in stride(from: 0, to: bytes.count, by: length) {
+      keys += decoder.decode(bytes[part..<min(part + length, bytes.count)])
     }
     precondition(keys.count <= 2 * bytes.count, "more keys than bytes")
     _ = decoder.giveUp()
