@@ -95,6 +95,12 @@ import Testing
     #expect(decoder.decode("x".utf8) == [.character("x")])
   }
 
+  @Test func `a sequence longer than any terminal sends is no key`() {
+    var decoder = KeyDecoder()
+    let digits = String(repeating: "1", count: 1000)
+    #expect(decoder.decode("\u{1B}[\(digits)~x".utf8) == [.character("x")])
+  }
+
   @Test func `a paste ends where its end stands whole, whatever has begun like it before`() {
     for text in ["", "\u{1B}", "\u{1B}[20", "\u{1B}[201", "\u{1B}[200~", "q\u{1B}\u{1B}[2"] {
       var decoder = KeyDecoder()
