@@ -66,6 +66,8 @@ struct OpenFile: ~Copyable {
   /// - Parameter range: a part of `0..<size`.
   /// - Throws: `ModelFileError` if reading fails or the file has become shorter.
   func bytes(_ range: Range<Int>) throws(ModelFileError) -> [UInt8] {
+    // For no bytes the library would write the count of the one empty array that all threads share.
+    guard !range.isEmpty else { return [] }
     var failure: CInt?
     let result = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < range.count {
