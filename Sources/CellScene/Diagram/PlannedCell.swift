@@ -17,9 +17,12 @@ struct PlannedCell: Sendable {
   /// is none.
   init?(_ graph: CellGraph) {
     let keys = PlanKeys(graph)
-    let found = FloorPlan.all.lazy.compactMap { PlannedCell(graph, $0(), keys) }.first
-    guard let found else { return nil }
-    self = found
+    for plan in FloorPlan.all {
+      guard let cell = PlannedCell(graph, plan(), keys) else { continue }
+      self = cell
+      return
+    }
+    return nil
   }
 
   private init?(_ graph: CellGraph, _ plan: FloorPlan, _ keys: PlanKeys) {
