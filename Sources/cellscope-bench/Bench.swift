@@ -16,8 +16,9 @@ struct Bench: ParsableCommand {
     abstract: "Measure how fast cells are computed, as lines of JSON.",
     discussion: """
       Cells: lstm, gru, peephole, or a name that the catalogue has, such as lstm_CIFG. The numbers \
-      are Float, the weights random, the size of the input that of the cell unless it is given. \
-      serve reads these commands line by line, so that a script can take turns with other programs.
+      are Float, the weights drawn from their names, so that another program can make the same, and \
+      the size of the input is that of the cell unless it is given. serve reads these commands line \
+      by line, so that a script can take turns with other programs.
       """,
     subcommands: [Step.self, Sequence.self, Train.self, Long.self, Serve.self])
 }
@@ -54,7 +55,13 @@ struct Line {
 
   private let fields: [(String, Value)]
 
-  init(_ fields: (String, Value)...) { self.fields = fields }
+  init(_ fields: (String, Value)...) { self.init(fields) }
+  init(_ fields: [(String, Value)]) { self.fields = fields }
+
+  /// The outputs of some steps, one after the other.
+  init(values: [Float]) {
+    self.init(("what", .text("values")), ("values", .numbers(values.map { Double($0) })))
+  }
 
   /// Writes the line to standard output at once.
   func show() {

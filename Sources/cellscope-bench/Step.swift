@@ -11,6 +11,9 @@ struct Step: ParsableCommand {
   @Option(help: "How many steps one measurement takes.")
   var steps = 20_000
 
+  @Flag(help: "Write the output of each step, and measure nothing.")
+  var values = false
+
   func validate() throws {
     guard (1...100_000_000).contains(steps) else {
       throw ValidationError("--steps is from 1 to 100000000.")
@@ -20,19 +23,27 @@ struct Step: ParsableCommand {
   func run() throws {
     let distinct = 64
     let width = subject.width
-    let inputs = subject.randomInputs(steps: distinct)
+    let inputs = subject.inputs(steps: distinct)
     var stepper = CellStepper(try subject.compiled(), keeping: 8)
-    let time = inputs.withUnsafeBufferPointer { inputs in
-      subject.median {
-        for step in 0..<steps {
-          let first = step % distinct * width
-          stepper.step(UnsafeBufferPointer(rebasing: inputs[first..<(first + width)]))
-        }
+    inputs.withUnsafeBufferPointer { inputs in
+      func step(_ index: Int) {
+        let first = index % distinct * width
+        stepper.step(UnsafeBufferPointer(rebasing: inputs[first..<(first + width)]))
       }
+      guard !values else {
+        let output = stepper.compiled.cell.graph.output
+        let outputs = (0..<steps).flatMap { index in
+          step(index)
+          return stepper[output, 0]
+        }
+        Line(values: outputs).show()
+        return
+      }
+      let time = subject.median { for index in 0..<steps { step(index) } }
+      Line(
+        ("what", .text("step")), ("cell", .text(subject.cell)), ("hidden", .count(subject.hidden)),
+        ("inputs", .count(width)), ("us_per_step", .time(time / Double(steps) * 1e6))
+      ).show()
     }
-    Line(
-      ("what", .text("step")), ("cell", .text(subject.cell)), ("hidden", .count(subject.hidden)),
-      ("inputs", .count(width)), ("us_per_step", .time(time / Double(steps) * 1e6))
-    ).show()
   }
 }

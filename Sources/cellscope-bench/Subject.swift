@@ -1,6 +1,5 @@
 import ArgumentParser
 import CellEngine
-import Training
 
 #if canImport(Glibc)
   import Glibc
@@ -44,21 +43,16 @@ struct Subject: ParsableArguments {
   /// The number of inputs, I.
   var width: Int { inputs ?? hidden }
 
-  /// The compiled cell with random weights of the usual size, ±1/√H.
+  /// The compiled cell with the weights of its parameters' names.
   func compiled() throws -> CompiledCell<Float> {
     guard let entry else { throw ValidationError("The catalogue has no cell “\(cell)”.") }
     var made = Cell<Float>(entry.graph, inputs: width, units: hidden)
-    var random = SplitMix64(seed: 1)
-    let bound = 1 / Double(hidden).squareRoot()
-    made.parameters = made.parameters.map { _ in Float(random.nextUniform(within: bound)) }
+    made.drawParameters()
     return CompiledCell(made)
   }
 
-  /// Random inputs of some steps, [steps, I].
-  func randomInputs(steps: Int) -> [Float] {
-    var random = SplitMix64(seed: 2)
-    return (0..<(steps * width)).map { _ in Float(random.nextUniform(within: 1)) }
-  }
+  /// The inputs of some steps, [steps, I].
+  func inputs(steps: Int) -> [Float] { drawn("x", count: steps * width) }
 
   /// The median of what several runs of the same work take, in seconds, after one that is not
   /// counted.

@@ -7,10 +7,9 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A linear readout on every step, mean squared error, and Adam.",
     discussion: """
-      Parameters, inputs and targets are the numbers of SplitMix64, so that another program can make \
-      the same. --gradient writes the loss and its slopes in PyTorch's order of tensors: the rows of \
-      update, forget, candidate and output gate of the input's matrix, then those of the state's, the \
-      biases, and the readout. The outputs are as many as the inputs.
+      Parameters, inputs and targets are drawn from their names, so that another program can make the \
+      same. --gradient writes the loss, and with their names the slopes of the cell's parameters and of \
+      the readout's, row by row. The outputs are as many as the inputs.
       """)
 
   @OptionGroup var subject: Subject
@@ -36,15 +35,12 @@ struct Train: ParsableCommand {
   func run() throws {
     let width = subject.width
     let rows = steps * sequences
-    let inputs = BatchGradient<Float>.Inputs.numbers(numbers(rows * width, seed: 11))
-    let targets = BatchGradient<Float>.Targets.numbers(numbers(rows * width, seed: 12))
+    let inputs = BatchGradient<Float>.Inputs.numbers(drawn("x", count: rows * width))
+    let targets = BatchGradient<Float>.Targets.numbers(drawn("target", count: rows * width))
     var trainer = BatchTrainer(try prepared())
     if gradient {
       let loss = trainer.gradient.compute(inputs, targets)
-      Line(
-        ("what", .text("gradient")), ("slopes", .numbers([loss] + (try slopes(trainer.gradient))))
-      )
-      .show()
+      try show(loss: loss, trainer.gradient)
       return
     }
     let time = subject.median {
@@ -58,50 +54,33 @@ struct Train: ParsableCommand {
     ).show()
   }
 
-  /// The gates in PyTorch's order of rows.
-  private var gates: [Role] { [.update, .forget, .candidate, .output] }
-
-  /// A gradient whose parameters are drawn tensor after tensor.
+  /// A gradient whose parameters are drawn.
   private func prepared() throws -> BatchGradient<Float> {
-    var cell = try subject.compiled().cell
+    let cell = try subject.compiled().cell
     let (width, hidden) = (subject.width, subject.hidden)
-    let scale = 1 / Float(hidden).squareRoot()
-    for (seed, parameters) in tensors(of: cell).enumerated() {
-      let count = parameters.map { cell[$0].count }.reduce(0, +)
-      var drawn = numbers(count, seed: UInt64(seed + 1)).map { $0 * scale }[...]
-      for parameter in parameters {
-        let count = cell[parameter].count
-        cell[parameter] = drawn.prefix(count)
-        drawn = drawn.dropFirst(count)
-      }
-    }
     var gradient = BatchGradient<Float>(
       cell.graph, inputs: width, units: hidden, outputs: width, steps: steps,
       sequences: sequences)
     gradient.cellParameters = cell.parameters
+    let scale = 1 / Float(hidden).squareRoot()
     gradient.readoutParameters =
-      (numbers(width * hidden, seed: 4) + numbers(width, seed: 5)).map { $0 * scale }
+      (drawn("readout.weight", count: width * hidden) + drawn("readout.bias", count: width))
+      .map { $0 * scale }
     return gradient
   }
 
-  /// The slopes in PyTorch's order of tensors.
-  private func slopes(_ gradient: BatchGradient<Float>) throws -> [Double] {
+  /// Writes the loss and the slopes, a field for each parameter.
+  private func show(loss: Double, _ gradient: BatchGradient<Float>) throws {
     var cell = try subject.compiled().cell
     cell.parameters = gradient.cellSlopes
-    let ordered = tensors(of: cell).flatMap { $0.flatMap { Array(cell[$0]) } }
-    return (ordered + gradient.readoutSlopes).map { Double($0) }
-  }
-
-  /// The parameters of the input's matrix, of the state's matrix and of the bias, gate by gate.
-  private func tensors(of cell: Cell<Float>) -> [[ParameterID]] {
-    ["weight.input", "weight.activation", "bias"].map { name in
-      gates.compactMap { cell.parameter(named: "\($0.rawValue).\(name)") }
-    }
-  }
-
-  /// The numbers of SplitMix64 in [−1, 1): the high 24 bits.
-  private func numbers(_ count: Int, seed: UInt64) -> [Float] {
-    var random = SplitMix64(seed: seed)
-    return (0..<count).map { _ in Float(random.next() >> 40) / 0x1p23 - 1 }
+    let readout = gradient.readoutSlopes
+    let weights = subject.width * subject.hidden
+    let slopes =
+      cell.graph.parameters.enumerated().map { ($1.name, cell[ParameterID($0)]) }
+      + [("readout.weight", readout.prefix(weights)), ("readout.bias", readout.dropFirst(weights))]
+    Line(
+      [("what", .text("gradient")), ("loss", .numbers([loss]))]
+        + slopes.map { ($0.0, .numbers($0.1.map { Double($0) })) }
+    ).show()
   }
 }

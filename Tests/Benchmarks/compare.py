@@ -15,9 +15,11 @@ What is compared: LSTM and GRU in single precision with as many inputs as units.
 every gate of every step; the others return the output only. ONNX Runtime's step is a model of one
 time step with bound inputs and outputs, its states fed back by swapping two bindings. A training
 step is forward, mean squared error, full backpropagation through time and Adam, for an LSTM with 32
-inputs and a linear head of 32 outputs on every step; its gradients
-are compared before anything is measured. Steps and sequences are timed only: their numbers are held
-against the others' by the engine's tests.
+inputs and a linear head of 32 outputs on every step.
+
+All sides have the same weights and inputs, drawn from the parameters' names. Before a row is
+measured their outputs (all of a sequence, those of 20 steps) or their gradients are compared; where
+they differ, the run ends.
 """
 import argparse
 import json
@@ -50,6 +52,8 @@ SEQUENCE = {
 # (units, steps, sequences): the smallest ratio to PyTorch
 TRAINING = {(32, 50, 1): 15, (64, 100, 1): 4, (64, 100, 32): 1.8}
 SEQUENCE_STEPS = 1000
+COMPARED_STEPS = 20
+OUTPUT_TOLERANCE, SLOPE_TOLERANCE = 1e-5, 1e-4
 LONG_STEPS, LONG_UNITS = 1_000_000, 64
 
 
@@ -69,19 +73,47 @@ def enter_environment():
     os.execv(python, [str(python), __file__, *sys.argv[1:]])
 
 
-def value(index, seed):
-    """Numbers in [-1, 1) that both sides can make: the high bits of SplitMix64."""
-    mask = (1 << 64) - 1
-    z = (seed + (index + 1) * 0x9E3779B97F4A7C15) & mask
-    z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & mask
-    z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & mask
-    return ((z ^ (z >> 31)) >> 40) / (1 << 23) - 1
-
-
-def numbers(count, seed, scale=1.0):
+def numbers(name, count, scale=1.0):
+    """Numbers in [-1, 1) that both sides can make from a name: FNV-1a is the seed of SplitMix64."""
     import numpy
-    return numpy.array([value(i, seed) for i in range(count)], dtype=numpy.float32) * numpy.float32(
-        scale)
+    mask = (1 << 64) - 1
+    seed = 0xCBF29CE484222325
+    for byte in name.encode():
+        seed = (seed ^ byte) * 0x100000001B3 & mask
+    wide = numpy.uint64
+    z = numpy.arange(1, count + 1, dtype=wide) * wide(0x9E3779B97F4A7C15) + wide(seed)
+    z = (z ^ (z >> wide(30))) * wide(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> wide(27))) * wide(0x94D049BB133111EB)
+    high = ((z ^ (z >> wide(31))) >> wide(40)).astype(numpy.float32)
+    return (high / numpy.float32(1 << 23) - numpy.float32(1)) * numpy.float32(scale)
+
+
+def parameters(gates, kind, count, units):
+    """A parameter of several gates, one after the other."""
+    import numpy
+    return numpy.concatenate(
+        [numbers(f"{gate}.{kind}", count, scale_of(units)) for gate in gates])
+
+
+def scale_of(units):
+    """How large the weights of H units are: 1/sqrt(H)."""
+    import numpy
+    return numpy.float32(1) / numpy.sqrt(numpy.float32(units))
+
+
+def state_of(cell):
+    """What cellscope calls the state that the gates read."""
+    return "memory" if cell == "gru" else "activation"
+
+
+def difference(ours, theirs):
+    """The largest difference of two lists of outputs, which lie between -1 and 1."""
+    if len(ours) != len(theirs):
+        raise SystemExit(f"{len(ours)} outputs and {len(theirs)}")
+    largest = max(abs(a - b) for a, b in zip(ours, theirs))
+    if not largest <= OUTPUT_TOLERANCE:
+        raise SystemExit(f"the outputs differ by {largest}")
+    return largest
 
 
 def timed(call, count):
@@ -139,13 +171,14 @@ class OnnxRuntime:
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL
         self.session = onnxruntime.InferenceSession(
             self.model(cell, units, steps), options, providers=["CPUExecutionProvider"])
-        x = numbers(steps * units, 7).reshape(steps, 1, units)
+        x = numbers("x", max(steps, COMPARED_STEPS) * units).reshape(-1, 1, units)
         states = ["h"] if cell == "gru" else ["h", "c"]
         held = [
             {name: onnxruntime.OrtValue.ortvalue_from_numpy(
                 numpy.zeros((1, 1, units), numpy.float32)) for name in states} for _ in range(2)]
         self.held = held
-        self.x = onnxruntime.OrtValue.ortvalue_from_numpy(x)
+        self.inputs = x
+        self.x = onnxruntime.OrtValue.ortvalue_from_numpy(x[:steps])
         self.y = onnxruntime.OrtValue.ortvalue_from_numpy(
             numpy.zeros((steps, 1, 1, units), numpy.float32))
         self.bindings = [self.bind(held[0], held[1], states), self.bind(held[1], held[0], states)]
@@ -162,17 +195,28 @@ class OnnxRuntime:
 
     @staticmethod
     def model(cell, units, steps):
+        import numpy
         from onnx import TensorProto, helper, numpy_helper
-        gates = 3 if cell == "gru" else 4
-        scale = units ** -0.5
+        gates = (
+            ["update", "relevance", "candidate"] if cell == "gru"
+            else ["update", "output", "forget", "candidate"])
+        rows = len(gates) * units
+        state = state_of(cell)
+        biases = numpy.zeros((2, len(gates), units), numpy.float32)
+        biases[0] = parameters(gates, "bias", units, units).reshape(len(gates), units)
+        if cell == "gru":
+            biases[1, 2] = parameters(["candidate"], f"bias.{state}", units, units)
         tensors = {
-            "w": numbers(gates * units * units, 1, scale).reshape(1, gates * units, units),
-            "r": numbers(gates * units * units, 2, scale).reshape(1, gates * units, units),
-            "b": numbers(2 * gates * units, 3, scale).reshape(1, 2 * gates * units),
+            "w": parameters(gates, "weight.input", units * units, units).reshape(1, rows, units),
+            "r": parameters(gates, f"weight.{state}", units * units, units).reshape(
+                1, rows, units),
+            "b": biases.reshape(1, 2 * rows),
         }
         inputs = ["x", "w", "r", "b", "", "h0"] + ([] if cell == "gru" else ["c0"])
         if cell == "peephole":
-            tensors["p"] = numbers(3 * units, 4, scale).reshape(1, 3 * units)
+            tensors["p"] = parameters(
+                ["update", "output", "forget"], "peephole.memory", units, units
+            ).reshape(1, 3 * units)
             inputs.append("p")
         outputs = ["y" if steps > 1 else "", "h"] + ([] if cell == "gru" else ["c"])
         options = {"linear_before_reset": 1} if cell == "gru" else {}
@@ -182,16 +226,28 @@ class OnnxRuntime:
 
         def info(name, *shape):
             return helper.make_tensor_value_info(name, number, shape)
-        state = [name for name in ("h", "c") if name in outputs]
+        states = [name for name in ("h", "c") if name in outputs]
         graph = helper.make_graph(
             [node], cell,
-            [info("x", steps, 1, units)] + [info(f"{name}0", 1, 1, units) for name in state],
+            [info("x", steps, 1, units)] + [info(f"{name}0", 1, 1, units) for name in states],
             ([info("y", steps, 1, 1, units)] if steps > 1 else [])
-            + [info(name, 1, 1, units) for name in state],
+            + [info(name, 1, 1, units) for name in states],
             [numpy_helper.from_array(tensor, name) for name, tensor in tensors.items()])
         made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 14)])
         made.ir_version = 8
         return made.SerializeToString()
+
+    def values(self):
+        """The outputs: of the sequence, or of some steps, each with another input."""
+        if self.steps > 1:
+            self.session.run_with_iobinding(self.bindings[0])
+            return self.y.numpy().ravel().tolist()
+        outputs = []
+        for step in range(COMPARED_STEPS):
+            self.x.update_inplace(self.inputs[step:step + 1])
+            self.session.run_with_iobinding(self.bindings[step % 2])
+            outputs += self.held[1 - step % 2]["h"].numpy().ravel().tolist()
+        return outputs
 
     def measure(self, count):
         run, (even, odd) = self.session.run_with_iobinding, self.bindings
@@ -213,9 +269,36 @@ class TorchCell:
         import torch
         self.torch, self.has_memory = torch, cell != "gru"
         self.cell = (torch.nn.GRUCell if cell == "gru" else torch.nn.LSTMCell)(units, units)
-        self.x = torch.from_numpy(numbers(units, 7)).reshape(1, units)
+        gates = (
+            ["relevance", "update", "candidate"] if cell == "gru"
+            else ["update", "forget", "candidate", "output"])
+        state = state_of(cell)
+        with torch.no_grad():
+            self.set("weight_ih", parameters(gates, "weight.input", units * units, units))
+            self.set("weight_hh", parameters(gates, f"weight.{state}", units * units, units))
+            self.set("bias_ih", parameters(gates, "bias", units, units))
+            self.cell.bias_hh.zero_()
+            if cell == "gru":
+                self.cell.bias_hh[2 * units:] = torch.from_numpy(
+                    parameters(["candidate"], f"bias.{state}", units, units))
+        self.inputs = torch.from_numpy(numbers("x", COMPARED_STEPS * units)).reshape(-1, 1, units)
+        self.x = self.inputs[0]
         zeros = torch.zeros(1, units)
         self.state = (zeros, zeros) if self.has_memory else zeros
+
+    def set(self, name, values):
+        tensor = getattr(self.cell, name)
+        tensor.copy_(self.torch.from_numpy(values).reshape(tensor.shape))
+
+    def values(self):
+        """The outputs of some steps, each with another input."""
+        outputs = []
+        with self.torch.inference_mode():
+            for x in self.inputs:
+                self.state = self.cell(x, self.state)
+                output = self.state[0] if self.has_memory else self.state
+                outputs += output.flatten().tolist()
+        return outputs
 
     def measure(self, count):
         cell, x = self.cell, self.x
@@ -234,31 +317,37 @@ class TorchTraining:
         width = TRAINING_WIDTH
         self.lstm, self.head = torch.nn.LSTM(width, units), torch.nn.Linear(units, width)
         self.loss = torch.nn.functional.mse_loss
-        scale = units ** -0.5
+        gates = ["update", "forget", "candidate", "output"]
+        # Where each parameter stands that cellscope-bench names.
+        self.places = {
+            "readout.weight": (self.head.weight, slice(None)),
+            "readout.bias": (self.head.bias, slice(None))}
+        for kind, tensor in [
+                ("weight.input", self.lstm.weight_ih_l0),
+                ("weight.activation", self.lstm.weight_hh_l0), ("bias", self.lstm.bias_ih_l0)]:
+            for index, gate in enumerate(gates):
+                place = slice(index * units, (index + 1) * units)
+                self.places[f"{gate}.{kind}"] = (tensor, place)
         with torch.no_grad():
-            for seed, (name, tensor) in enumerate(self.named(), start=1):
-                tensor.copy_(torch.from_numpy(numbers(tensor.numel(), seed, scale)).reshape(
-                    tensor.shape))
             self.lstm.bias_hh_l0.zero_()
+            for name, (tensor, place) in self.places.items():
+                drawn = numbers(name, tensor[place].numel(), scale_of(units))
+                tensor[place] = torch.from_numpy(drawn).reshape(tensor[place].shape)
         shape = (steps, sequences, width)
         count = steps * sequences * width
-        self.x = torch.from_numpy(numbers(count, 11)).reshape(shape)
-        self.target = torch.from_numpy(numbers(count, 12)).reshape(shape)
+        self.x = torch.from_numpy(numbers("x", count)).reshape(shape)
+        self.target = torch.from_numpy(numbers("target", count)).reshape(shape)
         self.adam = torch.optim.Adam(
-            [tensor for _, tensor in self.named()] + [self.lstm.bias_hh_l0], lr=1e-3, fused=True)
-
-    def named(self):
-        """The parameters in the order in which cellscope-bench lists their slopes."""
-        return [
-            ("w", self.lstm.weight_ih_l0), ("r", self.lstm.weight_hh_l0),
-            ("b", self.lstm.bias_ih_l0), ("head", self.head.weight), ("head bias", self.head.bias)]
+            [*self.lstm.parameters(), *self.head.parameters()], lr=1e-3, fused=True)
 
     def gradient(self):
+        """The loss, and the slopes of each parameter by its name."""
         self.adam.zero_grad(set_to_none=True)
         loss = self.loss(self.head(self.lstm(self.x)[0]), self.target)
         loss.backward()
-        return [float(loss.detach())] + [
-            slope for _, tensor in self.named() for slope in tensor.grad.flatten().tolist()]
+        return {"loss": [float(loss.detach())]} | {
+            name: tensor.grad[place].flatten().tolist()
+            for name, (tensor, place) in self.places.items()}
 
     def update(self):
         self.adam.zero_grad(set_to_none=True)
@@ -267,6 +356,19 @@ class TorchTraining:
 
     def measure(self, count):
         return timed(self.update, count)
+
+
+def slope_difference(ours, theirs):
+    """The largest difference of two gradients, each a list for every name, by the largest slope."""
+    if ours.keys() - {"what"} != theirs.keys():
+        raise SystemExit(f"the parameters are {', '.join(ours)} and {', '.join(theirs)}")
+    largest = max(
+        abs(slope) for name, slopes in theirs.items() if name != "loss" for slope in slopes)
+    apart = max(
+        abs(a - b) for name in theirs for a, b in zip(ours[name], theirs[name], strict=True))
+    if not apart <= SLOPE_TOLERANCE * largest:
+        raise SystemExit(f"the gradients differ by {apart / largest} of the largest slope")
+    return apart / largest
 
 
 def in_turns(rounds, sides):
@@ -306,12 +408,13 @@ class Table:
             self.missed.append(f"{name}: {middle:.2f}, wanted {target}")
         return f"{text} ≥ {target}"
 
-    def row(self, name, ours, *others):
-        """A row of our figures and for each other side its figures and the target; or None."""
+    def row(self, name, ours, others, apart):
+        """A row of our figures and, for each other side, its figures and the target; or None."""
         cells = [name, self.figure(ours)]
         for other, target in others:
             cells += [self.figure(other), self.ratio(name, ours, other, target)] if other else [
                 "–", "–"]
+        cells.append(f"{apart:.0e}")
         print(f"| {' | '.join(cells)} |", flush=True)
 
 
@@ -323,10 +426,13 @@ def counts(units):
 def compare_steps(table, us, rounds):
     table.begin(
         "One time step, every gate kept (µs)", "cell, H", "cellscope", "ONNX Runtime", "ratio",
-        "PyTorch cell", "ratio")
+        "PyTorch cell", "ratio", "outputs differ by")
     for (cell, units), (onnx_target, torch_target) in STEP.items():
         count = counts(units)
         onnx = OnnxRuntime(cell, units, 1)
+        values = us.ask(
+            "step --values --cell", cell, "--hidden", units, "--steps", COMPARED_STEPS)["values"]
+        apart = difference(values, onnx.values())
         sides = [
             lambda: us.ask(
                 "step --repeats 1 --cell", cell, "--hidden", units, "--steps",
@@ -334,40 +440,38 @@ def compare_steps(table, us, rounds):
             lambda: onnx.measure(count)]
         if cell != "peephole":
             torch_cell = TorchCell(cell, units)
+            apart = max(apart, difference(values, torch_cell.values()))
             sides.append(lambda: torch_cell.measure(count // 2))
         figures = in_turns(rounds, sides)
         others = [(figures[1], onnx_target), (figures[2] if len(sides) > 2 else None, torch_target)]
-        table.row(f"{cell} {units}", figures[0], *others)
+        table.row(f"{cell} {units}", figures[0], others, apart)
 
 
 def compare_sequences(table, us, rounds):
     table.begin(
         f"A known sequence of {SEQUENCE_STEPS} steps, every gate kept (µs per step)", "cell, H",
-        "cellscope", "ONNX Runtime", "ratio")
+        "cellscope", "ONNX Runtime", "ratio", "outputs differ by")
     for (cell, units), target in SEQUENCE.items():
         onnx = OnnxRuntime(cell, units, SEQUENCE_STEPS)
+        words = ["--cell", cell, "--hidden", units, "--steps", SEQUENCE_STEPS]
+        apart = difference(us.ask("sequence --values", *words)["values"], onnx.values())
         count = max(2, counts(units) // 400)
         figures = in_turns(rounds, [
-            lambda: us.ask(
-                "sequence --repeats", count | 1, "--cell", cell, "--hidden", units, "--steps",
-                SEQUENCE_STEPS)["us_per_step"],
+            lambda: us.ask("sequence --repeats", count | 1, *words)["us_per_step"],
             lambda: onnx.measure_sequence(count)])
-        table.row(f"{cell} {units}", figures[0], (figures[1], target))
+        table.row(f"{cell} {units}", figures[0], [(figures[1], target)], apart)
 
 
 def compare_training(table, us, rounds):
     table.begin(
         "One training step: forward, backpropagation through time, Adam (µs)", "H, T, B",
-        "cellscope", "PyTorch, fused Adam", "ratio", "largest difference of a slope")
+        "cellscope", "PyTorch, fused Adam", "ratio", "slopes differ by")
     for (units, steps, sequences), target in TRAINING.items():
         torch_side = TorchTraining(units, steps, sequences)
-        words = ["train --inputs", TRAINING_WIDTH, "--hidden", units, "--steps", steps, "--sequences", sequences]
-        ours = us.ask(*words, "--gradient")["slopes"]
-        theirs = torch_side.gradient()
-        largest = max(map(abs, theirs))
-        difference = max(abs(a - b) for a, b in zip(ours, theirs)) / largest
-        if len(ours) != len(theirs) or difference > 1e-4:
-            raise SystemExit(f"the gradients differ by {difference} of the largest slope")
+        words = [
+            "train --inputs", TRAINING_WIDTH, "--hidden", units, "--steps", steps, "--sequences",
+            sequences]
+        apart = slope_difference(us.ask(*words, "--gradient"), torch_side.gradient())
         count = max(10, 50_000 // (steps * sequences))
         figures = in_turns(rounds, [
             lambda: us.ask(*words, "--repeats 1 --updates", count * 4)["us_per_update"],
@@ -375,7 +479,7 @@ def compare_training(table, us, rounds):
         name = f"{units}, {steps}, {sequences}"
         cells = [
             name, table.figure(figures[0]), table.figure(figures[1]),
-            table.ratio(name, figures[0], figures[1], target), f"{difference:.0e} of the largest"]
+            table.ratio(name, figures[0], figures[1], target), f"{apart:.0e} of the largest"]
         print(f"| {' | '.join(cells)} |", flush=True)
 
 
