@@ -1,5 +1,7 @@
 #include "guard.h"
 
+#include "kept_error.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -23,32 +25,18 @@ static struct termios settings;
 static bool knows_settings;
 static char restore_bytes[512], crash_message[256];
 static size_t restore_count;
-static int kept_error = -1, error_pipe[2];
 static char alternate_stack[64 * 1024];
 
 static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGQUIT};
 static const int endings[] = {SIGTERM, SIGHUP, SIGINT};
 static const int wakers[] = {SIGWINCH, SIGTSTP, SIGCONT};
 static struct sigaction earlier[NSIG];
+static bool is_installed;
 // What is said, and the exit status, when curses breaks on a description of the terminal.
 static char blame[512];
 static int blame_status;
 static atomic_bool uses_description;
 #define EACH(i, list) size_t i = 0; i < sizeof list / sizeof list[0]; i++
-
-// Writes all of it unless nobody reads: a handler must not wait for a terminal that hangs, nor try
-// for ever where every write fails, as when the terminal is gone.
-static void write_soon(int descriptor, const char *bytes, size_t count) {
-  for (int tries = 0; count > 0 && tries < 100; tries++) {
-    struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
-    if (poll(&ready, 1, 50) == 0) return;
-    ssize_t written = write(descriptor, bytes, count);
-    if (written > 0) {
-      bytes += written;
-      count -= (size_t)written;
-    }
-  }
-}
 
 // Room for the restore bytes, even if the other side reads nothing: drops what waits there.
 static void write_restore_bytes(void) {
@@ -56,51 +44,8 @@ static void write_restore_bytes(void) {
   if (poll(&ready, 1, 50) == 0) tcflush(tty_out, TCOFLUSH);
   int flags = fcntl(tty_out, F_GETFL);
   fcntl(tty_out, F_SETFL, flags | O_NONBLOCK);
-  write_soon(tty_out, restore_bytes, restore_count);
+  guard_write_soon(tty_out, restore_bytes, restore_count);
   fcntl(tty_out, F_SETFL, flags);
-}
-
-static void release_error(void) {
-  if (kept_error < 0) return;
-  dup2(kept_error, STDERR_FILENO);
-  char buffer[1024];
-  ssize_t count;
-  while ((count = read(error_pipe[0], buffer, sizeof buffer)) > 0)
-    write_soon(STDERR_FILENO, buffer, (size_t)count);
-  close(kept_error);
-  close(error_pipe[0]);
-  close(error_pipe[1]);
-  kept_error = -1;
-}
-
-// A pipe that no child inherits and that nobody waits for; one that could not be made so would hang.
-static bool open_pipe(int ends[2]) {
-#ifdef __linux__
-  return pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0;
-#else
-  if (pipe(ends) != 0) return false;
-  bool is_ready = true;
-  for (int i = 0; i < 2; i++) {
-    is_ready = is_ready && fcntl(ends[i], F_SETFD, FD_CLOEXEC) == 0
-               && fcntl(ends[i], F_SETFL, O_NONBLOCK) == 0;
-  }
-  if (is_ready) return true;
-  close(ends[0]);
-  close(ends[1]);
-  ends[0] = ends[1] = -1;
-  return false;
-#endif
-}
-
-static void keep_error(void) {
-  if (kept_error >= 0 || !isatty(STDERR_FILENO) || !open_pipe(error_pipe)) return;
-  kept_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
-  if (kept_error < 0) {
-    close(error_pipe[0]);
-    close(error_pipe[1]);
-    return;
-  }
-  dup2(error_pipe[1], STDERR_FILENO);
 }
 
 // Async-signal-safe. Returns whether there was something to restore.
@@ -109,7 +54,7 @@ static bool restore(void) {
   signal(SIGTTOU, SIG_IGN);  // in the background tcsetattr would stop the process instead
   write_restore_bytes();
   if (knows_settings) tcsetattr(tty_in, TCSANOW, &settings);
-  release_error();
+  guard_release_error();
   return true;
 }
 
@@ -126,8 +71,9 @@ _Noreturn void guard_die(int32_t number) {
   _exit(128 + number);
 }
 
-// A mistake of this process, not a signal that somebody sent.
+// A mistake of this process, not a signal that somebody sent. The terminal sends SIGQUIT as the kernel.
 static bool is_mistake(int number, const siginfo_t *facts) {
+  if (number == SIGQUIT) return false;
 #ifdef SI_TKILL
   if (number == SIGABRT) return facts->si_code == SI_TKILL;
 #endif
@@ -138,11 +84,11 @@ static void on_crash(int number, siginfo_t *facts, void *context) {
   (void)context;
   if (atomic_load(&uses_description) && is_mistake(number, facts)) {
     restore();
-    write_soon(STDERR_FILENO, blame, strlen(blame));
+    guard_write_soon(STDERR_FILENO, blame, strlen(blame));
     _exit(blame_status);
   }
   if (restore() && number != SIGQUIT)
-    write_soon(STDERR_FILENO, crash_message, strlen(crash_message));
+    guard_write_soon(STDERR_FILENO, crash_message, strlen(crash_message));
   guard_die(number);
 }
 
@@ -198,7 +144,7 @@ static void handle(int number, void (*handler)(int), int flags) {
 
 int32_t guard_install(void) {
   if (wake[0] < 0) {
-    if (!open_pipe(wake)) return -1;
+    if (!guard_open_pipe(wake)) return -1;
     atexit(restore_at_exit);
   }
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
@@ -209,6 +155,7 @@ int32_t guard_install(void) {
   for (EACH(i, endings)) handle(endings[i], on_ending, SA_ONSTACK | SA_RESTART);
   for (EACH(i, wakers)) handle(wakers[i], on_wake, SA_ONSTACK | SA_RESTART);
   handle(SIGALRM, on_alarm, SA_ONSTACK);
+  is_installed = true;
   sigset_t none;  // the parent may have left some of them blocked
   sigemptyset(&none);
   pthread_sigmask(SIG_SETMASK, &none, NULL);
@@ -216,6 +163,8 @@ int32_t guard_install(void) {
 }
 
 void guard_remove(void) {
+  if (!is_installed) return;
+  is_installed = false;
   start_clock(0);
   for (EACH(i, crashes)) sigaction(crashes[i], &earlier[crashes[i]], NULL);
   for (EACH(i, endings)) sigaction(endings[i], &earlier[endings[i]], NULL);
@@ -230,9 +179,31 @@ void guard_blame(const char *sentence, int32_t status) {
 
 void guard_use_description(bool begins) { atomic_store(&uses_description, begins); }
 
+static bool is_in_background(void) {
+  pid_t foreground = tcgetpgrp(tty_in);
+  return foreground > 0 && foreground != getpgrp();
+}
+
+// Stops the job until somebody lets it go on; returns whether it did stop.
+static bool stop_by(int number) {
+  kill(0, number);
+  // Another thread may be the one that stops: what follows must not run before the job goes on.
+  // A job that nobody could wake never stops; then the wait ends by itself.
+  struct pollfd continued = {.fd = wake[0], .events = POLLIN};
+  return poll(&continued, 1, 50) > 0;
+}
+
+// Whoever lets the job go on in the background keeps the terminal: it stops again.
+static void wait_for_foreground(void) {
+  bool did_stop = true;
+  while (did_stop && is_in_background() && !(guard_take() & guard_ending))
+    did_stop = stop_by(SIGTTIN);
+}
+
 void guard_arm(int32_t input, int32_t output, const char *bytes, const char *message) {
   tty_in = input;
   tty_out = output;
+  wait_for_foreground();  // in the background the settings are the shell's
   // Where they cannot be read, those that were read before stay; none are made up.
   for (int tries = 0; tries < 2; tries++) {
     if (tcgetattr(input, &settings) != 0) continue;
@@ -243,14 +214,14 @@ void guard_arm(int32_t input, int32_t output, const char *bytes, const char *mes
   if (restore_count > sizeof restore_bytes) restore_count = sizeof restore_bytes;
   memcpy(restore_bytes, bytes, restore_count);
   strncpy(crash_message, message, sizeof crash_message - 1);
-  keep_error();
+  guard_keep_error();
   atomic_store(&armed, true);
 }
 
 void guard_disarm(void) {
   if (atomic_load(&armed)) {
     if (knows_settings) tcsetattr(tty_in, TCSANOW, &settings);
-    if (atomic_exchange(&armed, false)) release_error();
+    if (atomic_exchange(&armed, false)) guard_release_error();
   }
 }
 
@@ -271,10 +242,6 @@ void guard_stop_job(void) {
   // Who was asked to end meanwhile ends instead of stopping.
   if (guard_take() & guard_ending) return;
   sigaction(SIGTSTP, &standard, NULL);
-  kill(0, SIGTSTP);
-  // Another thread may be the one that stops: the next line must not run before the job goes on.
-  // A job that nobody could wake never stops; then the wait ends by itself.
-  struct pollfd continued = {.fd = wake[0], .events = POLLIN};
-  poll(&continued, 1, 50);
+  if (stop_by(SIGTSTP)) wait_for_foreground();
   sigaction(SIGTSTP, &ours, NULL);
 }

@@ -39,16 +39,16 @@ public final class Terminal {
     }
   }
 
-  private let input: Int32
-  private let output: Int32 = STDOUT_FILENO
+  let input: Int32
+  let output: Int32 = STDOUT_FILENO
   private let signals: Int32
-  private let sequences: Sequences
+  let sequences: Sequences
   private var painter: Painter
-  private var isOpen = true
-  private var decoder = KeyDecoder()
+  var isOpen = true
+  var decoder = KeyDecoder()
   private var lastInput = ContinuousClock.now
   private var events: [Event] = []
-  private var end: EndReason?
+  var end: EndReason?
   /// What should be on the screen, and whether it still has to be sent.
   private var canvas: Canvas?
   private var isOwed = false
@@ -74,17 +74,20 @@ public final class Terminal {
     do throws(TerminalError) {
       (term, substitution) = try Self.findDescription()
     } catch {
-      guard_remove()
+      Self.release(input)
       throw error
     }
     self.theme = theme
     repertoire = .expected(of: term)
     sequences = Sequences()
-    guard signals >= 0 else { throw .refused(term: term) }
+    guard signals >= 0 else {
+      Self.release(input)
+      throw .refused(term: term)
+    }
     guard_arm(input, output, sequences.restore, Self.crashMessage)
     guard cn_open(term, input, output) else {
       guard_disarm()
-      guard_remove()
+      Self.release(input)
       throw .refused(term: term)
     }
     painter = Painter(theme: theme, colors: colors)
@@ -142,32 +145,10 @@ public final class Terminal {
       if let deadline, deadline <= .now, events.isEmpty, end == nil { return nil }
     }
   }
-
-  /// Gives the terminal back, stops the job as Ctrl-Z does, and takes the terminal over again
-  /// when the job goes on.
-  ///
-  /// The size is read again and the last canvas is shown in full; `.resized` follows.
-  public func suspend() {
-    guard isOpen else { return }
-    leave()
-    guard_stop_job()
-    _ = guard_take()
-    if guard_ending_signal() != 0 { end = .signal(guard_ending_signal()) }
-    enter()
-  }
-
-  /// Gives the terminal back; from then on the value does nothing.
-  public func close() {
-    guard isOpen else { return }
-    leave()
-    isOpen = false
-    guard_remove()
-    if input != STDIN_FILENO { closeDescriptor(input) }
-  }
 }
 
 extension Terminal {
-  private func pay() {
+  func pay() {
     guard isOpen, isOwed, let canvas else { return }
     let shown =
       switch repertoire {
@@ -182,26 +163,7 @@ extension Terminal {
     isOwed = false
   }
 
-  private func leave() {
-    write(sequences.leave, to: output)
-    cn_close()
-    guard_disarm()
-  }
-
-  private func enter() {
-    guard_arm(input, output, sequences.restore, Self.crashMessage)
-    reopen()
-    decoder = KeyDecoder()
-    resize()
-    pay()
-  }
-
-  private func reopen() {
-    cn_reopen()
-    write(sequences.enter + (reportsMouse ? sequences.mouseOn : ""), to: output)
-  }
-
-  private func resize() {
+  func resize() {
     measure()
     isOwed = canvas != nil
     events.append(.resized(size))

@@ -8,7 +8,7 @@ import collections, json, os, subprocess, sys
 
 # The first part that a file belongs to is the one it counts for; targets in per cent.
 PARTS = [
-    ("signal guard", 100, ["CNcurses/guard.c"]),
+    ("signal guard", 100, ["CNcurses/guard.c", "CNcurses/kept_error.c"]),
     ("parsers", 100, ["ModelFiles/JSON/", "ModelFiles/Safetensors/", "ModelFiles/CellModel.swift",
                       "ModelFiles/ModelFile.swift", "ModelFiles/TorchLayout.swift",
                       "ModelFiles/SequenceInput.swift", "Screen/Key.swift",

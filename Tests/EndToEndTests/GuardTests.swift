@@ -73,6 +73,14 @@ import Testing
     expectGivenBack(terminal)
   }
 
+  @Test func `the key that quits is nobody's mistake`() async throws {
+    let terminal = try await probe("quitKey")
+    try await terminal.wait(for: "ready")
+    terminal.type("\u{1C}")
+    #expect(try await terminal.end() == .signal(SIGQUIT))
+    #expect(terminal.isAsBefore)
+  }
+
   @Test(arguments: [SIGTERM, SIGSEGV])
   func `a terminal that takes no bytes keeps nobody from ending`(signal: Int32) async throws {
     let terminal = try PseudoTerminal([Products.probe, "stopping"])

@@ -27,6 +27,27 @@ import Testing
     }
   }
 
+  @Test func `a job that goes on in the background stops again and learns nothing there`()
+    async throws
+  {
+    let terminal = try PseudoTerminal(
+      ["sh", "-i"], environment: Products.environment(["PS1": "ready>", "ENV": nil]))
+    try await terminal.wait(for: "ready>")
+    terminal.type(Products.cellscope + "\n")
+    try await terminal.wait(for: "LSTM")
+    try await Self.stop(terminal)
+    let count = terminal.output.count
+    // The shell's own settings meanwhile, as an editor of command lines has them.
+    terminal.type("set=$(stty -g); stty -icanon -echo; kill -CONT %1; sleep .3; stty $set; fg\n")
+    try await terminal.wait(for: "\u{1B}[?2026l", after: count)
+    terminal.type("Q")
+    try await eventually("the shell has the terminal again", evidence: terminal.text) {
+      terminal.read()
+      return terminal.text.hasSuffix("ready>")
+    }
+    #expect(terminal.isAsBefore)
+  }
+
   private static func picture(_ columns: Int, _ rows: Int) async throws -> [UInt8] {
     let terminal = try PseudoTerminal(columns: columns, rows: rows)
     try await terminal.wait(for: "\u{1B}[?2026l")

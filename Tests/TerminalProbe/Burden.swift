@@ -21,6 +21,8 @@ enum Burden: String {
   case ending
   /// curses breaks on a description, with a bad pointer or by giving up.
   case badDescription, givenUpDescription
+  /// A key that quits while a description is used and the terminal is not taken over.
+  case quitKey
 
   /// Does it.
   @MainActor func carry(_ terminal: Terminal) {
@@ -40,15 +42,21 @@ enum Burden: String {
     case .ending:
       raise(SIGTERM)
       terminal.suspend()
-      // The size comes first, as after every stop.
-      let events = (0..<2).compactMap { _ in terminal.nextEvent() }
-      guard events.last == .ended(.signal(SIGTERM)) else { exit(1) }
+      guard terminal.nextEvent() == .ended(.signal(SIGTERM)) else { exit(1) }
       terminal.close()
     case .badDescription, .givenUpDescription:
       guard_blame("The description is damaged.", 4)
       guard_use_description(true)
       if self == .givenUpDescription { abort() }
       UnsafeMutablePointer<Int>(bitPattern: CommandLine.arguments.count)?.pointee = 1
+    case .quitKey:
+      terminal.close()
+      _ = guard_install()
+      guard_blame("The description is damaged.", 4)
+      guard_use_description(true)
+      puts("ready")
+      fflush(nil)
+      while true { pause() }
     }
     exit(0)
   }

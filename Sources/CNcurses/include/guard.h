@@ -23,7 +23,7 @@ enum {
 /// give the terminal back.
 int32_t guard_install(void);
 
-/// Puts the handlers back that were there before guard_install.
+/// Puts the handlers back that were there before guard_install, if there was one.
 void guard_remove(void);
 
 /// What is said before the process ends with a status if curses itself breaks while it uses a
@@ -52,7 +52,7 @@ uint32_t guard_take(void);
 /// after that the guard gives the terminal back and ends it.
 int32_t guard_ending_signal(void);
 
-/// Stops the whole job as Ctrl-Z does; returns when it goes on.
+/// Stops the whole job as Ctrl-Z does; returns when it goes on in the foreground or has to end.
 void guard_stop_job(void);
 
 /// Ends the process by the signal's default action.
