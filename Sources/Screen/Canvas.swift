@@ -106,6 +106,7 @@ public struct Canvas: Sendable, Equatable {
   private mutating func place(
     _ character: Character, columns: Int, at point: Point, _ style: Style
   ) {
+    guard columns == 1 || point.x >= 0 else { return }
     self[point.x, point.y] = Glyph(character, style)
     if columns == 2 { self[point.x + 1, point.y] = Glyph(" ", style, isContinuation: true) }
   }

@@ -75,7 +75,7 @@ public struct KeyDecoder: Sendable {
     case .single: finish(byte, Self.singleKeys[byte], &inputs)
     case .console:
       finish(byte, (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil, &inputs)
-    case .text(let afterEscape): skipText(byte, afterEscape)
+    case .text(let afterEscape): skipText(byte, afterEscape, &inputs)
     case .paste(let endBytes): skipPaste(byte, endBytes)
     case .skip(let count): state = count > 1 ? .skip(count - 1) : .ground
     }
@@ -167,10 +167,15 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  /// The text ends with BEL or `ESC \`; another ESC sequence inside it ends it as well.
-  private mutating func skipText(_ byte: UInt8, _ afterEscape: Bool) {
+  /// The text ends with BEL or `ESC \`; another sequence inside it ends it as well, so that Alt-] does
+  /// not swallow the arrows after it. ESC and an ordinary character are part of the text.
+  private mutating func skipText(
+    _ byte: UInt8, _ afterEscape: Bool, _ inputs: inout [TerminalInput]
+  ) {
     if byte == 0x07 || (afterEscape && byte == UInt8(ascii: "\\")) {
       state = .ground
+    } else if afterEscape, Self.sequenceStarts.contains(byte) {
+      introduce(byte, &inputs)
     } else {
       state = .text(afterEscape: byte == 0x1B)
     }
@@ -188,6 +193,9 @@ public struct KeyDecoder: Sendable {
     }
     return Int(String(decoding: parameters, as: UTF8.self)).flatMap { numberedKeys[$0] }
   }
+
+  /// What makes a sequence of ESC.
+  private static let sequenceStarts: [UInt8] = Array("[O]PX^_".utf8)
 
   /// `ESC [` and a letter.
   private static let controlKeys: [UInt8: Key] = [

@@ -72,6 +72,12 @@ import Testing
     #expect(canvas.lines == ["中a"])
   }
 
+  @Test func `a wide character is not cut in half at the left edge`() {
+    var canvas = Canvas(size: Size(columns: 4, rows: 1))
+    canvas.write("記ab", at: Point(-1, 0))
+    #expect(canvas.lines == [" ab"])
+  }
+
   @Test func `a wide character is not cut in half at the edge`() {
     var canvas = Canvas(size: Size(columns: 3, rows: 1))
     canvas.write("a中文", at: Point(0, 0))

@@ -87,6 +87,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["\u{1B}]", "\u{1B}P", "\u{1B}]11;\u{1B}"])
+  func `a text that never ends swallows letters, but not the arrow after them`(start: String) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(Array("\(start)xq\u{1B}[A".utf8)) == [.up])
+    #expect(decoder.decode(Array("q".utf8)) == [.character("q")])
+  }
+
   @Test func `a paste may pause longer than a key, and its keys come back at last`() {
     var decoder = KeyDecoder()
     #expect(decoder.decode("\u{1B}[200~abc".utf8) == [])
