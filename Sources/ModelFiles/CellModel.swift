@@ -52,11 +52,13 @@ public struct CellModel: Sendable {
   /// - Throws: `ModelFileError` if there is no cell in the file, its settings make no sense, or a
   ///   tensor is missing, has a wrong shape or type, or belongs to no part of the cell.
   public init(_ file: SafetensorsFile, path: String) throws(ModelFileError) {
-    if TorchLayout.recognises(file) {
-      self = try TorchLayout(file: file, path: path).model()
-    } else {
-      self = try CellReader(file: file, path: path).model()
-    }
+    let source = ModelSource(file: file, path: path)
+    self =
+      if TorchLayout.recognises(file) {
+        try TorchLayout(source: source).model()
+      } else {
+        try CellReader(source: source).model()
+      }
   }
 
   /// What one of the cells is called: `l0`, `l1_reverse`.
@@ -76,54 +78,42 @@ public struct CellModel: Sendable {
 
 /// Reads a cell whose tensors have the names of its parameters.
 private struct CellReader {
-  let file: SafetensorsFile
-  let path: String
-
-  func error(_ explanation: String) -> ModelFileError {
-    ModelFileError(file: path, reason: .model, explanation: explanation)
-  }
+  let source: ModelSource
 
   func model() throws(ModelFileError) -> CellModel {
     let kind = try kind()
     let graph = kind.graph
     let (inputs, units) = try size(of: graph)
+    // All shapes before anything is allocated: the file must hold what it asks for.
     for parameter in graph.parameters {
-      let shape = parameter.shape(inputs: inputs, units: units)
-      let found = try tensor(parameter.name).shape
-      guard found == shape else {
-        throw error(
-          "tensor \"\(parameter.name)\" has the shape \(found), but the cell needs \(shape)")
-      }
+      _ = try source.tensor(
+        parameter.name, shape: parameter.shape(inputs: inputs, units: units))
     }
-    let names = Set(graph.parameters.map(\.name) + ["readout.weight", "readout.bias"])
-    for tensor in file.tensors where !names.contains(tensor.name) {
-      throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
-    }
+    try source.refuseTensors(
+      besides: graph.parameters.map(\.name) + ["readout.weight", "readout.bias"])
     var cell = Cell<Double>(graph, inputs: inputs, units: units)
     for index in graph.parameters.indices {
       let id = ParameterID(index)
-      cell[id] = ArraySlice(try tensor(graph[id].name).values())
+      cell[id] = ArraySlice(try source.tensor(graph[id].name).values())
     }
-    return CellModel(name: file.metadataValue(for: "name") ?? "cell", kind: kind, cell: cell)
+    let name = source.file.metadataValue(for: "name") ?? "cell"
+    return CellModel(name: name, kind: kind, cell: cell)
   }
 
   private func kind() throws(ModelFileError) -> CellKind {
+    let file = source.file
     let format = file.metadataValue(for: "format") ?? SequenceModel.fileFormat
     guard file.metadataValue(for: "cell.family") != nil, format == SequenceModel.fileFormat else {
-      throw error("no cell is found in it: \(contents)")
+      throw source.error("no cell is found in it: \(contents)")
     }
-    do {
-      let pairs = file.metadata.map { ($0.key, $0.value) }
-      return try CellKind(settings: Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
-    } catch {
-      throw self.error(visible("\(error)", limit: 300))
-    }
+    return try source.kind()
   }
 
   /// What the file holds instead of a cell.
   private var contents: String {
-    let list = file.tensors.prefix(6).map { "\(visible($0.name)) \($0.shape)" }
-    let rest = file.tensors.count > 6 ? " and \(file.tensors.count - 6) more" : ""
+    let tensors = source.file.tensors
+    let list = tensors.prefix(6).map { "\(visible($0.name)) \($0.shape)" }
+    let rest = tensors.count > 6 ? " and \(tensors.count - 6) more" : ""
     return "the metadata has no cell.family with format \(SequenceModel.fileFormat), there is no "
       + "weight_ih_l0 as PyTorch names it, and its tensors are "
       + (list.isEmpty ? "none" : list.joined(separator: ", ") + rest)
@@ -132,8 +122,8 @@ private struct CellReader {
   /// I and H from the metadata, else from the first matrix that reads the input.
   private func size(of graph: CellGraph) throws(ModelFileError) -> (inputs: Int, units: Int) {
     let first = graph.parameters.first { $0.columns == .inputs }
-    guard let first, case let shape = try tensor(first.name).shape, shape.count == 2 else {
-      throw error("the first tensor of the cell must be a matrix [H, I]")
+    guard let first, case let shape = try source.tensor(first.name).shape, shape.count == 2 else {
+      throw source.error("the first tensor of the cell must be a matrix [H, I]")
     }
     return (
       try number("inputs", else: shape[1], limit: SafetensorsFile.defaultSizeLimit),
@@ -144,17 +134,7 @@ private struct CellReader {
   private func number(
     _ key: String, else size: Int, limit: Int
   ) throws(ModelFileError) -> Int {
-    let text = file.metadataValue(for: key) ?? "\(size)"
-    guard let number = Int(text), (1...limit).contains(number) else {
-      throw error("\(key) is \"\(visible(text))\", not a number from 1 to \(limit)")
-    }
-    return number
-  }
-
-  private func tensor(_ name: String) throws(ModelFileError) -> SafetensorsFile.Tensor {
-    guard let tensor = file.tensor(named: name) else {
-      throw error("tensor \"\(name)\" is missing")
-    }
-    return tensor
+    let text = source.file.metadataValue(for: key) ?? "\(size)"
+    return try source.number(text, named: key, limit: limit)
   }
 }

@@ -46,74 +46,51 @@ extension SequenceModel {
   /// - Throws: `ModelFileError` if the metadata does not describe a cell or a tensor is missing,
   ///   has another shape than the cell needs, or belongs to no part of it.
   public init(_ file: SafetensorsFile, path: String) throws(ModelFileError) {
-    let reader = ModelReader(file: file, path: path)
+    let source = ModelSource(file: file, path: path)
+    let reader = ModelReader(source: source)
     let name = visible(try reader.value("name"), limit: 30)
-    let kind = try reader.kind()
-    let units = try reader.units()
+    let kind = try source.kind()
+    let units = try source.number(
+      reader.value("units"), named: "units", limit: Self.unitLimit)
     let vocabulary = try reader.vocabulary()
     try reader.checkTensors(of: kind.graph, units: units, words: vocabulary.count)
     self.init(name: name, kind: kind, units: units, vocabulary: vocabulary)
     for index in cell.graph.parameters.indices {
       let id = ParameterID(index)
-      cell[id] = ArraySlice(try reader.values(of: cell.graph[id].name))
+      cell[id] = ArraySlice(try source.tensor(cell.graph[id].name).values())
     }
     readout.parameters =
-      try reader.values(of: "readout.weight") + reader.values(of: "readout.bias")
+      try source.tensor("readout.weight").values() + source.tensor("readout.bias").values()
     for pair in file.metadata where pair.key.hasPrefix(Self.recipePrefix) {
       recipe[String(pair.key.dropFirst(Self.recipePrefix.count))] = pair.value
     }
   }
 }
 
-/// Reads the parts of a model and names the file in every error.
+/// Reads the parts of a model.
 private struct ModelReader {
-  let file: SafetensorsFile
-  let path: String
-
-  func error(_ explanation: String) -> ModelFileError {
-    ModelFileError(file: path, reason: .model, explanation: explanation)
-  }
+  let source: ModelSource
 
   func value(_ key: String) throws(ModelFileError) -> String {
-    let format = file.metadataValue(for: "format")
-    guard format == SequenceModel.fileFormat else {
-      throw error(
+    guard source.file.metadataValue(for: "format") == SequenceModel.fileFormat else {
+      throw source.error(
         "it is not a model of this program: the metadata must say format = "
           + "\"\(SequenceModel.fileFormat)\"")
     }
-    guard let value = file.metadataValue(for: key) else {
-      throw error("the metadata has no \(key)")
+    guard let value = source.file.metadataValue(for: key) else {
+      throw source.error("the metadata has no \(key)")
     }
     return value
-  }
-
-  func kind() throws(ModelFileError) -> CellKind {
-    let settings = Dictionary(
-      file.metadata.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    do {
-      return try CellKind(settings: settings)
-    } catch {
-      throw self.error(visible("\(error)", limit: 200))
-    }
-  }
-
-  func units() throws(ModelFileError) -> Int {
-    let text = try value("units")
-    guard let units = Int(text), (1...SequenceModel.unitLimit).contains(units) else {
-      throw error(
-        "units is \"\(visible(text))\", not a number from 1 to \(SequenceModel.unitLimit)")
-    }
-    return units
   }
 
   /// The words, each once.
   func vocabulary() throws(ModelFileError) -> Vocabulary {
     let words = try value("vocabulary").split(separator: " ").map(String.init)
     guard !words.isEmpty, Set(words).count == words.count else {
-      throw error("the vocabulary is empty or has a word twice")
+      throw source.error("the vocabulary is empty or has a word twice")
     }
     if let word = words.first(where: { visible($0, limit: 1000) != $0 }) {
-      throw error("the word \"\(visible(word))\" has characters that cannot be seen")
+      throw source.error("the word \"\(visible(word))\" has characters that cannot be seen")
     }
     return Vocabulary(words)
   }
@@ -125,22 +102,8 @@ private struct ModelReader {
       shapes[parameter.name] = parameter.shape(inputs: words, units: units)
     }
     for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
-      let found = try tensor(name).shape
-      guard found == shape else {
-        throw error("tensor \"\(name)\" has the shape \(found), but the cell needs \(shape)")
-      }
+      _ = try source.tensor(name, shape: shape)
     }
-    for tensor in file.tensors where shapes[tensor.name] == nil {
-      throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
-    }
-  }
-
-  func values(of name: String) throws(ModelFileError) -> [Double] { try tensor(name).values() }
-
-  private func tensor(_ name: String) throws(ModelFileError) -> SafetensorsFile.Tensor {
-    guard let tensor = file.tensor(named: name) else {
-      throw error("tensor \"\(name)\" is missing")
-    }
-    return tensor
+    try source.refuseTensors(besides: shapes.keys)
   }
 }

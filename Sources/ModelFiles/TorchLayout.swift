@@ -10,8 +10,8 @@ import CellEngine
 /// not say whether an RNN uses tanh or relu; it is tanh unless the metadata says
 /// `cell.activation` = `relu`. Projections (`weight_hr_l0`) are refused.
 struct TorchLayout {
-  let file: SafetensorsFile
-  let path: String
+  let source: ModelSource
+  private var file: SafetensorsFile { source.file }
 
   /// Whether the file has a tensor with one of PyTorch's names.
   static func recognises(_ file: SafetensorsFile) -> Bool {
@@ -89,14 +89,11 @@ struct TorchLayout {
         row.append(cell)
       }
       guard row.allSatisfy({ $0.inputCount == row[0].inputCount }) else {
-        throw error("the two directions of layer 0 read different numbers of inputs")
+        throw source.error("the two directions of layer 0 read different numbers of inputs")
       }
       layers.append(row)
     }
-    let known = Set(places.map(\.name))
-    for tensor in file.tensors where !known.contains(tensor.name) {
-      throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
-    }
+    try source.refuseTensors(besides: places.map(\.name))
     return CellModel(
       name: file.metadataValue(for: "name") ?? "PyTorch \(module.kind.graph.name)",
       kind: module.kind, stack: CellStack<Double>(layers), tensors: places)
@@ -105,19 +102,19 @@ struct TorchLayout {
   /// The module and its number of units, from the shapes of the first layer.
   private func module() throws(ModelFileError) -> (module: Module, units: Int) {
     if let projection = file.tensors.first(where: { $0.name.hasPrefix("weight_hr_") }) {
-      throw error(
+      throw source.error(
         "tensor \"\(visible(projection.name))\" is a projection, which this program does not have")
     }
     let (input, state) = (try matrix("weight_ih_l0"), try matrix("weight_hh_l0"))
     let function = file.metadataValue(for: "cell.activation") ?? Activation.tanh.rawValue
     guard function == "tanh" || function == "relu" else {
-      throw error("cell.activation is \"\(visible(function))\", but an RNN has tanh or relu")
+      throw source.error("cell.activation is \"\(visible(function))\", but an RNN has tanh or relu")
     }
     let (rows, units) = (state[0], state[1])
     guard input[0] == rows, rows % units == 0, units <= SequenceModel.unitLimit,
       let module = Module(blockCount: rows / units, function: function == "relu" ? .relu : .tanh)
     else {
-      throw error(
+      throw source.error(
         "weight_ih_l0 \(input) and weight_hh_l0 \(state) make no cell: with H columns in "
           + "weight_hh_l0, both need 4H rows (LSTM), 3H (GRU) or H (RNN), and H is at most "
           + "\(SequenceModel.unitLimit)")
@@ -136,16 +133,10 @@ struct TorchLayout {
     var places: [CellModel.TensorPlace] = []
     for tensor in Tensor.allCases where hasBias || tensor.rawValue.hasPrefix("weight") {
       let name = tensor.rawValue + suffix
-      guard let found = file.tensor(named: name) else {
-        throw error("tensor \"\(name)\" is missing")
-      }
       let shape = tensor.shape(
         inputs: cell.inputCount, units: cell.unitCount, blocks: module.blocks.count)
-      guard found.shape == shape else {
-        throw error("tensor \"\(name)\" has the shape \(found.shape), but the cell needs \(shape)")
-      }
+      let values = try source.tensor(name, shape: shape).values()
       let ids = module.blocks.compactMap { cell.parameter(named: module.parameter(tensor, $0)) }
-      let values = try found.values()
       var start = 0
       for id in ids {
         let count = cell[id].count
@@ -161,17 +152,11 @@ struct TorchLayout {
 
   /// The shape of a tensor that must be a matrix with at least one row and column.
   private func matrix(_ name: String) throws(ModelFileError) -> [Int] {
-    guard let tensor = file.tensor(named: name) else {
-      throw error("tensor \"\(name)\" is missing")
-    }
+    let tensor = try source.tensor(name)
     guard tensor.shape.count == 2, tensor.shape.allSatisfy({ $0 > 0 }) else {
-      throw error(
+      throw source.error(
         "tensor \"\(name)\" has the shape \(tensor.shape), but must be a matrix that is not empty")
     }
     return tensor.shape
-  }
-
-  private func error(_ explanation: String) -> ModelFileError {
-    ModelFileError(file: path, reason: .model, explanation: explanation)
   }
 }

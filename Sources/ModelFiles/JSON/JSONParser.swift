@@ -13,7 +13,7 @@ extension JSON {
   /// - Complexity: O(number of bytes).
   public init(parsing bytes: [UInt8], depthLimit: Int = 64) throws(ParsingError) {
     guard (1...128).contains(depthLimit) else {
-      fatalError("the depth limit must be 1 to 128, not \(depthLimit)")
+      preconditionFailure("the depth limit must be 1 to 128, not \(depthLimit)")
     }
     var parser = JSONParser(bytes: bytes, depthLimit: depthLimit)
     self = try parser.wholeText()

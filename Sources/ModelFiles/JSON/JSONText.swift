@@ -110,8 +110,8 @@ public struct JSONText: Sendable {
   ///
   /// Nothing checks that the key is new.
   public mutating func key(_ name: String) {
-    guard levels.last?.isObject == true else { fatalError("a key must be inside an object") }
-    guard !hasKey else { fatalError("a value must follow the key before \(name)") }
+    guard levels.last?.isObject == true else { preconditionFailure("a key must be inside an object") }
+    guard !hasKey else { preconditionFailure("a value must follow the key before \(name)") }
     separate()
     quote(name)
     bytes += (layout == .pretty ? ": " : ":").utf8
@@ -123,11 +123,11 @@ public struct JSONText: Sendable {
   private mutating func startValue() {
     if let level = levels.last {
       guard hasKey == level.isObject else {
-        fatalError("a value in an object needs a key before it")
+        preconditionFailure("a value in an object needs a key before it")
       }
       if !level.isObject { separate() }
     } else {
-      guard !hasRoot else { fatalError("a JSON text is one value") }
+      guard !hasRoot else { preconditionFailure("a JSON text is one value") }
       hasRoot = true
     }
     hasKey = false
@@ -157,7 +157,7 @@ public struct JSONText: Sendable {
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
-    guard !hasKey else { fatalError("a value must follow the last key of an object") }
+    guard !hasKey else { preconditionFailure("a value must follow the last key of an object") }
     let level = levels.removeLast()
     if !level.isEmpty, !level.isOneLine { breakLine() }
     bytes.append(UInt8(ascii: bracket))

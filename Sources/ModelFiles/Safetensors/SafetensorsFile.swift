@@ -24,13 +24,13 @@ public struct SafetensorsFile: Sendable {
   /// anything else is a programmer's mistake and traps.
   public init(tensors: [Tensor], metadata: [(key: String, value: String)] = []) {
     guard Set(tensors.map { Array($0.name.utf8) }).count == tensors.count else {
-      fatalError("a tensor name occurs twice")
+      preconditionFailure("a tensor name occurs twice")
     }
     guard Set(metadata.map { Array($0.key.utf8) }).count == metadata.count else {
-      fatalError("a metadata key occurs twice")
+      preconditionFailure("a metadata key occurs twice")
     }
     guard !tensors.contains(where: { $0.name == Self.metadataKey }) else {
-      fatalError("no tensor can be \(Self.metadataKey)")
+      preconditionFailure("no tensor can be \(Self.metadataKey)")
     }
     self.tensors = tensors
     self.metadata = metadata

@@ -32,7 +32,7 @@ extension SafetensorsFile {
     ///   - type: `.float64` or `.float32`; any other is a programmer's mistake and traps.
     public init(name: String, shape: [Int], values: [Double], type: ElementType = .float64) {
       guard shape.allSatisfy({ $0 >= 0 }), shape.reduce(1, *) == values.count else {
-        fatalError("the shape \(shape) does not have \(values.count) elements")
+        preconditionFailure("the shape \(shape) does not have \(values.count) elements")
       }
       self.init(
         file: "", name: name, type: type, shape: shape,
@@ -95,7 +95,7 @@ extension SafetensorsFile.Tensor {
     case .float32: bytes(of: values) { Float($0).bitPattern }
     case .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint64, .uint32, .uint16, .uint8,
       .boolean:
-      fatalError("tensors are made of F64 or F32, not of \(type.rawValue)")
+      preconditionFailure("tensors are made of F64 or F32, not of \(type.rawValue)")
     }
   }
 

@@ -1,0 +1,58 @@
+import CellEngine
+
+/// A file that should hold a model, with its name for errors.
+struct ModelSource {
+  let file: SafetensorsFile
+  let path: String
+
+  /// The error that names the file.
+  func error(_ explanation: String) -> ModelFileError {
+    ModelFileError(file: path, reason: .model, explanation: explanation)
+  }
+
+  /// The cell that the metadata describes.
+  func kind() throws(ModelFileError) -> CellKind {
+    let settings = Dictionary(
+      file.metadata.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    do {
+      return try CellKind(settings: settings)
+    } catch {
+      throw self.error(visible("\(error)", limit: 300))
+    }
+  }
+
+  /// A number from 1 to a limit that the metadata calls by a name.
+  func number(_ text: String, named key: String, limit: Int) throws(ModelFileError) -> Int {
+    guard let number = Int(text), (1...limit).contains(number) else {
+      throw error("\(key) is \"\(visible(text))\", not a number from 1 to \(limit)")
+    }
+    return number
+  }
+
+  /// The tensor with a name.
+  func tensor(_ name: String) throws(ModelFileError) -> SafetensorsFile.Tensor {
+    guard let tensor = file.tensor(named: name) else {
+      throw error("tensor \"\(name)\" is missing")
+    }
+    return tensor
+  }
+
+  /// The tensor with a name, which must have the shape that the cell needs.
+  func tensor(
+    _ name: String, shape: [Int]
+  ) throws(ModelFileError) -> SafetensorsFile.Tensor {
+    let tensor = try tensor(name)
+    guard tensor.shape == shape else {
+      throw error("tensor \"\(name)\" has the shape \(tensor.shape), but the cell needs \(shape)")
+    }
+    return tensor
+  }
+
+  /// Refuses tensors that belong to no part of the cell.
+  func refuseTensors(besides known: some Collection<String>) throws(ModelFileError) {
+    let known = Set(known)
+    for tensor in file.tensors where !known.contains(tensor.name) {
+      throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
+    }
+  }
+}
