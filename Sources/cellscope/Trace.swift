@@ -132,7 +132,7 @@ private struct TraceReport {
   func writeCSV() throws {
     try StandardOutput.write("t,word,signal,unit,value\n")
     for step in tokens.indices {
-      let start = "\(step + 1),\(model.vocabulary.words[tokens[step]]),"
+      let start = "\(step + 1),\(csvField(model.vocabulary.words[tokens[step]])),"
       var lines = ""
       for (name, signal) in signals {
         for (unit, value) in run.trace[signal, step].enumerated() {
@@ -140,7 +140,7 @@ private struct TraceReport {
         }
       }
       for (word, probability) in zip(model.vocabulary.words, run.predictions[step]) {
-        lines += start + "prediction,\(word),\(ModelFiles.format(probability))\n"
+        lines += start + "prediction,\(csvField(word)),\(ModelFiles.format(probability))\n"
       }
       try StandardOutput.write(lines)
     }

@@ -70,6 +70,18 @@ import Testing
     #expect(line.split(separator: ",").last.flatMap { Double($0) } == run.trace[memory, 1, 7])
   }
 
+  @Test func `a word with a comma or a quotation mark stays one field of a line`() async throws {
+    let output = try await CommandOutput.of(
+      "trace", "--model", "source", "--format", "csv", "--text", "a, \"")
+    let lines = output.output.split(separator: "\n").map { CommaSeparated.fields(of: String($0)) }
+    #expect(lines.allSatisfy { $0.count == 5 })
+    let words = lines.dropFirst().map { $0[1] }
+    #expect(Set(words) == ["a", ",", "␣", "\""])
+    let predicted = lines.filter { $0[2] == "prediction" && $0[0] == "1" }.map { $0[3] }
+    let (model, _) = try Self.run("source", "a")
+    #expect(predicted == model.vocabulary.words)
+  }
+
   @Test func `train writes the same file each time and replaces one only when asked`() async throws
   {
     let folder = try TemporaryFolder()
