@@ -24,7 +24,7 @@ enum Export {
         return .export(.failed(visible(error.description, limit: 200)))
       }
     }
-    return .export(.failed("All names up to cellscope-\(most).\(format.rawValue) are taken."))
+    return .export(.namesTaken("cellscope-\(most).\(format.rawValue)"))
   }
 
   /// The text of a file.

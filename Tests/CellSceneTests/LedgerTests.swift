@@ -50,7 +50,6 @@ import Testing
   }
 
   @Test func `a cell without a memory line says so`() throws {
-    guard Session.canDraw(.rnn(RNN())) else { return }
     var session = try Examples.session(.rnn(RNN()))
     session.press("3 G $ t")
     let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines

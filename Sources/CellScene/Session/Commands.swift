@@ -96,7 +96,9 @@ extension Session {
     case .previousUnit: selectUnit(-(count ?? 1))
     case .tenUnitsOn: selectUnit(10 * (count ?? 1))
     case .tenUnitsBack: selectUnit(-10 * (count ?? 1))
-    case .togglePlay, .faster, .slower: setPlaying(command)
+    case .togglePlay: togglePlay()
+    case .faster: changeSpeed(by: 1)
+    case .slower: changeSpeed(by: -1)
     case .toggleAllPeepholes: toggleAllPeepholes()
     case .togglePeephole(let gate): togglePeephole(of: gate)
     case .toggleVariant(let number): toggleVariant(number)
@@ -178,17 +180,29 @@ extension Session {
     }
   }
 
-  private mutating func setPlaying(_ command: Command) {
-    guard view != .training else { return setTraining(command) }
-    if command == .faster {
-      speed = min(speed + 1, Self.speeds.count - 1)
-    } else if command == .slower {
-      speed = max(speed - 1, 0)
-    } else {
-      isPlaying.toggle()
+  private mutating func togglePlay() {
+    guard view != .training || training?.isFinished == false else {
+      isPlaying = false
+      notice = .training(.finished)
+      return
     }
+    isPlaying.toggle()
+    saySpeed()
+  }
+
+  private mutating func changeSpeed(by step: Int) {
+    speed = max(0, min(speed + step, Self.speeds.count - 1))
+    saySpeed()
+  }
+
+  private mutating func saySpeed() {
     let rate = Self.speeds[speed]
-    notice = isPlaying ? .playing(perSecond: rate) : .stopped(perSecond: rate)
+    notice =
+      if view == .training {
+        .training(isPlaying ? .playing(updatesPerSecond) : .stopped)
+      } else {
+        isPlaying ? .playing(perSecond: rate) : .stopped(perSecond: rate)
+      }
   }
 
   /// Turns a page of the help; after the last comes the first.

@@ -14,6 +14,7 @@ extension English {
     switch notice {
     case .saved(let name): "This screen is in \(name) now."
     case .failed(let reason): reason
+    case .namesTaken(let last): "All names up to \(last) are taken."
     }
   }
 

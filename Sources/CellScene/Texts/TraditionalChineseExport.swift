@@ -14,6 +14,7 @@ extension TraditionalChinese {
     switch notice {
     case .saved(let name): "這個畫面存到 \(name) 了。"
     case .failed(let reason): "沒有存檔：\(reason)"
+    case .namesTaken(let last): "沒有存檔：到 \(last) 為止的檔名都用掉了。"
     }
   }
 

@@ -24,6 +24,8 @@ public enum ExportNotice: Hashable, Sendable {
   case saved(String)
   /// It is not, for a reason in one sentence.
   case failed(String)
+  /// It is not, because all names up to this one are taken.
+  case namesTaken(String)
 }
 
 /// What the pop-up says.

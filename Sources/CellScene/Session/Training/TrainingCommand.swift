@@ -45,6 +45,9 @@ extension Session {
   /// The updates of one tick: 1, 2, 4, 8 or 16.
   var updatesPerTick: Int { 1 << speed }
 
+  /// The updates of a second while it trains by itself.
+  var updatesPerSecond: Int { Int(ticksPerSecond) * updatesPerTick }
+
   mutating func perform(training command: TrainingCommand) {
     guard command != .open else { return openTraining() }
     guard var training, view == .training else { return }
@@ -82,23 +85,6 @@ extension Session {
     view = .training
     unit = min(unit, wanted.unitCount - 1)
     refreshComparison()
-  }
-
-  /// Trains by itself or stops; faster and slower change the updates of a tick.
-  mutating func setTraining(_ command: Command) {
-    switch command {
-    case .faster: speed = min(speed + 1, Self.speeds.count - 1)
-    case .slower: speed = max(speed - 1, 0)
-    case _:
-      guard training?.isFinished == false else {
-        isPlaying = false
-        notice = .training(.finished)
-        return
-      }
-      isPlaying.toggle()
-    }
-    let perSecond = Int(ticksPerSecond) * updatesPerTick
-    notice = .training(isPlaying ? .playing(perSecond) : .stopped)
   }
 
   /// Trains a tick on; after the last update it stops.
