@@ -97,8 +97,13 @@ enum ModelLibrary {
 
 extension SequenceModel {
   /// The sentence that the model opens with: the one its recipe names, else its first words.
+  ///
+  /// A file's recipe may name nothing or words that the model does not have.
   var exampleSentence: String {
-    recipe["example"] ?? vocabulary.words.prefix(8).joined(separator: " ")
+    let words = vocabulary.words.prefix(8).joined(separator: " ")
+    guard let example = recipe["example"], (try? vocabulary.tokens(of: example))?.isEmpty == false
+    else { return words }
+    return example
   }
 
   /// The tokens of a text, or of the example if there is none.
