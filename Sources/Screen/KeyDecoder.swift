@@ -167,8 +167,9 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  /// The text ends with BEL or `ESC \`; another sequence inside it ends it as well, so that Alt-] does
-  /// not swallow the arrows after it. ESC and an ordinary character are part of the text.
+  /// The text ends with BEL or `ESC \`, or where another sequence begins.
+  ///
+  /// Otherwise Alt-] would swallow the arrows after it. ESC and an ordinary character are text.
   private mutating func skipText(
     _ byte: UInt8, _ afterEscape: Bool, _ inputs: inout [TerminalInput]
   ) {

@@ -19,7 +19,7 @@ struct Sequences {
   let beginFrame: String
   /// After a frame.
   let endFrame: String
-  /// Makes the terminal report its mouse, and stops it; empty where there is no such thing.
+  /// Makes the terminal report its mouse; empty where there is no such thing.
   let mouseOn: String
   /// Stops the reports of the mouse.
   let mouseOff: String

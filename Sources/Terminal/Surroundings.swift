@@ -9,7 +9,7 @@ public import Screen
 
 /// What can be learned about the terminal without taking it over.
 public struct Surroundings: Sendable {
-  /// The terminal's name and how it is taken; nil without a terminal.
+  /// The terminal's name and how it is taken, or why it cannot be; nil without a terminal.
   public let description: String?
   /// How many colours the terminal has.
   public let colors: Int?

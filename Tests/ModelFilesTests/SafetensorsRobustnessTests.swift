@@ -64,7 +64,7 @@ struct SafetensorsRobustnessTests {
         }
       }
       guard let file = try? SafetensorsFile(bytes: bytes, name: "m") else { continue }
-      for tensor in file.tensors { _ = tensor.firstNonFiniteIndex() }
+      for tensor in file.tensors { _ = try? tensor.values() }
     }
   }
 

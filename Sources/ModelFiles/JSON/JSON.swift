@@ -49,15 +49,6 @@ extension JSON {
     return elements[index]
   }
 
-  /// Whether this is `null`.
-  public var isNull: Bool { self == .null }
-
-  /// The Boolean, or `nil` if this is something else.
-  public var booleanValue: Bool? {
-    guard case .boolean(let value) = self else { return nil }
-    return value
-  }
-
   /// The integer, or `nil` if this is something else, also a number such as `2.0`.
   public var integerValue: Int? {
     guard case .integer(let value) = self else { return nil }

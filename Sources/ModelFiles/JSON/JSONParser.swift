@@ -12,9 +12,8 @@ extension JSON {
   /// - Throws: the first violation.
   /// - Complexity: O(number of bytes).
   public init(parsing bytes: [UInt8], depthLimit: Int = 64) throws(ParsingError) {
-    guard (1...128).contains(depthLimit) else {
-      preconditionFailure("the depth limit must be 1 to 128, not \(depthLimit)")
-    }
+    precondition(
+      (1...128).contains(depthLimit), "the depth limit must be 1 to 128, not \(depthLimit)")
     var parser = JSONParser(bytes: bytes, depthLimit: depthLimit)
     self = try parser.wholeText()
   }

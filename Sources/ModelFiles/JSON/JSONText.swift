@@ -110,8 +110,8 @@ public struct JSONText: Sendable {
   ///
   /// Nothing checks that the key is new.
   public mutating func key(_ name: String) {
-    guard levels.last?.isObject == true else { preconditionFailure("a key must be inside an object") }
-    guard !hasKey else { preconditionFailure("a value must follow the key before \(name)") }
+    precondition(levels.last?.isObject == true, "a key must be inside an object")
+    precondition(!hasKey, "a value must follow the key before \(name)")
     separate()
     quote(name)
     bytes += (layout == .pretty ? ": " : ":").utf8
@@ -122,12 +122,10 @@ public struct JSONText: Sendable {
 
   private mutating func startValue() {
     if let level = levels.last {
-      guard hasKey == level.isObject else {
-        preconditionFailure("a value in an object needs a key before it")
-      }
+      precondition(hasKey == level.isObject, "a value in an object needs a key before it")
       if !level.isObject { separate() }
     } else {
-      guard !hasRoot else { preconditionFailure("a JSON text is one value") }
+      precondition(!hasRoot, "a JSON text is one value")
       hasRoot = true
     }
     hasKey = false
@@ -157,7 +155,7 @@ public struct JSONText: Sendable {
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
-    guard !hasKey else { preconditionFailure("a value must follow the last key of an object") }
+    precondition(!hasKey, "a value must follow the last key of an object")
     let level = levels.removeLast()
     if !level.isEmpty, !level.isOneLine { breakLine() }
     bytes.append(UInt8(ascii: bracket))

@@ -44,7 +44,7 @@ extension SafetensorsFile {
 
     /// The elements widened to double precision, exactly.
     ///
-    /// NaN and infinities come out as they are; see `firstNonFiniteIndex()`.
+    /// NaN and infinities come out as they are.
     ///
     /// - Throws: `ModelFileError` if the elements are integers.
     public func values() throws(ModelFileError) -> [Double] {
@@ -54,11 +54,6 @@ extension SafetensorsFile {
           explanation: "weights need the type F64, F32, F16 or BF16, not \(type.rawValue)")
       }
       return values
-    }
-
-    /// The position of the first NaN or infinity, or `nil` if all elements are finite or integers.
-    public func firstNonFiniteIndex() -> Int? {
-      decoded()?.firstIndex { !$0.isFinite }
     }
   }
 }
