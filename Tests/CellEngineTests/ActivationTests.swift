@@ -37,6 +37,8 @@ struct ActivationTests {
     #expect(Activation.relu(0) == 0)
     #expect(Activation.relu.derivative(atValue: 0) == 0)
     #expect(Activation.relu.derivative(atValue: 1e-300) == 1)
+    #expect(Activation.relu.adjoint(of: Double.infinity, atValue: 0) == 0)
+    #expect(Activation.relu.adjoint(of: -3, atValue: Double.nan) == -3)
   }
 
   @Test("NaN stays NaN", arguments: Activation.allCases)

@@ -28,16 +28,24 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
 
   /// The derivative, from the function's value `y`.
   ///
-  ///     σ: y (1 − y)    tanh: 1 − y²    relu: 1 where y > 0, else 0
+  ///     σ: y (1 − y)    tanh: 1 − y²    relu: 0 where y ≤ 0, else 1
   ///     4σ−2: (2 + y)(2 − y) / 4        2σ−1: (1 + y)(1 − y) / 2
   public func derivative<Scalar: CellScalar>(atValue y: Scalar) -> Scalar {
     switch self {
     case .sigmoid: y * (1 - y)
     case .tanh: 1 - y * y
-    case .relu: y > 0 ? 1 : 0
+    case .relu: y <= 0 ? 0 : 1
     case .doubleBipolarSigmoid: (2 + y) * (2 - y) / 4
     case .bipolarSigmoid: (1 + y) * (1 - y) / 2
     }
+  }
+
+  /// What reaches x of the adjoint ȳ of y: ȳ times the derivative.
+  ///
+  /// relu lets ȳ through or stops it, as in PyTorch: an infinite one times 0 would be NaN.
+  public func adjoint<Scalar: CellScalar>(of adjoint: Scalar, atValue y: Scalar) -> Scalar {
+    let slope = derivative(atValue: y)
+    return self == .relu && slope == 0 ? 0 : adjoint * slope
   }
 
   /// The smallest and the largest value the function can take.

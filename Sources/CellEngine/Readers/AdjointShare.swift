@@ -68,8 +68,8 @@ extension Cell<Double> {
         }
       }
     case .activation(let function, let operand):
-      let slopes = trace[signal, step].map(function.derivative(atValue:))
-      return [share(operand, .slope(function), times(slopes))]
+      let values = zip(adjoint, trace[signal, step]).map { function.adjoint(of: $0, atValue: $1) }
+      return [share(operand, .slope(function), values)]
     case .product(let left, let right):
       return [
         share(left, .times(right), times(trace[right, step])),

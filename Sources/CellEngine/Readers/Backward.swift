@@ -92,7 +92,7 @@ extension Cell {
       case .activation(let function, let operand):
         let to = start(operand) - place.lowerBound
         for row in place {
-          adjoints[to + row] += adjoints[row] * function.derivative(atValue: values[row])
+          adjoints[to + row] += function.adjoint(of: adjoints[row], atValue: values[row])
         }
       case .product(let left, let right):
         let (first, second) = (start(left) - place.lowerBound, start(right) - place.lowerBound)
