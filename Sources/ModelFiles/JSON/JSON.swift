@@ -9,7 +9,7 @@ public enum JSON: Hashable, Sendable {
   case boolean(Bool)
   /// A number written without fraction and exponent.
   case integer(Int)
-  /// A number written with a fraction or an exponent.
+  /// A number written with a fraction or an exponent, or an integer that does not fit 64 bits.
   case number(Double)
   /// A text.
   case string(String)
@@ -94,6 +94,7 @@ extension JSON {
     case .null: "null"
     case .boolean: "a Boolean"
     case .integer: "an integer"
+    case .number(let value) where abs(value) >= 0x1p63: "a number beyond 64 bits"
     case .number: "a number with a fraction"
     case .string: "a string"
     case .array: "an array"

@@ -10,10 +10,7 @@ extension JSONParser {
     }
     let isInteger = try !skipFractionAndExponent(start)
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    if isInteger, !isNegative || text != "-0" {
-      guard let value = Int(text) else { throw error(.integerOutOfRange, at: start) }
-      return .integer(value)
-    }
+    if isInteger, !isNegative || text != "-0", let value = Int(text) { return .integer(value) }
     guard let value = Double(text), value.isFinite else {
       throw error(.numberOutOfRange, at: start)
     }

@@ -27,8 +27,6 @@ extension JSON {
       case duplicateKey(String)
       /// A number against the grammar, such as `01` or `1.`.
       case malformedNumber
-      /// An integer that does not fit 64 bits.
-      case integerOutOfRange
       /// A number that is too large for a `Double`, such as `1e400`.
       case numberOutOfRange
       /// A control character that is not escaped.
@@ -59,7 +57,6 @@ extension JSON.ParsingError: CustomStringConvertible {
     case .tooDeep(let limit): "arrays and objects are nested more than \(limit) deep"
     case .duplicateKey(let key): "the key \"\(visible(key))\" occurs twice in one object"
     case .malformedNumber: "the number is malformed"
-    case .integerOutOfRange: "the integer does not fit 64 bits"
     case .numberOutOfRange: "the number is too large for double precision"
     case .controlCharacter(let byte): "\(Self.name(of: byte)) must be escaped in a string"
     case .unknownEscape: "the escape is unknown"
