@@ -17,7 +17,7 @@ extension CellKind {
     static let activation = "cell.activation"
   }
 
-  private static let none = "none"
+  fileprivate static let none = "none"
   private static let functions = Activation.allCases.map(\.rawValue)
 
   /// The switches as names and values; the rarer ones stand there only if they are set.
@@ -140,10 +140,11 @@ private struct SettingReader {
     try value(key, oneOf: [first, second], missing: missing ? first : second) == first
   }
 
-  /// Gates with spaces between them.
+  /// Gates with spaces between them; or none, said or left out.
   func gates(_ key: String) throws(SettingError) -> Set<Role> {
     var gates: Set<Role> = []
-    for name in (settings[key] ?? "").split(separator: " ").map(String.init) {
+    guard let names = settings[key], names != CellKind.none else { return gates }
+    for name in names.split(separator: " ").map(String.init) {
       guard let gate = Role(rawValue: name), LSTM.gates.contains(gate) else {
         throw .unknown(key, name, allowed: LSTM.gates.map(\.rawValue))
       }
