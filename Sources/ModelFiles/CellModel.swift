@@ -106,7 +106,7 @@ private struct CellReader {
     guard file.metadataValue(for: "cell.family") != nil, format == SequenceModel.fileFormat else {
       throw source.error("no cell is found in it: \(contents)")
     }
-    return try source.kind()
+    return try source.kind(source.settings)
   }
 
   /// What the file holds instead of a cell.

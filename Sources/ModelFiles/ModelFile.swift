@@ -49,7 +49,7 @@ extension SequenceModel {
     let source = ModelSource(file: file, path: path)
     let reader = ModelReader(source: source)
     let name = visible(try reader.value("name"), limit: 30)
-    let kind = try source.kind()
+    let kind = try source.kind(source.settings)
     let units = try source.number(
       reader.value("units"), named: "units", limit: Self.unitLimit)
     let vocabulary = try reader.vocabulary()

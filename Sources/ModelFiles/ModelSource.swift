@@ -10,10 +10,13 @@ struct ModelSource {
     ModelFileError(file: path, reason: .model, explanation: explanation)
   }
 
-  /// The cell that the metadata describes.
-  func kind() throws(ModelFileError) -> CellKind {
-    let settings = Dictionary(
-      file.metadata.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  /// The metadata by its keys, of which the first counts where two are spelt alike.
+  var settings: [String: String] {
+    Dictionary(file.metadata.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The cell that settings describe.
+  func kind(_ settings: [String: String]) throws(ModelFileError) -> CellKind {
     do {
       return try CellKind(settings: settings)
     } catch {

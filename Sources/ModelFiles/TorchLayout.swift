@@ -8,7 +8,8 @@ import CellEngine
 /// Further layers end in `_l1` …, the backward direction in `_reverse`. The two biases add up, except
 /// in the GRU's candidate, where `bias_hh` stands inside the reset. Biases may be missing. Files do
 /// not say whether an RNN uses tanh or relu; it is tanh unless the metadata says
-/// `cell.activation` = `relu`. Projections (`weight_hr_l0`) are refused.
+/// `cell.activation` = `relu`. Projections (`weight_hr_l0`) and metadata that describe another cell are
+/// refused.
 struct TorchLayout {
   let source: ModelSource
   private var file: SafetensorsFile { source.file }
@@ -94,9 +95,30 @@ struct TorchLayout {
       layers.append(row)
     }
     try source.refuseTensors(besides: places.map(\.name))
+    try checkMetadata(module.kind, ["units": units, "inputs": layers[0][0].inputCount])
     return CellModel(
       name: file.metadataValue(for: "name") ?? "PyTorch \(module.kind.graph.name)",
       kind: module.kind, stack: CellStack<Double>(layers), tensors: places)
+  }
+
+  /// Compares what the metadata says of the cell, if anything, with what the tensors are.
+  private func checkMetadata(
+    _ kind: CellKind, _ sizes: [String: Int]
+  ) throws(ModelFileError) {
+    let facts = kind.settings
+    var said = facts.merging(source.settings) { $1 }
+    if said["cell.family"] == facts["cell.family"] { said = try source.kind(said).settings }
+    if let key = Set(facts.keys).union(said.keys).sorted().first(where: {
+      $0.hasPrefix("cell.") && facts[$0] != said[$0]
+    }) {
+      throw source.error(
+        "the metadata says \(key) = \"\(visible(said[key] ?? ""))\", but the tensors are those of "
+          + "PyTorch's \(kind.graph.name)")
+    }
+    for (key, size) in sizes.sorted(by: { $0.key < $1.key }) {
+      guard let text = file.metadataValue(for: key), Int(text) != size else { continue }
+      throw source.error("\(key) is \"\(visible(text))\", but the tensors have \(size)")
+    }
   }
 
   /// The module and its number of units, from the shapes of the first layer.

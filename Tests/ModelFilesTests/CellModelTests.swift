@@ -100,6 +100,24 @@ struct CellModelTests {
     #expect(try CellModel(relu, path: "m").kind == .rnn(RNN(function: .relu)))
   }
 
+  @Test("Metadata that describe another cell than PyTorch's tensors are refused")
+  func torchContradictions() throws {
+    let tensors = [("weight_ih_l0", [8, 3]), ("weight_hh_l0", [8, 2])]
+    let agreeing = [
+      ("cell.family", "lstm"), ("cell.peepholes", "none"), ("units", "2"), ("inputs", "3"),
+      ("framework", "pt"),
+    ]
+    #expect(refusal(file(tensors, agreeing.map { (key: $0.0, value: $0.1) })) == nil)
+    let contradicting = [
+      ("cell.family", "gru"), ("cell.peepholes", "forget"), ("cell.activation", "relu"),
+      ("cell.reset", "after"), ("units", "3"), ("inputs", "two"),
+    ]
+    for (key, value) in contradicting {
+      let sentence = refusal(file(tensors, [(key: key, value: value)])) ?? "opens"
+      #expect(sentence.contains(key) && isOneSentence(sentence), "\(sentence)")
+    }
+  }
+
   @Test("Each file of the corpus that should be a cell is opened or refused as its table says")
   func corpus() throws {
     for (name, expectation) in try Fixtures.hostileTable() where name.hasPrefix("cell_") {

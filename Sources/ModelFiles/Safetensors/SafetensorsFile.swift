@@ -17,30 +17,32 @@ public struct SafetensorsFile: Sendable {
   public let tensors: [Tensor]
   /// The pairs of the metadata in the order of the header; no key occurs twice.
   public let metadata: [(key: String, value: String)]
+  /// Where each tensor stands, by the bytes of its name.
+  private let places: [[UInt8]: Int]
 
   /// Makes the content of a new file.
   ///
   /// Tensor names must differ from each other and from `metadataKey`, metadata keys from each other;
   /// anything else is a programmer's mistake and traps.
   public init(tensors: [Tensor], metadata: [(key: String, value: String)] = []) {
-    guard Set(tensors.map { Array($0.name.utf8) }).count == tensors.count else {
-      preconditionFailure("a tensor name occurs twice")
-    }
-    guard Set(metadata.map { Array($0.key.utf8) }).count == metadata.count else {
-      preconditionFailure("a metadata key occurs twice")
-    }
-    guard !tensors.contains(where: { $0.name == Self.metadataKey }) else {
-      preconditionFailure("no tensor can be \(Self.metadataKey)")
-    }
+    places = Dictionary(
+      zip(tensors.lazy.map { Array($0.name.utf8) }, tensors.indices),
+      uniquingKeysWith: { first, _ in first })
+    precondition(places.count == tensors.count, "a tensor name occurs twice")
+    precondition(
+      places[Array(Self.metadataKey.utf8)] == nil, "no tensor can be \(Self.metadataKey)")
+    precondition(
+      Set(metadata.map { Array($0.key.utf8) }).count == metadata.count,
+      "a metadata key occurs twice")
     self.tensors = tensors
     self.metadata = metadata
   }
 
   /// The tensor with a name, compared byte by byte, or `nil`.
   ///
-  /// - Complexity: O(number of tensors).
+  /// - Complexity: O(length of the name).
   public func tensor(named name: String) -> Tensor? {
-    tensors.first { $0.name.utf8.elementsEqual(name.utf8) }
+    places[Array(name.utf8)].map { tensors[$0] }
   }
 
   /// The metadata's value for a key, compared byte by byte, or `nil`.
