@@ -15,6 +15,10 @@ import Terminal
 @main
 enum Main {
   static func main() {
+    // Without the name of the program nothing is known: Swift reads the line from a file of the system's.
+    guard CommandLine.argc > 0 else {
+      stop(.failure, "The system does not say how the program was called; please call it again.")
+    }
     guard CommandLine.argc > 1 else { return open() }
     if let sentence = Suggestion.command(in: Array(CommandLine.arguments.dropFirst())) {
       stop(.usage, sentence)
