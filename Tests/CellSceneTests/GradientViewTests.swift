@@ -172,28 +172,6 @@ import Testing
     #expect(words[session.loss.word] == "ate")
   }
 
-  @Test(arguments: Shipped.allCases)
-  func `what is said about the gradient is a sentence that fits`(_ shipped: Shipped) throws {
-    for sentence in Shipped.sentences {
-      var session = try shipped.session(sentence, keys: "2 G d")
-      for time in session.tokens.indices {
-        for microStep in session.run.microSteps.indices {
-          for unit in 0..<8 {
-            (session.time, session.microStep, session.unit) = (time, microStep, unit)
-            let said = GradientPhrase.narration(session.backwardNarration(Backpass(session)))
-            let phrase = Phrase.gradient(said)
-            let (text, short) = (
-              Language.english.text(phrase), Language.english.shortText(phrase)
-            )
-            try #require(text.hasSuffix(".") && short.hasSuffix("."))
-            try #require(min(text.columns, short.columns) <= 77, "\(text)")
-            try #require(short.columns <= 57, "\(short)")
-          }
-        }
-      }
-    }
-  }
-
   @Test func `every kind of cell has its path in the chart, and all start with one`() throws {
     let session = try Shipped.family(keys: "6 G d d")
     let series = session.reachSeries

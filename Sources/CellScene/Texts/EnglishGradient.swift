@@ -65,6 +65,9 @@ extension English {
     case .passed(let symbol, let value, let targets):
       "A sum passes on what it gets: \(symbol) = \(value) flows to "
         + targets.joined(separator: " and ") + "."
+    case .negated(let symbol, let value, let parts):
+      "A complement turns the sign: \(value) from \(symbol) is "
+        + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."
     case .multiplied(_, let parts):
       "Each factor gets it times the other: "
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
@@ -85,6 +88,9 @@ extension English {
       parts.map { "\($0.symbol) gets \($0.value)" }.joined(separator: ", ") + "."
     case .nothing(let word): "The loss is at “\(word)”; nothing flows here."
     case .passed(let symbol, let value, _): "A sum passes on what it gets: \(symbol) \(value)."
+    case .negated(_, _, let parts):
+      "A complement turns the sign: "
+        + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."
     case .multiplied(_, let parts):
       "Times the other factor: " + parts.map(\.value).joined(separator: ", ") + "."
     case .sloped(_, let worked, let value, _): "Times the slope: \(worked) = \(value)."

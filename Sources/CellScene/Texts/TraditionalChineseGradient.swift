@@ -62,6 +62,9 @@ extension TraditionalChinese {
     case .nothing(let word): "損失在「\(word)」：沒有東西流回這個詞。"
     case .passed(let symbol, let value, let targets):
       "相加會原樣傳下去：\(symbol) = \(value) 流到 " + targets.joined(separator: " 和 ") + "。"
+    case .negated(let symbol, let value, let parts):
+      "用 1 去減會變號：\(symbol) 的 \(value) 流到 "
+        + parts.map { "\($0.symbol) 是 \($0.value)" }.joined(separator: "、") + "。"
     case .multiplied(_, let parts):
       "每個因子得到它乘上另一個因子："
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
@@ -82,6 +85,9 @@ extension TraditionalChinese {
       parts.map { "\($0.symbol) 得到 \($0.value)" }.joined(separator: "、") + "。"
     case .nothing(let word): "損失在「\(word)」；這裡沒有東西流。"
     case .passed(let symbol, let value, _): "相加會原樣傳下去：\(symbol) \(value)。"
+    case .negated(_, _, let parts):
+      "用 1 去減會變號："
+        + parts.map { "\($0.symbol) 得到 \($0.value)" }.joined(separator: "、") + "。"
     case .multiplied(_, let parts):
       "乘上另一個因子：" + parts.map(\.value).joined(separator: "、") + "。"
     case .sloped(_, let worked, let value, _): "乘上斜率：\(worked) = \(value)。"

@@ -10,6 +10,8 @@ public enum BackwardNarration: Hashable, Sendable {
   case nothing(word: String)
   /// The adjoint goes on unchanged.
   case passed(symbol: String, value: String, to: [String])
+  /// One minus the number: what it gets goes on with the other sign.
+  case negated(symbol: String, value: String, parts: [Part])
   /// Each factor gets the adjoint times the other one.
   case multiplied(symbol: String, parts: [Part])
   /// The adjoint times the function's slope.
@@ -80,7 +82,8 @@ extension Session {
       return .sloped(
         symbol: symbol, worked: shares.first?.worked ?? "", value: shares.first?.text ?? "",
         to: targets.map(\.target))
-    case .sum, .complement, .affine, .input, .state:
+    case .complement: return .negated(symbol: symbol, value: value, parts: shares.map(part))
+    case .sum, .affine, .input, .state:
       return .passed(symbol: symbol, value: value, to: shares.map(\.target))
     }
   }
