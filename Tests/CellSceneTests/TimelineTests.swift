@@ -98,6 +98,39 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("▸ Unit \(found[0].unit + 1) stands out most:") })
   }
 
+  @Test(arguments: [false, true])
+  func `a stretch is the same whichever end is marked first`(isEarly: Bool) throws {
+    let micro = isEarly ? "0" : "$"
+    let forth = try Shipped.agreement.session(keys: "T 3 G I G \(micro) I")
+    let back = try Shipped.agreement.session(keys: "G \(micro) T I 5 [ I")
+    let steps = 2..<(isEarly ? 7 : 8)
+    #expect(back.time == 2 && back.timeline.stretch?.steps(upTo: 0) == steps)
+    #expect(forth.timeline.stretch?.steps(upTo: 0) == steps)
+    #expect(back.timeline.scores == forth.timeline.scores && back.unit == forth.unit)
+    #expect(back.timeline.counted == forth.timeline.counted)
+    #expect(back.notice == forth.notice)
+    guard !isEarly else { return }
+    let found = Self.contrast(back, steps)
+    #expect(back.timelineUnits == found.map(\.unit))
+    let score = Figure.label(found[0].separation, sign: .always)
+    let symbol = "c" + Notation.lecture.index(found[0].unit)
+    for session in [back, forth] {
+      let row = Self.lines(session)[4]
+      #expect(row.hasPrefix("▸ \(symbol) ") && row.contains(" \(score) "))
+    }
+  }
+
+  @Test func `a unit's name and its score never touch`() throws {
+    var session = try Shipped.agreement.session(keys: "T 3 G I G $ I")
+    session.timeline.scores = session.timeline.scores.map { $0 * 1e3 }
+    for unit in 0..<8 {
+      let score = try #require(session.timelineScore(of: unit))
+      let symbol = "c" + Notation.lecture.index(unit)
+      let line = try #require(Self.lines(session).first { $0.dropFirst(2).hasPrefix(symbol) })
+      #expect(line.dropFirst(2 + symbol.count).hasPrefix(" ") && line.contains(" \(score) "))
+    }
+  }
+
   @Test func `a stretch counts only what has been computed`() throws {
     var session = try Shipped.agreement.session(keys: "T 5 G $ 2 G I 2 L $ I")
     #expect(session.timeline.counted == 0..<4)

@@ -34,11 +34,13 @@ public struct Timeline: Hashable, Sendable {
     public let anchor: Int
     /// Where it ended; nil while it has not.
     public var end: Int?
+    /// How many steps had been computed at the end where more of them had.
+    public internal(set) var reached: Int
 
-    /// The steps, up to the cursor while the end is not marked.
+    /// The steps that had been computed when the end was marked; until then those up to the cursor.
     public func steps(upTo cursor: Int) -> Range<Int> {
-      let end = end ?? cursor
-      return min(anchor, end)..<(max(anchor, end) + 1)
+      let (first, last) = (min(anchor, end ?? cursor), max(anchor, end ?? cursor))
+      return first..<(end == nil ? last + 1 : max(first, min(last + 1, reached)))
     }
   }
 
@@ -134,7 +136,7 @@ extension Session {
 
   private mutating func markStretch() {
     guard let stretch = timeline.stretch else {
-      timeline.stretch = Timeline.Stretch(anchor: time)
+      timeline.stretch = Timeline.Stretch(anchor: time, reached: countedSteps.count)
       notice = .timeline(.stretchBegins(words[time]))
       return
     }
@@ -145,7 +147,8 @@ extension Session {
       notice = .timeline(.stretchGone)
       return
     }
-    timeline.stretch?.end = time
+    timeline.stretch = Timeline.Stretch(
+      anchor: stretch.anchor, end: time, reached: max(stretch.reached, countedSteps.count))
     timeline.order = .stretch
     arrangeTimeline()
     guard timeline.order == .stretch, let best = timeline.units.first else {

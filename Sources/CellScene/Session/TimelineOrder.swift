@@ -7,12 +7,19 @@ extension Session {
       ? 0..<tokens.count : 0..<(isKnown(timelineSignal, at: time) ? time + 1 : time)
   }
 
+  /// The steps that a contrast counts: also those of the stretch that lie behind the cursor and had
+  /// been computed when it was marked, so that it does not matter at which end marking began.
+  private var contrastedSteps: Range<Int> {
+    guard let stretch = timeline.stretch, stretch.end != nil else { return countedSteps }
+    return 0..<max(countedSteps.upperBound, stretch.steps(upTo: time).upperBound)
+  }
+
   /// What the units do over the marked stretch and elsewhere, as far as it counts, the clearest
   /// first; nil if no step that counts is marked, or all are.
   private var contrast: [UnitContrast.Score]? {
     guard let stretch = timeline.stretch?.steps(upTo: time) else { return nil }
     var contrast = UnitContrast(timelineSignal, in: run.cell)
-    contrast.add(run.trace, marks: [stretch], steps: countedSteps)
+    contrast.add(run.trace, marks: [stretch], steps: contrastedSteps)
     return contrast.marked.count > 0 && contrast.others.count > 0 ? contrast.ranked : nil
   }
 
@@ -48,6 +55,7 @@ extension Session {
       timeline.stretch = nil
     }
     (timeline.units, timeline.scores, timeline.counted) = ([], [], 0..<0)
+    var counted = countedSteps
     switch timeline.order {
     case .number: return
     case .carried:
@@ -58,9 +66,10 @@ extension Session {
         timeline.order = .number
         return
       }
+      counted = contrastedSteps
       timeline.units = scores.map(\.unit)
       timeline.scores = scores.sorted { $0.unit < $1.unit }.map(\.separation)
     }
-    timeline.counted = countedSteps
+    timeline.counted = counted
   }
 }

@@ -20,7 +20,8 @@ struct HeatMapPanel {
     let symbols = session.timelineSignals.map { Self.label(of: $0, in: session) }
     let widest = symbols.map(\.columns).max() ?? 0
     let units = widest + notation.index(last).columns
-    labelColumns = 3 + units + (session.timeline.scores.isEmpty ? 0 : 6)
+    let scores = session.timeline.scores.indices.compactMap(session.timelineScore)
+    labelColumns = 3 + units + (scores.map(\.columns).max().map { max(5, $0) + 1 } ?? 0)
     window = StepWindow(
       count: session.tokens.count, around: session.time, in: columns - labelColumns - 2
     ) { session.heatColumns(at: $0) }
@@ -96,9 +97,7 @@ struct HeatMapPanel {
       let symbol = Self.label(of: signal, in: session) + session.notation.index(unit)
       drawLabel(
         symbol, isSelected: unit == session.unit, signal, at: Point(area.left, y), on: &canvas)
-      if timeline.scores.indices.contains(unit) {
-        let sign: Figure.Sign = timeline.order == .stretch ? .always : .negative
-        let score = Figure.label(timeline.scores[unit], sign: sign)
+      if let score = session.timelineScore(of: unit) {
         canvas.write(
           score, at: Point(area.left + labelColumns - 1 - score.columns, y), Style(.faint))
       }
@@ -166,6 +165,13 @@ struct HeatMapPanel {
 }
 
 extension Session {
+  /// The number by which a unit was sorted, as it is written; nil if the units were not sorted.
+  func timelineScore(of unit: Int) -> String? {
+    guard timeline.scores.indices.contains(unit) else { return nil }
+    return Figure.label(
+      timeline.scores[unit], sign: timeline.order == .stretch ? .always : .negative)
+  }
+
   /// The columns of a step in the timeline: its word and a space; a single character takes two.
   func heatColumns(at time: Int) -> Int { max(2, words[time].columns + 1) }
 }
