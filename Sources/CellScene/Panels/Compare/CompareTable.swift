@@ -105,9 +105,18 @@ struct CompareTable {
     let text = side.figure(signal)
     let ink = Ink(of: value, unsigned: isSigned ? nil : role.ink)
     canvas.write(text, at: point, Style(ink, on: .plain, .strong))
-    let bar = ValueBar.across(value.magnitude / side.run.scale(of: signal), columns: room - 10)
+    let bar = ValueBar.across(value.magnitude / scale(of: role), columns: room - 10)
     canvas.write(bar, at: Point(point.x + 8, point.y), Style(ink))
     return (value, text)
+  }
+
+  /// The magnitude that a full bar stands for, the same on both sides: what has signs on either is
+  /// measured by the larger memory.
+  private func scale(of role: Role) -> Double {
+    let isSigned = [session, other].contains { side in
+      side.comparedSignal(role).map { side.run.cell.sign(of: $0) == .always } ?? false
+    }
+    return isSigned ? max(session.run.memoryScale, other.run.memoryScale) : 1
   }
 
   /// The difference, or a sign that there is none.
