@@ -6,7 +6,7 @@ extension ChainPanel {
   func drawWord(_ box: Diagram.Box, at time: Int, on canvas: inout Canvas) {
     let (left, right) = (max(0, box.area.left), min(box.area.right, canvas.size.columns))
     guard right - left > 4 else { return }
-    let isCut = left > box.area.left
+    let isCut = right - left < box.area.size.columns
     let word = session.words[time].shortened(to: right - left - 3)
     guard !isCut || word == session.words[time] else { return }
     let end = canvas.write(
@@ -17,6 +17,7 @@ extension ChainPanel {
       canvas.write(symbol, at: Point(end + 1, box.area.top), style)
       return
     }
+    guard !isCut else { return }
     // Without its time where that has no room; then it stands at the wire.
     let bare = notation.bareSymbol(.input)
     let start = right - 1 - bare.columns
@@ -29,14 +30,17 @@ extension ChainPanel {
     let ground: Ground = known ? .bar : .waiting
     canvas.fill(box.area, Glyph(" ", Style(on: ground)))
     let symbol = String(notation.prediction(.general).prefix { $0 != "<" })
+    let start = Point(box.area.left + 1, box.area.top)
+    guard canvas.isWide(enoughFor: symbol, at: start) else { return }
     let end = canvas.write(
-      symbol, at: Point(box.area.left + 1, box.area.top),
+      symbol, at: start,
       Style(known ? .prediction : .faint, on: ground, known ? .strong : []), limit: box.area.right)
     guard known, let best = session.rankedPredictions(at: time).first else { return }
     let room = box.area.right - end - 1
     let share = Figure.label(best.probability)
     let both = best.probability.isNaN ? share : best.word + " " + share
-    let text = both.columns <= room ? both : best.name.shortened(to: room)
+    let forms = [both, best.name.shortened(to: room)].filter { $0.columns <= room }
+    let text = forms.first { canvas.isWide(enoughFor: $0, at: Point(end + 1, start.y)) } ?? ""
     canvas.write(
       text, at: Point(end + 1, box.area.top), Style(.plain, on: ground, .strong),
       limit: box.area.right)
@@ -50,10 +54,11 @@ extension ChainPanel {
       let symbol = notation.bareSymbol(role)
       let number = number(of: label.signal, at: link.time)
       let places = label.places(symbol: symbol.columns, number: number.text.columns)
+      guard canvas.isWide(enoughFor: symbol, at: places.symbol) else { continue }
       canvas.write(
         symbol, at: places.symbol,
         Style(known ? role.ink : .faint, on: .body, known ? .strong : []))
-      guard known else { continue }
+      guard known, canvas.isWide(enoughFor: number.text, at: places.number) else { continue }
       canvas.write(number.text, at: places.number, number.style.on(.body))
     }
   }
@@ -82,16 +87,18 @@ extension ChainPanel {
     let known = isKnown(.signal(signal), at: time)
     let symbol = notation.symbol(role, label, previous: isPrevious)
     let indent = symbol.columns < Chain.gap - 1 ? 1 : 0
+    let start = Point(point.x + indent, point.y - 2)
+    guard canvas.isWide(enoughFor: symbol, at: start) else { return }
     canvas.write(
-      symbol, at: Point(point.x + indent, point.y - 2),
+      symbol, at: start,
       Style(known ? role.ink : .faint, on: .plain, known ? .strong : []),
       limit: point.x + Chain.gap)
     guard known else { return }
     let number = number(of: signal, at: time)
     let inset = number.text.columns < Chain.gap - 1 ? 1 : 0
-    canvas.write(
-      number.text, at: Point(point.x + inset, point.y - 1), number.style,
-      limit: point.x + Chain.gap)
+    let place = Point(point.x + inset, point.y - 1)
+    guard canvas.isWide(enoughFor: number.text, at: place) else { return }
+    canvas.write(number.text, at: place, number.style, limit: point.x + Chain.gap)
   }
 
   /// The selected unit's number; its style, and a star where there is room, say that it has changed.
@@ -109,5 +116,12 @@ extension ChainPanel {
       text: text + star,
       style: Style(
         changed ? .alert : .plain, on: .plain, changed ? [.strong, .underlined] : .strong))
+  }
+}
+
+extension Canvas {
+  /// Whether a text can be seen whole: of a cell that is cut off nothing is shown by halves.
+  fileprivate func isWide(enoughFor text: String, at point: Point) -> Bool {
+    point.x >= 0 && point.x + text.columns <= size.columns
   }
 }
