@@ -57,4 +57,39 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: Examples.kinds, [(80, 13), (120, 15)])
+  func `the box of the micro-step stands in brackets`(
+    _ kind: CellKind, size: (columns: Int, rows: Int)
+  ) throws {
+    var session = try Examples.session(kind)
+    session.press("3 G t")
+    for microStep in session.run.microSteps.indices {
+      session.microStep = microStep
+      guard let signal = session.currentSignal else { continue }
+      let area = Rectangle(x: 100, y: 1, columns: size.columns, rows: size.rows)
+      var canvas = Canvas(size: Size(columns: size.columns + 200, rows: size.rows + 2))
+      ChainPanel(session, .english).draw(in: area, on: &canvas)
+      let link = try #require(
+        ChainPanel(session, .english).chain(in: area).links.first { $0.time == session.time })
+      let box = try #require(link.diagram.box(.signal(signal))).area
+      let text = String((box.left..<box.right).map { canvas[$0, box.top].character })
+      #expect(text.hasPrefix("[") && text.hasSuffix("]"), "\(kind): \(text)")
+      let outside = [box.left - 1, box.right].map { canvas[$0, box.top].character }
+      #expect(!outside.contains { "[]".contains($0) })
+    }
+  }
+
+  @Test(arguments: Shipped.allCases, 1...8)
+  func `the present word has its symbol and the next its probability`(
+    _ shipped: Shipped, word: Int
+  ) throws {
+    let session = try shipped.session(keys: "\(word) G $ t")
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    let best = try #require(session.rankedPredictions(at: word - 1).first)
+    let (word, symbol) = (session.words[word - 1], " x<\(word)> ")
+    let guess = "ŷ \(best.word) \(Figure.label(best.probability))"
+    let row = try #require(lines.first { $0.contains(guess) }, "no \(guess)")
+    #expect(row.contains(word + symbol) || row.contains(word + " " + symbol), "\(row)")
+  }
 }

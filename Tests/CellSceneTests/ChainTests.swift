@@ -61,7 +61,8 @@ import Testing
         let text = String((box.left..<box.right).map { canvas[$0, box.top].character })
         let word = session.words[link.time]
         #expect(text.contains(word), "\(text)")
-        #expect(text.replacing(word, with: "").contains("x"), "“\(text)” of \(word)")
+        let symbol = session.notation.symbol(.input, .step(link.time + 1))
+        #expect(text.replacing(word, with: "").contains(symbol), "“\(text)” of \(word)")
       }
     }
   }

@@ -47,11 +47,13 @@ struct Chain {
   }
 
   /// The columns of a cell and from one cell to the next: as many whole cells as fit well, if they are
-  /// three or more, else two and a half that stand as close as they can.
+  /// three or more, else two and a half that stand as close as they can; two where a word, its wire and a
+  /// prediction with its probability stand on one row.
   private static func columns(
     _ cell: PlannedCell, _ notation: Notation, in room: Size
   ) -> (NarrowColumns, pitch: Int) {
-    let share = room.columns * 2 / 5
+    let share =
+      cell.plan.isPredictionBesideWord ? (room.columns - gap) / 2 : room.columns * 2 / 5
     let all = Set(cell.graph.signals.filter { NarrowLabels.isLabelled($0, in: cell.graph) })
     let wide = NarrowColumns(cell, notation, labelled: all)
     let whole = (room.columns - gap) / (wide.width + gap)

@@ -105,6 +105,8 @@ public struct FloorPlan: Sendable {
   var wordEnd: (column: Column, offset: Int) = (.bundle, 14)
   var prediction: (from: (column: Column, offset: Int), to: (column: Column, offset: Int)) =
     ((.bundle, 16), (.prediction, 2))
+  /// Whether the word's row is also a wire's, so that the prediction begins behind that.
+  var isPredictionBesideWord: Bool { prediction.from.column != .bundle }
 
   /// The names of the ends that are not signals of the graph.
   enum End {

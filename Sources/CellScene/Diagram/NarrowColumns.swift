@@ -109,10 +109,8 @@ struct NarrowColumns {
       }.count > 1
     for box in diagram.boxes where box.area.left > frame.left && box.area.right < frame.right {
       guard box.area.top < diagram.tracks[.outside] else { continue }
-      // A label of several letters has its brackets outside.
-      let bracket = [1, 3, 5].contains(box.area.size.columns) ? 0 : 1
       for y in box.area.top..<box.area.bottom {
-        add(y, (box.area.left - bracket)...(box.area.right - 1 + bracket), isBox: true)
+        add(y, box.area.left...(box.area.right - 1), isBox: true)
       }
       // Where there are two lanes, a bundle is seen to be left before another wire passes over.
       guard case .bundle = box.subject, hasLanes else { continue }

@@ -42,10 +42,7 @@ struct NarrowLabels {
     taken = Set(diagram.wires.points)
     for box in diagram.boxes {
       for y in box.area.top..<box.area.bottom {
-        let bracket = [1, 3, 5].contains(box.area.size.columns) ? 0 : 1
-        for x in (box.area.left - bracket)..<(box.area.right + bracket) {
-          taken.insert(Point(x, y))
-        }
+        for x in box.area.left..<box.area.right { taken.insert(Point(x, y)) }
       }
     }
     for signal in diagram.graph.signals where Self.isLabelled(signal, in: diagram.graph) {

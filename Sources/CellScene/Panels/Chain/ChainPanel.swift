@@ -146,15 +146,8 @@ struct ChainPanel {
     let label = session.boxLabel(of: signal, at: time, within: box.area.size.columns)
     let x = box.area.left + (box.area.size.columns - label.columns) / 2
     canvas.write(label, at: Point(x, box.area.top), style)
-    guard current else { return }
-    let isWord = ![3, 5].contains(box.area.size.columns)
-    let brackets = isWord ? Style(.plain, on: .body, .strong) : style
-    guard isWord || label.columns < 3 else { return }
-    // A wire that runs into the box is left as it is.
-    for (bracket, x) in [
-      ("[", box.area.left - (isWord ? 1 : 0)), ("]", box.area.right - (isWord ? 0 : 1)),
-    ] where canvas[x, box.area.top].character == " " {
-      canvas.write(bracket, at: Point(x, box.area.top), brackets)
-    }
+    guard current, label.columns + 2 <= box.area.size.columns else { return }
+    canvas.write("[", at: box.area.origin, style)
+    canvas.write("]", at: Point(box.area.right - 1, box.area.top), style)
   }
 }

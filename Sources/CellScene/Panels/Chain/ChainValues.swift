@@ -13,15 +13,17 @@ extension ChainPanel {
       " " + word + " ", at: Point(left, box.area.top), session.wordStyle(at: time), limit: right)
     let style = Style(time <= session.time ? .input : .faint)
     let symbol = notation.symbol(.input, .step(time + 1))
-    guard end + 1 + symbol.columns >= right else {
-      canvas.write(symbol, at: Point(end + 1, box.area.top), style)
+    // With a blank before it and one behind, where there is room for them.
+    let start = end + 1 + symbol.columns < right ? end + 1 : end
+    guard start + symbol.columns > right else {
+      canvas.write(symbol, at: Point(start, box.area.top), style)
       return
     }
     guard !isCut else { return }
     // Without its time where that has no room; then it stands at the wire.
     let bare = notation.bareSymbol(.input)
-    let start = right - 1 - bare.columns
-    if start > end { canvas.write(bare, at: Point(start, box.area.top), style) }
+    let place = right - 1 - bare.columns
+    if place > end { canvas.write(bare, at: Point(place, box.area.top), style) }
   }
 
   /// The most likely next word, once the cell has spoken.
