@@ -154,7 +154,10 @@ struct DiagramPanel {
       return
     }
     let symbol = notation.symbol(.input, session.timeLabel)
-    var end = canvas.write(symbol, at: box.area.origin, Style(.input, on: .plain, .strong))
+    // A short symbol stands below its wire; the wire's end, which looks like a prime, goes.
+    canvas.fill(box.area, Glyph(" ", Style()))
+    let start = Point(box.area.left + max(0, 3 - symbol.columns), box.area.top)
+    var end = canvas.write(symbol, at: start, Style(.input, on: .plain, .strong))
     end = canvas.write(
       " " + session.words[session.time] + " ", at: Point(end + 1, box.area.top),
       Style(.plain, on: .word, .strong), limit: box.area.right)

@@ -9,21 +9,24 @@ extension ChainPanel {
     let isCut = right - left < box.area.size.columns
     let word = session.words[time].shortened(to: right - left - 3)
     guard !isCut || word == session.words[time] else { return }
-    let end = canvas.write(
+    // The wire's end would look like a prime beside a symbol.
+    canvas.fill(box.area, Glyph(" ", Style()))
+    var end = canvas.write(
       " " + word + " ", at: Point(left, box.area.top), session.wordStyle(at: time), limit: right)
     let style = Style(time <= session.time ? .input : .faint)
     let symbol = notation.symbol(.input, .step(time + 1))
+    let bare = notation.bareSymbol(.input)
     // With a blank before it and one behind, where there is room for them.
     let start = end + 1 + symbol.columns < right ? end + 1 : end
-    guard start + symbol.columns > right else {
-      canvas.write(symbol, at: Point(start, box.area.top), style)
-      return
+    if start + symbol.columns <= right {
+      end = canvas.write(symbol, at: Point(start, box.area.top), style) + 1
+    } else if !isCut, end < right - 1 - bare.columns {
+      // Without its time where that has no room; then it stands at the wire.
+      end = canvas.write(bare, at: Point(right - 1 - bare.columns, box.area.top), style)
     }
-    guard !isCut else { return }
-    // Without its time where that has no room; then it stands at the wire.
-    let bare = notation.bareSymbol(.input)
-    let place = right - 1 - bare.columns
-    if place > end { canvas.write(bare, at: Point(place, box.area.top), style) }
+    // A wire that leaves on the right begins behind the text.
+    guard box.exits.contains(Point(box.area.right, box.area.top)) else { return }
+    for x in end..<max(end, right) { canvas[x, box.area.top] = Glyph("─", style) }
   }
 
   /// The most likely next word, once the cell has spoken.
