@@ -156,13 +156,15 @@ extension DiagramPanel {
     sayWhatIsShown(beside: frame, diagram, on: &canvas)
   }
 
-  /// In a cell that shows a state as it is, a<t> is that state: below it stands `= a<t>`.
+  /// In a cell that shows a state as it is, a<t> is that state: below it stands `= a<t>`, unless the
+  /// notation has one symbol for both.
   private func sayWhatIsShown(
     beside frame: Rectangle, _ diagram: Diagram, on canvas: inout Canvas
   ) {
     guard let state = graph.stateThatIsShown else { return }
     let known = isKnown(.signal(state.next))
     let symbol = notation.symbol(.activation, session.timeLabel)
+    guard symbol != notation.symbol(state.role, session.timeLabel) else { return }
     canvas.write(
       "=" + symbol, at: Point(frame.right + 1, diagram.tracks[diagram.row(of: state)] + 3),
       Style(known ? .activation : .faint, on: .plain, known ? .strong : []))

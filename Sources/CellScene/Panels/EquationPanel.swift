@@ -51,13 +51,16 @@ struct EquationPanel {
       Style(.alert, on: .plain, .strong))
   }
 
-  /// In a cell that shows a state as it is, `a<t> = c<t>` stands behind that state's equation.
+  /// In a cell that shows a state as it is, `a<t> = c<t>` stands behind that state's equation, unless
+  /// the notation has one symbol for both.
   private func sayWhatIsShown(
     beside equation: Equation, in area: Rectangle, on canvas: inout Canvas
   ) {
     guard let state = graph.stateThatIsShown, state.next == equation.signal else { return }
     let isKnown = session.run.isKnown(state.next, after: session.microStep)
-    let text = session.notation.symbol(.activation, .general) + " = " + equation.left.text + " "
+    let shown = session.notation.symbol(.activation, .general)
+    guard shown != equation.left.text else { return }
+    let text = shown + " = " + equation.left.text + " "
     let y = area.top
     let end = canvas.end(ofTextFrom: Point(area.left, y), to: area.right)
     let start = area.right - text.columns
