@@ -32,4 +32,24 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [60, 67, 80, 120])
+  func `numbers below neighbouring words do not touch, and headings end with a mark`(
+    columns: Int
+  ) throws {
+    let size = Size(columns: columns, rows: 18)
+    for keys in ["5 G $ c", "9 G $ c M", "5 G $ c j", "c 7 G 3 Space"] {
+      for shipped in [Shipped.source, .agreement, .gru] {
+        let lines = Scene(try shipped.session(keys: keys), size: size).canvas().lines
+        for line in lines[2...3] {
+          #expect(!line.contains("*+") && !line.contains("*−"), "\(line)")
+          #expect(line.matches(of: /[0-9][+−]/).isEmpty, "\(line)")
+        }
+      }
+    }
+    let session = try Shipped.family(keys: "3 G $ c")
+    let lines = Scene(session, size: size).canvas().lines
+    let heading = try #require(lines.first { $0.contains(" B − A ") })
+    #expect(heading.contains("agreement-gru") || heading.contains("agreement-…"), "\(heading)")
+  }
 }

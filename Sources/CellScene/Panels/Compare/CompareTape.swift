@@ -29,20 +29,35 @@ struct CompareTape {
       canvas.write(
         session.markedWord(at: time), at: Point(x, area.top), session.wordStyle(at: time),
         limit: area.right)
-      let mine = session.remembered(session.shownMemory.signal, at: time)
-      write(mine, at: Point(x + 1, area.top + 1), limit: area.right, on: &canvas)
+      write(mine(at: time), at: Point(x + 1, area.top + 1), limit: area.right, on: &canvas)
       guard time <= session.time else { continue }
-      let theirs = comparison.places[time].map { there in
-        other.remembered(other.shownMemory.signal, at: there)
-      }
+      let theirs = theirs(at: time)
       let absent = StyledFigure(text: "—", style: Style(.faint))
       write(theirs ?? absent, at: Point(x + 1, area.top + 2), limit: area.right, on: &canvas)
     }
   }
 
+  /// What A's unit remembers after a word; nil if it has not computed that yet.
+  private func mine(at time: Int) -> StyledFigure? {
+    session.remembered(session.shownMemory.signal, at: time)
+  }
+
+  /// What B's unit remembers there, within another optional: nil if B does not have the word.
+  private func theirs(at time: Int) -> StyledFigure?? {
+    comparison.places[time].map { other.remembered(other.shownMemory.signal, at: $0) }
+  }
+
+  /// At least seven columns for a word, and more where a number would touch the next one.
   private func columns(in area: Rectangle) -> WordColumns {
-    WordColumns(
-      session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
+    func columns(least: Int) -> WordColumns {
+      WordColumns(
+        session.words, around: session.time, least: least,
+        in: area.size.columns - labelColumns - 1)
+    }
+    let close = columns(least: 7)
+    let figures = close.places.flatMap { [mine(at: $0.time), theirs(at: $0.time) ?? nil] }
+    let widest = figures.compactMap { $0?.text.columns }.max() ?? 0
+    return widest < 7 ? close : columns(least: widest + 1)
   }
 
   /// The words with what stands below them.
