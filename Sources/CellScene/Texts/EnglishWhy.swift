@@ -6,7 +6,9 @@ extension English {
     case .sum: "sum"
     case .score: "score"
     case .others(let count): count == 1 ? "1 other" : "\(count) others"
-    case .hintForTerms: "w lists the terms; Tab asks another number, j another unit."
+    case .hintForTerms(let neighbour):
+      "w lists the terms; Tab asks another number" + (neighbour.map { ", j " + name($0) } ?? "")
+        + "."
     case .hintForTerm(let symbol): "w asks where \(symbol) comes from."
     case .carried(let symbol): "The step before has left it; w asks \(symbol)."
     case .bottom(let notice): text(notice)
@@ -15,9 +17,17 @@ extension English {
 
   static func shortText(_ phrase: WhyPhrase) -> String {
     switch phrase {
-    case .hintForTerms: "w: its terms; Tab: another number; j: another unit."
+    case .hintForTerms(let neighbour):
+      "w: its terms; Tab: another number" + (neighbour.map { "; j: " + name($0) } ?? "") + "."
     case .bottom(let notice): shortText(notice)
     case .title, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
+    }
+  }
+
+  private static func name(_ neighbour: WhyPhrase.Neighbour) -> String {
+    switch neighbour {
+    case .unit: "another unit"
+    case .word: "another word"
     }
   }
 
@@ -46,8 +56,8 @@ extension English {
   static func text(_ command: WhyCommand) -> String {
     switch command {
     case .ask: "why this number?"
-    case .nextTerm: "next term"
-    case .previousTerm: "term back"
+    case .nextTerm: "next term, unit or word"
+    case .previousTerm: "term, unit or word back"
     case .nextNumber: "ask another number"
     case .previousNumber: "number back"
     case .climb: "one question back"
@@ -58,7 +68,7 @@ extension English {
   static func footer(_ command: WhyCommand) -> String {
     switch command {
     case .ask: "why"
-    case .nextTerm: "term"
+    case .nextTerm: "next"
     case .nextNumber: "number"
     case .climb: "back"
     case .previousTerm, .previousNumber: text(command)

@@ -6,7 +6,8 @@ extension TraditionalChinese {
     case .sum: "總和"
     case .score: "分數"
     case .others(let count): "其他 \(count) 項"
-    case .hintForTerms: "w 列出各項；Tab 問另一個數字，j 問另一個單元。"
+    case .hintForTerms(let neighbour):
+      "w 列出各項；Tab 問另一個數字" + (neighbour.map { "，j 問另一個" + name($0) } ?? "") + "。"
     case .hintForTerm(let symbol): "w 問 \(symbol) 從哪裡來。"
     case .carried(let symbol): "這是上一個時序留下的；w 問 \(symbol)。"
     case .bottom(let notice): text(notice)
@@ -15,9 +16,17 @@ extension TraditionalChinese {
 
   static func shortText(_ phrase: WhyPhrase) -> String {
     switch phrase {
-    case .hintForTerms: "w：各項；Tab：別的數字；j：別的單元。"
+    case .hintForTerms(let neighbour):
+      "w：各項；Tab：別的數字" + (neighbour.map { "；j：別的" + name($0) } ?? "") + "。"
     case .bottom(let notice): shortText(notice)
     case .title, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
+    }
+  }
+
+  private static func name(_ neighbour: WhyPhrase.Neighbour) -> String {
+    switch neighbour {
+    case .unit: "單元"
+    case .word: "詞"
     }
   }
 
@@ -43,8 +52,8 @@ extension TraditionalChinese {
   static func text(_ command: WhyCommand) -> String {
     switch command {
     case .ask: "為什麼是這個數字？"
-    case .nextTerm: "下一項"
-    case .previousTerm: "上一項"
+    case .nextTerm: "下一項、單元或詞"
+    case .previousTerm: "上一項、單元或詞"
     case .nextNumber: "問另一個數字"
     case .previousNumber: "問前一個數字"
     case .climb: "回到上一個問題"
@@ -55,7 +64,7 @@ extension TraditionalChinese {
   static func footer(_ command: WhyCommand) -> String {
     switch command {
     case .ask: "為什麼"
-    case .nextTerm: "項"
+    case .nextTerm: "下一個"
     case .nextNumber: "數字"
     case .climb: "返回"
     case .previousTerm, .previousNumber: text(command)

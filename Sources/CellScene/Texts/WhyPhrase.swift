@@ -8,12 +8,20 @@ public enum WhyPhrase: Hashable, Sendable {
   case score
   /// The terms that have no row of their own.
   case others(Int)
-  /// What the keys do while the equation stands alone.
-  case hintForTerms
+  /// What the keys do while the equation stands alone; nil where it has no neighbour.
+  case hintForTerms(Neighbour?)
   /// The number that the chosen term leads to.
   case hintForTerm(symbol: String)
   /// A state that the step before has left.
   case carried(symbol: String)
   /// Nothing lies below.
   case bottom(WhyNotice)
+
+  /// What is another number of the same kind.
+  public enum Neighbour: Hashable, Sendable {
+    /// The same signal's of another unit.
+    case unit
+    /// That of another likely word.
+    case word
+  }
 }

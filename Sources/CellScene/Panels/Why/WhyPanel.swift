@@ -163,7 +163,7 @@ struct WhyPanel {
 
   private var hint: WhyPhrase {
     switch session.nextAsk(terms) {
-    case .list: .hintForTerms
+    case .list: .hintForTerms(session.neighbour(of: terms.level.question))
     case .bottom(let why): .bottom(why)
     case .number(let next, _):
       terms.explanation.rule == .carried

@@ -105,6 +105,14 @@ extension Session {
     inquiry.level.chosen = min(max(0, inquiry.level.chosen + steps), last)
   }
 
+  /// What the key for the next one goes to from a number; nil if to nothing else.
+  func neighbour(of question: Question) -> WhyPhrase.Neighbour? {
+    switch question {
+    case .score, .probability: .word
+    case .value: neighbour(of: question, by: 1) == question ? nil : .unit
+    }
+  }
+
   /// The same number of another unit, or of another likely word.
   private func neighbour(of question: Question, by steps: Int) -> Question {
     func other(_ word: Int, _ step: Int) -> Int {
