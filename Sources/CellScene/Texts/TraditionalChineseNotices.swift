@@ -78,6 +78,13 @@ extension TraditionalChinese {
     return isShort ? "；這裡沒有不同。" : "；這裡看到的數字都沒有變。"
   }
 
+  /// Two texts one after the other, with a blank between unless both are Han there.
+  static func spaced(_ first: String, _ second: String) -> String {
+    guard let end = first.last, let start = second.first else { return first + second }
+    let isHan = String(end).columns > 1 && String(start).columns > 1
+    return first + (isHan ? "" : " ") + second
+  }
+
   private static func text(_ change: Change) -> String {
     switch change {
     case .peepholes(let gate, let setting):
@@ -89,7 +96,8 @@ extension TraditionalChinese {
       case .off: return "\(subject)關了"
       }
     case .variant(let option, let symbol, let choice):
-      return "現在\(variant(option, symbol)) \(Language.traditionalChinese.text(choice))"
+      return [variant(option, symbol), Language.traditionalChinese.text(choice)]
+        .reduce("現在", spaced)
     case .cell(let name, let year): return "「\(name)」，\(year)"
     case .edit(let change): return text(change)
     case .undone: return "收回了上一個更動"

@@ -23,7 +23,9 @@ extension Session {
     }
   }
 
-  private func quoted(_ column: Int) -> String { "“\(model.vocabulary.words[column])”" }
+  private func quoted(_ column: Int) -> String {
+    language.quoted(model.vocabulary.words[column])
+  }
 
   /// The symbol of the units that a matrix reads, without a time.
   func sourceSymbol(of id: ParameterID) -> String {

@@ -15,9 +15,9 @@ extension Session {
       }
       return timedSymbol(of: place.signal, at: place.step) + notation.index(place.unit)
     case .score(let word, _):
-      return notation.readoutWeight + "“" + model.vocabulary.words[word] + "”"
+      return notation.readoutWeight + language.quoted(model.vocabulary.words[word])
     case .probability(let word, let step):
-      return notation.prediction(.step(step + 1)) + "“" + model.vocabulary.words[word] + "”"
+      return notation.prediction(.step(step + 1)) + language.quoted(model.vocabulary.words[word])
     }
   }
 
@@ -34,7 +34,7 @@ extension Session {
   private func symbol(ofInput column: Int, at step: Int) -> String {
     let symbol = notation.symbol(.input, .step(step + 1))
     guard column == tokens[step] else { return symbol + notation.index(column) }
-    return symbol + "“" + words[step] + "”"
+    return symbol + language.quoted(words[step])
   }
 
   /// What people write for a term: the number that it reads, or its bias.
