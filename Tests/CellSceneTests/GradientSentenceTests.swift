@@ -39,16 +39,51 @@ import Testing
       else { continue }
       session.microStep = microStep
       let pass = Backpass(session)
-      guard case .negated(_, let value, let parts) = session.backwardNarration(pass) else {
+      guard case .negated(let value, let parts) = session.backwardNarration(pass) else {
         Issue.record("\(kind): nothing is said about the sign of \(signal)")
         continue
       }
       let shares = session.workedShares(pass)
       #expect(shares.map(\.value) == [-pass.adjoint(signal, unit: session.unit)])
       let sentence = Language.english.text(
-        .gradient(.narration(.negated(symbol: "s", value: value, parts: parts))))
+        .gradient(.narration(.negated(value: value, parts: parts))))
       #expect(sentence.contains("is \(parts[0].value) for \(shares[0].target)"))
       #expect((value.first == "−") != (parts[0].value.first == "−"))
+    }
+  }
+
+  @Test(arguments: Shipped.allCases)
+  func `every number that is said has its power of ten and is no signed zero`(
+    _ shipped: Shipped
+  ) throws {
+    for keys in ["7 G $ d", "3 G $ d", "7 G $ d j j j"] {
+      var session = try shipped.session(keys: keys)
+      let pass = Backpass(session)
+      for microStep in session.run.microSteps.indices {
+        session.microStep = microStep
+        let said = session.backwardNarration(Backpass(session))
+        for language in Language.allCases {
+          let phrase = Phrase.gradient(.narration(said))
+          for text in [language.text(phrase), language.shortText(phrase)] {
+            let slopes = text.matches(of: /[+−][0-9]*\.[0-9]+/)
+            for slope in slopes {
+              #expect(text[slope.range.upperBound...].hasPrefix(pass.unitText), "\(text)")
+              #expect(slope.output.contains { "123456789".contains($0) }, "\(text)")
+            }
+          }
+        }
+        let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+        let isOnOutline = lines.contains { $0.contains("╭──") && $0.contains("∂loss/∂… · 10") }
+        #expect(isOnOutline == !pass.unitText.isEmpty)
+      }
+    }
+  }
+
+  @Test func `one thing goes back, two go`() throws {
+    for (shipped, verb) in [(Shipped.agreement, " go "), (.gru, " goes "), (.rnn, " goes ")] {
+      let session = try shipped.session(keys: "7 G $ d 0 $")
+      let said = GradientPhrase.narration(session.backwardNarration(Backpass(session)))
+      #expect(Language.english.text(.gradient(said)).hasPrefix("Back to “fish”" + verb))
     }
   }
 }

@@ -72,8 +72,12 @@ import Testing
                 !$0.hasSuffix("′") && !$0.hasPrefix("v")
               }
               let formula = try #require(ShownFormula(bare.joined(separator: " ")), "\(share)")
-              let shown = try #require(ShownFormula(share.text), "\(share)")
-              try #require(formula.becomes(shown), "\(share)")
+              let shown = try #require(ShownFormula(share.shown.text), "\(share)")
+              switch share.shown.relation {
+              case "<": try #require(formula.value < shown.value && share.value > 0, "\(share)")
+              case ">": try #require(formula.value > shown.value && share.value < 0, "\(share)")
+              case _: try #require(formula.becomes(shown), "\(share)")
+              }
             }
           }
         }

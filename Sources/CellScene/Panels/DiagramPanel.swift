@@ -65,6 +65,7 @@ struct DiagramPanel {
   private func drawFrame(_ frame: Rectangle, on canvas: inout Canvas) {
     canvas.fill(frame, Glyph(" ", Style(on: .body)))
     canvas.outline(frame, Style(.frame, on: .body))
+    drawScale(on: frame, on: &canvas)
     let held = session.heldGates(at: session.time)
     guard !held.isEmpty else { return }
     let text = held.map { $0.symbol + "=" + $0.value }.joined(separator: " ")

@@ -45,6 +45,15 @@ extension DiagramPanel {
     return starts.first(where: isFree)
   }
 
+  /// The power of ten of all slopes in the picture, on its outline.
+  func drawScale(on frame: Rectangle, on canvas: inout Canvas) {
+    guard let pass, !pass.unitText.isEmpty else { return }
+    let text = " " + language.shortText(.gradient(.flows(unit: pass.unitText))) + " "
+    canvas.write(
+      text, at: Point(frame.right - 2 - text.columns, frame.top),
+      Style(.plain, on: .body, .strong))
+  }
+
   /// The loss in place of the prediction that it reads.
   func drawLoss(in area: Rectangle, on canvas: inout Canvas) {
     let known = isKnown(.prediction)

@@ -56,47 +56,48 @@ extension English {
 
   private static func text(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(let word, let symbol, let value, let unit):
-      "The loss of “\(word)” flows into \(symbol): ∂loss/∂\(symbol) = \(value)\(unit)."
+    case .loss(let word, let symbol, let value):
+      "The loss of “\(word)” flows into \(symbol): ∂loss/∂\(symbol) is \(value)."
     case .fromNext(let word, let parts):
       "“\(word)” sends back " + parts.map { "\($0.value) to \($0.symbol)" }.joined(separator: ", ")
         + "."
     case .nothing(let word): "The loss is at “\(word)”: nothing flows back to this word."
-    case .passed(let symbol, let value, let targets):
-      "A sum passes on what it gets: \(symbol) = \(value) flows to "
-        + targets.joined(separator: " and ") + "."
-    case .negated(let symbol, let value, let parts):
-      "A complement turns the sign: \(value) from \(symbol) is "
+    case .passed(let value, let targets):
+      "A sum passes on what it gets: \(value) to " + targets.joined(separator: " and ") + "."
+    case .negated(let value, let parts):
+      "A complement turns the sign: \(value) is "
         + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."
-    case .multiplied(_, let parts):
-      "Each factor gets it times the other: "
+    case .multiplied(let parts):
+      "Each gets it times the other: "
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
-    case .sloped(_, let worked, let value, let targets):
-      "Times the slope: \(worked) = \(value), back to " + targets.joined(separator: ", ") + "."
+    case .sloped(let slope, let value, let targets):
+      "The slope \(slope) leaves \(value) for " + targets.joined(separator: ", ") + "."
     case .cut(let symbol, let value):
-      "\(symbol) is held: its \(value) ends here, nothing flows on behind it."
+      "\(symbol) is held: \(value) ends here, nothing flows on behind it."
     case .arrived(let parts, let before):
-      (before.map { "Back to “\($0)” go " } ?? "At the start arrive ")
+      (before.map { "Back to “\($0)” \(parts.count > 1 ? "go" : "goes") " }
+        ?? "At the start \(parts.count > 1 ? "arrive" : "arrives") ")
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: " and ") + "."
     }
   }
 
   private static func shortText(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(_, let symbol, let value, let unit): "∂loss/∂\(symbol) = \(value)\(unit)."
+    case .loss(_, let symbol, let value): "∂loss/∂\(symbol) is \(value)."
     case .fromNext(_, let parts):
-      parts.map { "\($0.symbol) gets \($0.value)" }.joined(separator: ", ") + "."
+      parts.map { "\($0.symbol): \($0.value)" }.joined(separator: ", ") + "."
     case .nothing(let word): "The loss is at “\(word)”; nothing flows here."
-    case .passed(let symbol, let value, _): "A sum passes on what it gets: \(symbol) \(value)."
-    case .negated(_, _, let parts):
-      "A complement turns the sign: "
+    case .passed(let value, _): "A sum passes on what it gets: \(value)."
+    case .negated(_, let parts):
+      "The sign turns: "
         + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."
-    case .multiplied(_, let parts):
-      "Times the other factor: " + parts.map(\.value).joined(separator: ", ") + "."
-    case .sloped(_, let worked, let value, _): "Times the slope: \(worked) = \(value)."
+    case .multiplied(let parts):
+      "Times the other: " + parts.map(\.value).joined(separator: ", ") + "."
+    case .sloped(let slope, let value, _): "The slope \(slope) leaves \(value)."
     case .cut(let symbol, _): "\(symbol) is held: nothing flows on behind it."
     case .arrived(let parts, _):
-      "On they go: " + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
+      "Back: "
+        + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
     }
   }
 }

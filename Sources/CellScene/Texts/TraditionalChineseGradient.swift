@@ -54,24 +54,24 @@ extension TraditionalChinese {
 
   private static func text(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(let word, let symbol, let value, let unit):
-      "「\(word)」的損失流進 \(symbol)：∂loss/∂\(symbol) = \(value)\(unit)。"
+    case .loss(let word, let symbol, let value):
+      "「\(word)」的損失流進 \(symbol)：∂loss/∂\(symbol) 是 \(value)。"
     case .fromNext(let word, let parts):
       "「\(word)」送回 "
         + parts.map { "\($0.value) 給 \($0.symbol)" }.joined(separator: "、") + "。"
     case .nothing(let word): "損失在「\(word)」：沒有東西流回這個詞。"
-    case .passed(let symbol, let value, let targets):
-      "相加會原樣傳下去：\(symbol) = \(value) 流到 " + targets.joined(separator: " 和 ") + "。"
-    case .negated(let symbol, let value, let parts):
-      "用 1 去減會變號：\(symbol) 的 \(value) 流到 "
-        + parts.map { "\($0.symbol) 是 \($0.value)" }.joined(separator: "、") + "。"
-    case .multiplied(_, let parts):
+    case .passed(let value, let targets):
+      "相加會原樣傳下去：\(value) 流到 " + targets.joined(separator: " 和 ") + "。"
+    case .negated(let value, let parts):
+      "用 1 去減會變號：\(value) 到 "
+        + parts.map { "\($0.symbol) 成了 \($0.value)" }.joined(separator: "、") + "。"
+    case .multiplied(let parts):
       "每個因子得到它乘上另一個因子："
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
-    case .sloped(_, let worked, let value, let targets):
-      "乘上斜率：\(worked) = \(value)，流回 " + targets.joined(separator: "、") + "。"
+    case .sloped(let slope, let value, let targets):
+      "乘上斜率 \(slope) 剩 \(value)，流回 " + targets.joined(separator: "、") + "。"
     case .cut(let symbol, let value):
-      "\(symbol) 被固定住：它的 \(value) 到此為止，後面什麼都不流。"
+      "\(symbol) 被固定住：\(value) 到此為止，後面什麼都不流。"
     case .arrived(let parts, let before):
       (before.map { "流回「\($0)」的是 " } ?? "到達起點的是 ")
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: " 和 ") + "。"
@@ -80,20 +80,19 @@ extension TraditionalChinese {
 
   private static func shortText(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(_, let symbol, let value, let unit): "∂loss/∂\(symbol) = \(value)\(unit)。"
+    case .loss(_, let symbol, let value): "∂loss/∂\(symbol) 是 \(value)。"
     case .fromNext(_, let parts):
-      parts.map { "\($0.symbol) 得到 \($0.value)" }.joined(separator: "、") + "。"
+      parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
     case .nothing(let word): "損失在「\(word)」；這裡沒有東西流。"
-    case .passed(let symbol, let value, _): "相加會原樣傳下去：\(symbol) \(value)。"
-    case .negated(_, _, let parts):
-      "用 1 去減會變號："
-        + parts.map { "\($0.symbol) 得到 \($0.value)" }.joined(separator: "、") + "。"
-    case .multiplied(_, let parts):
+    case .passed(let value, _): "相加會原樣傳下去：\(value)。"
+    case .negated(_, let parts):
+      "變號：" + parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
+    case .multiplied(let parts):
       "乘上另一個因子：" + parts.map(\.value).joined(separator: "、") + "。"
-    case .sloped(_, let worked, let value, _): "乘上斜率：\(worked) = \(value)。"
+    case .sloped(let slope, let value, _): "乘上斜率 \(slope) 剩 \(value)。"
     case .cut(let symbol, _): "\(symbol) 被固定住：後面什麼都不流。"
     case .arrived(let parts, _):
-      "繼續往回：" + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
+      "往回：" + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
     }
   }
 

@@ -47,9 +47,9 @@ struct FlowPanel {
       Style(share.role?.ink ?? .plain, on: .plain, .strong))
     canvas.write(
       share.worked, at: Point(columns.value - 3 - share.worked.columns, y), limit: columns.value)
-    canvas.write("= ", at: Point(columns.value - 2, y))
+    canvas.write("\(share.shown.relation) ", at: Point(columns.value - 2, y))
     canvas.write(
-      share.text, at: Point(columns.bar - 2 - share.text.columns, y),
+      share.shown.text, at: Point(columns.bar - 2 - share.shown.text.columns, y),
       Style(.plain, on: .plain, .strong))
     guard columns.half > 1 else { return }
     canvas.write(
@@ -70,7 +70,7 @@ struct FlowPanel {
       arrow = area.left + 2 + widest(rows.map(\.source.columns)) + 1
       let worked = arrow + 2 + widest(rows.map(\.share.target.columns)) + 3
       value = worked + widest(rows.map(\.share.worked.columns)) + 3
-      bar = value + widest(rows.map(\.share.text.columns)) + 2
+      bar = value + widest(rows.map(\.share.shown.text.columns)) + 2
       half = min(20, (area.right - 2 - bar) / 2)
       largest = rows.map(\.share.value.magnitude).filter(\.isFinite).max() ?? 0
     }

@@ -51,6 +51,13 @@ struct Backpass {
   /// The text of a slope in the shown power of ten.
   func figure(_ slope: Double) -> String { Figure.label(scaled(slope), sign: .always) }
 
+  /// A slope that is already in the shown power of ten, as a sentence says it: with that power.
+  func told(_ scaled: Double) -> String {
+    guard scaled != 0 else { return "0" }
+    let shown = ShownSlope(scaled)
+    return (shown.relation == "=" ? "" : "\(shown.relation) ") + shown.text + unitText
+  }
+
   /// The power of ten as people write it; empty if it is 1.
   var unitText: String {
     exponent == 0 ? "" : " · " + Notation.powerOfTen(exponent)

@@ -3,19 +3,19 @@ import CellEngine
 /// What a stage of the backward pass does, with the numbers of the selected unit.
 public enum BackwardNarration: Hashable, Sendable {
   /// The loss reads the prediction of this step.
-  case loss(word: String, symbol: String, value: String, unit: String)
+  case loss(word: String, symbol: String, value: String)
   /// What the next word sends back through the states.
   case fromNext(word: String, parts: [Part])
   /// The loss lies before this step.
   case nothing(word: String)
   /// The adjoint goes on unchanged.
-  case passed(symbol: String, value: String, to: [String])
+  case passed(value: String, to: [String])
   /// One minus the number: what it gets goes on with the other sign.
-  case negated(symbol: String, value: String, parts: [Part])
+  case negated(value: String, parts: [Part])
   /// Each factor gets the adjoint times the other one.
-  case multiplied(symbol: String, parts: [Part])
+  case multiplied(parts: [Part])
   /// The adjoint times the function's slope.
-  case sloped(symbol: String, worked: String, value: String, to: [String])
+  case sloped(slope: String, value: String, to: [String])
   /// The number is set from outside: nothing flows on behind it.
   case cut(symbol: String, value: String)
   /// What goes on to the word before.
@@ -25,9 +25,7 @@ public enum BackwardNarration: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     /// The signal's symbol.
     public let symbol: String
-    /// The rule with its numbers; empty if there is none.
-    public let worked: String
-    /// What it gets.
+    /// What it gets, with its power of ten.
     public let value: String
   }
 }
@@ -44,8 +42,8 @@ extension Session {
     }
   }
 
-  private func part(_ share: WorkedShare) -> BackwardNarration.Part {
-    BackwardNarration.Part(symbol: share.target, worked: share.worked, value: share.text)
+  private func part(_ share: WorkedShare, _ pass: Backpass) -> BackwardNarration.Part {
+    BackwardNarration.Part(symbol: share.target, value: pass.told(share.value))
   }
 
   private func arrivalOfSlopes(_ shares: [WorkedShare], _ pass: Backpass) -> BackwardNarration {
@@ -53,16 +51,16 @@ extension Session {
       let output = run.cell.graph.output
       return .loss(
         word: model.vocabulary.words[loss.word], symbol: adjointSymbol(of: output),
-        value: pass.figure(pass.gradient.adjoints[output, time, unit]), unit: pass.unitText)
+        value: pass.told(pass.adjoint(output, unit: unit)))
     }
-    return .fromNext(word: words[time + 1], parts: shares.map(part))
+    return .fromNext(word: words[time + 1], parts: shares.map { part($0, pass) })
   }
 
   private func departure(_ pass: Backpass) -> BackwardNarration {
     let parts = run.cell.graph.states.map { state in
       BackwardNarration.Part(
-        symbol: adjointSymbol(of: state.previous), worked: "",
-        value: pass.figure(pass.gradient.adjoints[state.previous, time, unit]))
+        symbol: adjointSymbol(of: state.previous),
+        value: pass.told(pass.adjoint(state.previous, unit: unit)))
     }
     return .arrived(parts: parts, before: time > 0 ? words[time - 1] : nil)
   }
@@ -71,20 +69,20 @@ extension Session {
     _ signal: SignalID, _ shares: [WorkedShare], _ pass: Backpass
   ) -> BackwardNarration {
     let graph = run.cell.graph
-    let symbol = adjointSymbol(of: signal)
-    let value = pass.figure(pass.gradient.adjoints[signal, time, unit])
-    if isHeld(signal, at: time) { return .cut(symbol: symbol, value: value) }
+    let value = pass.told(pass.adjoint(signal, unit: unit))
+    let parts = shares.map { part($0, pass) }
+    if isHeld(signal, at: time) { return .cut(symbol: adjointSymbol(of: signal), value: value) }
     switch graph[signal].operation {
-    case .product: return .multiplied(symbol: symbol, parts: shares.map(part))
+    case .product: return .multiplied(parts: parts)
     case .activation:
       let isDirect = graph.terms(of: signal).isEmpty
       let targets = isDirect ? shares : Array(shares.dropFirst())
       return .sloped(
-        symbol: symbol, worked: shares.first?.worked ?? "", value: shares.first?.text ?? "",
+        slope: shares.first?.factor ?? "", value: parts.first?.value ?? "",
         to: targets.map(\.target))
-    case .complement: return .negated(symbol: symbol, value: value, parts: shares.map(part))
+    case .complement: return .negated(value: value, parts: parts)
     case .sum, .affine, .input, .state:
-      return .passed(symbol: symbol, value: value, to: shares.map(\.target))
+      return .passed(value: value, to: shares.map(\.target))
     }
   }
 }

@@ -1,5 +1,29 @@
 import CellEngine
 
+/// A slope with as many decimals as it needs so that it is not written as 0, six at most.
+struct ShownSlope: Hashable {
+  /// How the slope stands to the text: `=`, or `<` and `>` where all six decimals are 0 and the text
+  /// is their last digit.
+  let relation: Character
+  /// The digits.
+  let text: String
+
+  /// Writes a slope.
+  init(_ slope: Double) {
+    let decimals = Self.decimals(slope)
+    let isBelow = slope != 0 && Figure.rounded(slope, decimals) == 0
+    let last = (slope < 0 ? -1 : 1) / Figure.powerOfTen(decimals)
+    relation = !isBelow ? "=" : slope < 0 ? ">" : "<"
+    text = Figure.text(isBelow ? last : slope, decimals, sign: .always)
+  }
+
+  /// The decimals that a slope is written with.
+  static func decimals(_ slope: Double) -> Int {
+    let least = Figure.labelDecimals(slope)
+    return (least...6).first { slope == 0 || Figure.rounded(slope, $0) != 0 } ?? 6
+  }
+}
+
 /// What one signal passes back to another, with the numbers of the selected unit.
 struct WorkedShare: Hashable {
   /// Who passes it on: the loss, the next word, or a signal.
@@ -17,10 +41,12 @@ struct WorkedShare: Hashable {
   let role: Role?
   /// The rule with its numbers: `+.12 × .97`.
   let worked: String
+  /// What the rule multiplies by: `tanh′ .97`; empty if it is no product.
+  let factor: String
   /// The share.
   let value: Double
-  /// The share's text.
-  let text: String
+  /// The share as it is written.
+  var shown: ShownSlope { ShownSlope(value) }
 }
 
 extension Session {
@@ -37,10 +63,10 @@ extension Session {
     let isInput = graph[share.target].operation == .input
     let place = isInput ? tokens[time] : unit
     let value = pass.scaled(share.values[place])
-    let (worked, text) = text(of: share, value: value, pass)
+    let (worked, factor) = text(of: share, value: value, pass)
     return WorkedShare(
       source: source(of: share), target: adjointSymbol(of: share.target),
-      role: graph.colourRole(of: share.target), worked: worked, value: value, text: text)
+      role: graph.colourRole(of: share.target), worked: worked, factor: factor, value: value)
   }
 
   private func source(of share: AdjointShare) -> WorkedShare.Source {
@@ -61,33 +87,26 @@ extension Session {
     return symbol(of: .value(place))
   }
 
-  /// As many decimals as a slope needs so that it is not written as 0, six at most.
-  private static func decimals(_ slope: Double) -> Int {
-    let least = Figure.labelDecimals(slope)
-    return (least...6).first { slope == 0 || Figure.rounded(slope, $0) != 0 } ?? 6
-  }
-
-  /// The rule with its numbers, and the share: what is shown makes what is shown.
+  /// The rule with its numbers, which make the share as it is shown, and its second factor.
   private func text(of share: AdjointShare, value: Double, _ pass: Backpass) -> (String, String) {
-    let result = Figure.text(value, Self.decimals(value), sign: .always)
-    guard case .signal(let source) = share.source else { return ("", result) }
-    if isHeld(source, at: time) { return (language.text(.chain(.held)), result) }
+    guard case .signal(let source) = share.source else { return ("", "") }
+    if isHeld(source, at: time) { return (language.text(.chain(.held)), "") }
     let adjoint = pass.adjoint(source, unit: unit)
     func product(_ factor: Double, _ name: String = "") -> (String, String) {
-      let decimals = Self.decimals(value)
-      let least = max(Self.decimals(adjoint), Self.decimals(factor))
+      let decimals = ShownSlope.decimals(value)
+      let least = max(ShownSlope.decimals(adjoint), ShownSlope.decimals(factor))
       let places = (least...9).first { places in
         let shown = Figure.rounded(adjoint, places) * Figure.rounded(factor, places)
         return Figure.rounded(shown, decimals) == Figure.rounded(value, decimals)
       }
       let (first, second) = (
-        Figure.text(adjoint, places ?? 9, sign: .always), Figure.text(factor, places ?? 9)
+        Figure.text(adjoint, places ?? 9, sign: .always), name + Figure.text(factor, places ?? 9)
       )
-      return (first + " × " + name + second, result)
+      return (first + " × " + second, second)
     }
     switch share.rule {
-    case .pass: return (Figure.label(adjoint, sign: .always), result)
-    case .negate: return ("−(" + Figure.label(adjoint, sign: .always) + ")", result)
+    case .pass: return (Figure.label(adjoint, sign: .always), "")
+    case .negate: return ("−(" + Figure.label(adjoint, sign: .always) + ")", "")
     case .times(let other): return product(run.trace[other, time, unit])
     case .slope(let function):
       let slope = function.derivative(atValue: run.trace[source, time, unit])
@@ -97,7 +116,7 @@ extension Session {
       return product(Array(run.cell[parameter])[unit], name + " ")
     case .transposed(let parameter):
       let weight = notation.weight(run.cell.graph[parameter].target)
-      return (weight + "ᵀ · Σ", result)
+      return (weight + "ᵀ · Σ", "")
     }
   }
 }
