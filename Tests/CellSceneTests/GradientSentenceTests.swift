@@ -86,4 +86,21 @@ import Testing
       #expect(Language.english.text(.gradient(said)).hasPrefix("Back to “fish”" + verb))
     }
   }
+
+  @Test(arguments: Examples.kinds)
+  func `only a sum without weights is said to pass on what it gets`(_ kind: CellKind) throws {
+    var session = try Examples.session(kind)
+    session.press("4 G d")
+    for microStep in session.run.microSteps.indices {
+      session.microStep = microStep
+      let pass = Backpass(session)
+      let rules = pass.stage.shares.map(\.rule)
+      switch session.backwardNarration(pass) {
+      case .passed: #expect(rules.allSatisfy { $0 == .pass }, "\(kind)")
+      case .spread:
+        #expect(rules.contains { if case .transposed = $0 { true } else { false } }, "\(kind)")
+      case .loss, .fromNext, .nothing, .negated, .multiplied, .sloped, .cut, .arrived: continue
+      }
+    }
+  }
 }

@@ -64,6 +64,8 @@ extension English {
     case .nothing(let word): "The loss is at “\(word)”: nothing flows back to this word."
     case .passed(let value, let targets):
       "A sum passes on what it gets: \(value) to " + targets.joined(separator: " and ") + "."
+    case .spread(let value, let targets):
+      "The weights spread \(value) over " + targets.joined(separator: ", ") + "."
     case .negated(let value, let parts):
       "A complement turns the sign: \(value) is "
         + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."
@@ -88,6 +90,7 @@ extension English {
       parts.map { "\($0.symbol): \($0.value)" }.joined(separator: ", ") + "."
     case .nothing(let word): "The loss is at “\(word)”; nothing flows here."
     case .passed(let value, _): "A sum passes on what it gets: \(value)."
+    case .spread(let value, _): "The weights spread \(value)."
     case .negated(_, let parts):
       "The sign turns: "
         + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."

@@ -62,6 +62,8 @@ extension TraditionalChinese {
     case .nothing(let word): "損失在「\(word)」：沒有東西流回這個詞。"
     case .passed(let value, let targets):
       "相加會原樣傳下去：\(value) 流到 " + targets.joined(separator: " 和 ") + "。"
+    case .spread(let value, let targets):
+      "權重把 \(value) 分給 " + targets.joined(separator: "、") + "。"
     case .negated(let value, let parts):
       "用 1 去減會變號：\(value) 到 "
         + parts.map { "\($0.symbol) 成了 \($0.value)" }.joined(separator: "、") + "。"
@@ -85,6 +87,7 @@ extension TraditionalChinese {
       parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
     case .nothing(let word): "損失在「\(word)」；這裡沒有東西流。"
     case .passed(let value, _): "相加會原樣傳下去：\(value)。"
+    case .spread(let value, _): "權重把 \(value) 分出去。"
     case .negated(_, let parts):
       "變號：" + parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
     case .multiplied(let parts):

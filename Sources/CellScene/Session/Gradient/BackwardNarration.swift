@@ -10,6 +10,8 @@ public enum BackwardNarration: Hashable, Sendable {
   case nothing(word: String)
   /// The adjoint goes on unchanged.
   case passed(value: String, to: [String])
+  /// A sum of weighted signals: each gets the adjoint through its weights.
+  case spread(value: String, to: [String])
   /// One minus the number: what it gets goes on with the other sign.
   case negated(value: String, parts: [Part])
   /// Each factor gets the adjoint times the other one.
@@ -81,7 +83,8 @@ extension Session {
         slope: shares.first?.factor ?? "", value: parts.first?.value ?? "",
         to: targets.map(\.target))
     case .complement: return .negated(value: value, parts: parts)
-    case .sum, .affine, .input, .state:
+    case .affine: return .spread(value: value, to: shares.map(\.target))
+    case .sum, .input, .state:
       return .passed(value: value, to: shares.map(\.target))
     }
   }
