@@ -22,8 +22,8 @@ struct Show: ParsableCommand {
   @Option(help: "\(Language.allCases.map(\.rawValue).joined(separator: " or ")).")
   var language = Language.english
   @Option(
-    help: "text, ansi (with colours), svg (a picture) or json (text, ink and ground of every row).")
-  var format = ExportFormat.text
+    help: "text, else ansi (with colours), svg (a picture) or json (with ink and ground).")
+  var format: ExportFormat?
 
   mutating func run() throws {
     let size = try parsedSize()
@@ -36,7 +36,7 @@ struct Show: ParsableCommand {
     session.speak(language)
     for key in keys where session.press(key) == .quit { break }
     let canvas = Scene(session, size: size).canvas()
-    try StandardOutput.write(canvas, as: format, theme: theme ?? .dark)
+    try StandardOutput.write(canvas, as: format ?? .text, theme: theme ?? .dark)
   }
 
   private func parsedSize() throws -> Size {
@@ -55,8 +55,11 @@ struct Show: ParsableCommand {
     try keys.split(separator: " ").map { name in
       guard let key = Key(named: name) else {
         throw UsageError(
-          description: "There is no key “\(name)”; a key is a single character or one of "
-            + "\(Key.names.joined(separator: " ")).")
+          description: "There is no key “\(name)”; "
+            + (name.allSatisfy { Key(named: String($0)) != nil }
+              ? "keys have spaces between them: “\(name.map(String.init).joined(separator: " "))”."
+              : "a key is a single character or one of \(Key.names.joined(separator: " ")).")
+        )
       }
       return key
     }
@@ -69,6 +72,9 @@ extension ExportFormat: ExpressibleByArgument {
 
   /// The names that are taken.
   public static var allValueStrings: [String] { allCases.map(\.defaultValueDescription) }
+
+  /// The names say it; what each is for stands in the option's help.
+  public static var allValueDescriptions: [String: String] { [:] }
 
   /// Its name.
   public var defaultValueDescription: String { self == .text ? "text" : rawValue }
