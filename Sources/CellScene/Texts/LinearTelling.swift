@@ -21,11 +21,29 @@ public struct LinearTelling: Sendable {
     case nil:
       let notice = session.notice.map { [session.language.text(.notice($0))] } ?? []
       return (notice + [place(session)]).joined(separator: "\n")
-    case .some: return screen(session)
+    case .some: return popup(session)
     }
   }
 
-  /// Everything that the screen would show, as text without its frames.
+  /// What stands in the open pop-up, line by line, without its frame and its bars.
+  private func popup(_ session: Session) -> String {
+    let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()
+    let rows = (0..<canvas.size.rows).map { y in
+      (0..<canvas.size.columns).map { canvas[$0, y] }.filter { !$0.isContinuation }
+    }
+    let lines = rows.filter { $0.contains { $0.style.ground == .popup } }.map { glyphs in
+      let text = String(glyphs.map { Self.isDrawn($0.character) ? " " : $0.character })
+      return text.split(separator: " ").joined(separator: " ")
+    }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// Whether a character is a line or a block of a drawing.
+  private static func isDrawn(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) }
+  }
+
+  /// Everything that the screen would show, for those who ask for it, without the lines that only draw.
   public func screen(_ session: Session) -> String {
     let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()
     return canvas.lines.filter { line in line.contains { $0.isLetter || $0.isNumber } }
