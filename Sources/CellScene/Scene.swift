@@ -203,8 +203,7 @@ public struct Scene: Sendable {
   private func drawLine(_ prompt: Prompt, _ layout: ScreenLayout, on canvas: inout Canvas) {
     var remark = ""
     if prompt.purpose == .search {
-      let search = TextSearch(prompt.text, in: session.model.vocabulary)
-      let count = search?.places(in: session.tokens).count ?? 0
+      let count = session.textSearch(for: prompt.text)?.places(in: session.tokens).count ?? 0
       remark = language.text(.find(.matches(count)))
     }
     PromptPanel(prompt, session, remark: remark, language).draw(

@@ -66,14 +66,33 @@ extension Session {
   /// Looks for what was typed and goes to the next match; an empty line repeats the last search.
   mutating func searchFor(_ text: String) {
     if text.contains(where: { $0 != " " }) {
-      guard let found = TextSearch(text, in: model.vocabulary) else {
-        let near = model.vocabulary.nearest(to: text, count: 1).first
-        notice = .find(.notFound(text, nearest: near))
+      guard let found = textSearch(for: text) else {
+        notice = .find(.notFound(text, nearest: nearWord(to: text)))
         return
       }
       search = found
     }
     goToMatch(1)
+  }
+
+  /// What a typed line looks for; nil if nothing in the text fits.
+  ///
+  /// Words that the text does not have itself stand for those that contain them.
+  func textSearch(for typed: String) -> TextSearch? {
+    [true, false].lazy
+      .compactMap { TextSearch(typed, in: model.vocabulary, prefersWhole: $0) }
+      .first { !$0.places(in: tokens).isEmpty }
+  }
+
+  /// The word of the text that is written most like what was typed, if it is near enough.
+  ///
+  /// Near is one change, in five letters or more two.
+  private func nearWord(to typed: String) -> String? {
+    let ranked = words.map { (distance: typed.editDistance(to: $0), word: $0) }
+    guard let best = ranked.min(by: <), best.distance <= (typed.count < 5 ? 1 : 2) else {
+      return nil
+    }
+    return best.word
   }
 
   /// Goes so many matches on; beyond the end it goes on at the start, and says so.

@@ -161,6 +161,14 @@ extension Session {
     return .show
   }
 
+  /// Of several texts, the one whose beginning is written most like a line.
+  private func nearest(to line: String, among texts: [String]) -> String? {
+    texts.min { left, right in
+      let distances = [left, right].map { String($0.prefix(line.count)).editDistance(to: line) }
+      return distances[0] < distances[1]
+    }
+  }
+
   /// The command whose text has a word that is written most like the line's first.
   private func nearestCommand(to line: String) -> String? {
     let texts = paletteItems.map { language.text(phrase(for: $0)) }
@@ -169,7 +177,8 @@ extension Session {
     guard let first = line.split(separator: " ").first.map(String.init),
       first.contains(where: \.isLetter),
       let near = words.nearest(to: first, count: 1).first,
-      let text = texts.first(where: { $0.split(separator: " ").contains(Substring(near)) })
+      let text = nearest(
+        to: line, among: texts.filter { $0.split(separator: " ").contains(near[...]) })
     else { return nil }
     let isNear = zip(near.lowercased(), first.lowercased()).contains { $0 == $1 }
     return first.count > 2 && isNear ? text : nil

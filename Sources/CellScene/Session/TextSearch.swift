@@ -11,7 +11,8 @@ public struct TextSearch: Hashable, Sendable {
   ///
   /// A word stands for itself whatever its case; if the vocabulary does not have it, for all words
   /// that contain it. In a vocabulary of single characters every character is one.
-  public init?(_ query: String, in vocabulary: Vocabulary) {
+  /// - Parameter prefersWhole: false if every word stands for all that contain it.
+  public init?(_ query: String, in vocabulary: Vocabulary, prefersWhole: Bool = true) {
     let isOfCharacters = vocabulary.words.allSatisfy { $0.count == 1 }
     let parts =
       isOfCharacters
@@ -24,7 +25,8 @@ public struct TextSearch: Hashable, Sendable {
     var pattern: [[Bool]] = []
     for part in parts {
       let exact = known.map { $0 == part.lowercased() }
-      let fitting = exact.contains(true) ? exact : known.map { $0.contains(part.lowercased()) }
+      let isWhole = prefersWhole && exact.contains(true)
+      let fitting = isWhole ? exact : known.map { $0.contains(part.lowercased()) }
       guard fitting.contains(true) else { return nil }
       pattern.append(fitting)
     }
