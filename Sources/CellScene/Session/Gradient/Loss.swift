@@ -67,12 +67,23 @@ extension Session {
   private mutating func turnGradient() {
     switch view {
     case .cell, .chain, .peepholes, .timeline, .compare, .training:
+      placeBeforeGradient = Bookmark(time: time, microStep: microStep, unit: unit)
       chosenLoss = firstLoss()
       (time, microStep) = (loss.step, lastMicroStep)
       view = .gradient
     case .gradient: view = .reach
-    case .reach: view = .cell
+    case .reach: showCell()
     }
+  }
+
+  /// Shows the cell; who has only looked at the gradient is where he was before.
+  mutating func showCell() {
+    let hasOnlyLooked = view.context == .gradient && (time, microStep) == (loss.step, lastMicroStep)
+    if hasOnlyLooked, let place = placeBeforeGradient {
+      time = min(place.time, lastTime)
+      microStep = min(place.microStep, lastMicroStep)
+    }
+    view = .cell
   }
 
   /// The words that the loss can ask for: the one that follows, and the likely ones.
