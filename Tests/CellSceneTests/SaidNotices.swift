@@ -24,7 +24,7 @@ enum SaidNotices {
       .word("already", was: "horses"), .inserted("already"), .removed("already"),
       .number("Wf₈ “already”", now: "+1.25", was: "−1.25"),
     ].flatMap { change in
-      [true, false].map { .switched(.edit(change), isVisible: $0) }
+      [true, false, nil].map { .switched(.edit(change), isVisible: $0) }
     }
 
   private static let comparisons: [Notice] =

@@ -110,7 +110,7 @@ extension Session {
     let isVisible = (0..<run.cell.unitCount).contains { unit in
       shown.contains { differs($0, at: time, unit: unit) }
     }
-    notice = .switched(change, isVisible: isVisible)
+    notice = .switched(change, isVisible: reference(at: time) == nil ? nil : isVisible)
   }
 
   /// The micro-step that shows the same signal, or the last one before it that is left.

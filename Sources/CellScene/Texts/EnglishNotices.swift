@@ -74,7 +74,8 @@ extension English {
       : rate == 1 ? "a micro-step a second" : "\(rate.formatted) micro-steps a second"
   }
 
-  private static func remark(_ isVisible: Bool, isShort: Bool) -> String {
+  private static func remark(_ isVisible: Bool?, isShort: Bool) -> String {
+    guard let isVisible else { return "; its numbers are new." }
     if isVisible { return isShort ? "; * marks what differs." : "; a star marks what differs." }
     return isShort ? "; nothing here differs." : "; no number shown here differs."
   }

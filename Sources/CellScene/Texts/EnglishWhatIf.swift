@@ -15,17 +15,17 @@ extension English {
     case .completions(let words): words.joined(separator: " ")
     case .now(let number, let otherwise):
       "now \(number)" + (otherwise.map { "; “\($0) 1” sets another" } ?? "")
-    case .together: "The edited run and the original are the same so far."
+    case .together: "The edited run shows the same numbers as the original so far."
     case .apart(let since, let word, let isEnd, .apart):
       "Apart from the original since word \(since), “\(word)”"
         + (isEnd ? "; they never agree again." : ".")
     case .apart(let since, let word, _, .same(let symbol)):
-      "Apart since word \(since), “\(word)”, but \(symbol) has stayed the same."
+      "Apart since word \(since), “\(word)”, but \(symbol) shows the same numbers."
     case .apart(let since, let word, _, .again(let symbol, let from, let fromWord)):
-      "Apart since word \(since), “\(word)”, but \(symbol) agrees again from "
+      "Apart since word \(since), “\(word)”, but \(symbol) shows the same again from "
         + "word \(from), “\(fromWord)”."
     case .again(let since, let word, let from, let fromWord):
-      "Apart since word \(since), “\(word)”; the same again from word \(from), “\(fromWord)”."
+      "Apart since word \(since), “\(word)”; the same numbers again from word \(from), “\(fromWord)”."
     case .newWord: "new"
     }
   }
@@ -35,9 +35,9 @@ extension English {
     case .apart(let since, let word, let isEnd, .apart):
       "Apart since \(since), “\(word)”" + (isEnd ? "; never the same again." : ".")
     case .apart(let since, _, _, .same(let symbol)):
-      "Apart since \(since), but \(symbol) has stayed the same."
+      "Apart since \(since), but \(symbol) shows the same."
     case .apart(let since, _, _, .again(let symbol, let from, let word)):
-      "Apart since \(since), but \(symbol) agrees from \(from), “\(word)”."
+      "Apart since \(since), but \(symbol) shows the same from \(from), “\(word)”."
     case .again(let since, let word, let from, let fromWord):
       "Apart since \(since), “\(word)”; the same from \(from), “\(fromWord)”."
     case .now(let number, _): "now \(number)"

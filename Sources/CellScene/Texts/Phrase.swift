@@ -160,8 +160,9 @@ public enum Notice: Hashable, Sendable {
   case refused(SwitchError)
   /// How everything looks.
   case appearance(AppearanceNotice)
-  /// Another cell runs now; `isVisible` if a number on the screen is another one.
-  case switched(Change, isVisible: Bool)
+  /// Another cell runs now; `isVisible` if a number on the screen is another one, nil where the word was
+  /// not there before.
+  case switched(Change, isVisible: Bool?)
   /// A switch brought in weights that the model was trained without.
   case untrained(Change)
   /// Signals are written another way.

@@ -73,7 +73,8 @@ extension TraditionalChinese {
       ? "每 \((1 / rate).formatted) 秒一個步驟" : "每秒 \(rate.formatted) 個步驟"
   }
 
-  private static func remark(_ isVisible: Bool, isShort: Bool) -> String {
+  private static func remark(_ isVisible: Bool?, isShort: Bool) -> String {
+    guard let isVisible else { return "；它的數字都是新的。" }
     if isVisible { return isShort ? "；* 標出不同。" : "；星號標出不同的數字。" }
     return isShort ? "；這裡沒有不同。" : "；這裡看到的數字都沒有變。"
   }

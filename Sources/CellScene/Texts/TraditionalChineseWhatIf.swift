@@ -15,15 +15,15 @@ extension TraditionalChinese {
     case .completions(let words): words.joined(separator: " ")
     case .now(let number, let otherwise):
       "現在 \(number)" + (otherwise.map { "；「\($0) 1」設定別的" } ?? "")
-    case .together: "到目前為止，改過的和原來的一樣。"
+    case .together: "到目前為止，改過的和原來的顯示一樣的數。"
     case .apart(let since, let word, let isEnd, .apart):
       "從第 \(since) 個詞「\(word)」起和原來不同" + (isEnd ? "；之後不再相同。" : "。")
     case .apart(let since, let word, _, .same(let symbol)):
-      "從第 \(since) 個詞「\(word)」起不同，但 \(symbol) 一直沒變。"
+      "從第 \(since) 個詞「\(word)」起不同，但 \(symbol) 顯示的數一樣。"
     case .apart(let since, let word, _, .again(let symbol, let from, let fromWord)):
-      "從第 \(since) 個詞「\(word)」起不同，但 \(symbol) 從第 \(from) 個詞「\(fromWord)」起又相同。"
+      "從第 \(since) 個詞「\(word)」起不同，但 \(symbol) 從第 \(from) 個詞「\(fromWord)」起顯示的數又一樣。"
     case .again(let since, let word, let from, let fromWord):
-      "從第 \(since) 個詞「\(word)」起不同；從第 \(from) 個詞「\(fromWord)」起又相同。"
+      "從第 \(since) 個詞「\(word)」起不同；從第 \(from) 個詞「\(fromWord)」起數字又一樣。"
     case .newWord: "新"
     }
   }
@@ -33,7 +33,7 @@ extension TraditionalChinese {
     case .apart(let since, let word, let isEnd, .apart):
       "從第 \(since) 詞「\(word)」起不同" + (isEnd ? "；不再相同。" : "。")
     case .apart(let since, _, _, .same(let symbol)):
-      "從第 \(since) 詞起不同，但 \(symbol) 沒變。"
+      "從第 \(since) 詞起不同，但 \(symbol) 顯示的數一樣。"
     case .apart(let since, _, _, .again(let symbol, let from, let word)):
       "從第 \(since) 詞起不同，但 \(symbol) 從第 \(from) 詞「\(word)」起相同。"
     case .again(let since, let word, let from, let fromWord):

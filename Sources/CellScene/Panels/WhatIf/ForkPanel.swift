@@ -40,7 +40,9 @@ struct ForkPanel {
         continue
       }
       let difference = session.difference(memory.signal, at: time, unit: session.unit)
-      let text = difference.map { Figure.label($0, sign: .always) } ?? "="
+      // Equal to the digits that are shown, or to the last bit.
+      let same = session.isOriginal(memory.signal, at: time, unit: session.unit) ? "=" : "≈"
+      let text = difference.map { Figure.label($0, sign: .always) } ?? same
       canvas.write(
         text, at: point, difference == nil ? Style(.faint) : Style(.alert, on: .plain, .strong),
         limit: area.right)

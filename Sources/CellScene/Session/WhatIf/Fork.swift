@@ -72,6 +72,12 @@ extension Session {
     return Figure.label(value) == Figure.label(old) ? nil : value - old
   }
 
+  /// Whether a value is the original's to the last bit.
+  func isOriginal(_ signal: SignalID, at time: Int, unit: Int) -> Bool {
+    guard let fork, let there = fork.places[time] else { return false }
+    return run.trace[signal, time, unit] == fork.original.trace[signal, there, unit]
+  }
+
   /// How far a word's probability is from the original's; nil where they agree or nothing is edited.
   func predictionDifference(of word: Int, at time: Int) -> Double? {
     guard let fork, let there = fork.places[time] else { return nil }
