@@ -18,6 +18,14 @@ public enum ChainCommand: Hashable, Sendable {
   case toggleRange
   /// Opens a line for the first memory of the selected unit.
   case typeInitial
+
+  /// Whether it holds a gate or sets a memory of the cell.
+  var concernsCell: Bool {
+    switch self {
+    case .toggleChain, .togglePeepholes: false
+    case .showHold, .holdShut, .holdOpen, .typeValue, .release, .toggleRange, .typeInitial: true
+    }
+  }
 }
 
 /// The pop-up that holds a gate.
@@ -46,6 +54,10 @@ public enum ChainNotice: Hashable, Sendable {
   case started(symbol: String, value: String, unit: Int)
   /// The cell has no such gate.
   case noGate(Role, cell: String)
+  /// The gate has no peephole.
+  case noPeephole(Role, cell: String)
+  /// None of the cell's gates has a peephole.
+  case noPeepholes(cell: String)
   /// The cell carries no memory.
   case noMemory(cell: String)
   /// A typed line that is no number from 0 to 1.

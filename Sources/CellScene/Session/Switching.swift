@@ -3,6 +3,10 @@ import CellEngine
 extension Session {
   mutating func toggleAllPeepholes() {
     let gates = run.kind.peepholeGates
+    guard !gates.isEmpty else {
+      notice = .chain(.noPeepholes(cell: run.cell.graph.name))
+      return
+    }
     let turnOn = !gates.contains { run.kind.isOn(.peephole($0)) }
     var kind = run.kind
     for gate in gates { kind = kind.setting(.peephole(gate), to: turnOn) }
@@ -23,6 +27,7 @@ extension Session {
       change { $0.kind = kind }
     } catch {
       notice = .refused(error)
+      keepVariantLine(of: .option(option))
       return
     }
     let change = Change.variant(
@@ -40,6 +45,12 @@ extension Session {
   }
 
   mutating func togglePeephole(of gate: Role) {
+    guard run.kind.peepholeGates.contains(gate) else {
+      let cell = run.cell.graph.name
+      let hasGate = run.cell.graph.signal(gate) != nil
+      notice = .chain(hasGate ? .noPeephole(gate, cell: cell) : .noGate(gate, cell: cell))
+      return
+    }
     let isOn = !run.kind.isOn(.peephole(gate))
     let kind = run.kind.setting(.peephole(gate), to: isOn)
     change { $0.kind = kind }

@@ -29,6 +29,9 @@ struct VariantsPanel {
         x: box.left + 1, y: box.top + 1 + row, columns: box.size.columns - 2, rows: 1)
       draw(lines[place], place, isChosen: place == chosen, in: line, on: &canvas)
     }
+    if let notice = session.notice, box.top < narration.bottom {
+      drawAnswer(.notice(notice), on: box, language, on: &canvas)
+    }
     drawMore(
       above: shown.lowerBound, below: lines.count - shown.upperBound, on: box, language,
       on: &canvas)
