@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func `another cell is trained anew`() throws {
-    var session = try Shipped.family(keys: Self.open + " 5 Space C")
+    var session = try Shipped.family(keys: Self.open + " 5 Space Esc C")
     #expect(session.view == .cell)
     session.press(Self.open)
     #expect(session.training?.count == 0)

@@ -78,4 +78,22 @@ public enum Command: Hashable, Sendable {
   case training(TrainingCommand)
   /// The screen in a file.
   case export(ExportCommand)
+
+  /// Whether it asks about a number of the cell or makes another cell of it, so that it has no sense
+  /// where another one is watched.
+  var concernsCell: Bool {
+    switch self {
+    case .toggleAllPeepholes, .togglePeephole, .showVariants, .toggleVariant, .nextModel, .undo,
+      .redo, .reset, .whatIf, .why, .variants:
+      true
+    case .chain(let command): command.concernsCell
+    case .nextMicroStep, .previousMicroStep, .nextTimeStep, .previousTimeStep, .firstMicroStep,
+      .lastMicroStep, .firstTimeStep, .lastTimeStep, .nextUnit, .previousUnit, .tenUnitsOn,
+      .tenUnitsBack, .togglePlay, .faster, .slower, .compare, .openPrompt, .acceptPrompt,
+      .eraseInPrompt, .toggleNumbers, .gradient, .showHelp, .scrollDown, .scrollUp, .dismiss,
+      .close, .quit, .interrupt, .appearance, .redraw, .suspend, .notation, .palette, .find,
+      .timeline, .training, .export:
+      false
+    }
+  }
 }

@@ -44,6 +44,10 @@ extension Session {
 
   /// Does what a key or a typed line asks for, unless it must be asked twice.
   mutating func request(_ command: Command, after previousNotice: Notice?) -> Effect {
+    if view == .training, popup == nil, command.concernsCell {
+      notice = .training(.cellUnseen)
+      return .show
+    }
     if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
     let isChanged = isWhatIf || takenUpdates != nil
     if command == .close, popup == nil, isChanged, previousNotice != .quitAgain {
@@ -118,7 +122,7 @@ extension Session {
     case .showHelp: if case .help = popup { popup = nil } else { popup = .help(page: 0) }
     case .scrollDown: turnHelp(by: 1)
     case .scrollUp: turnHelp(by: -1)
-    case .dismiss: if popup == nil { view = .cell } else { popup = nil }
+    case .dismiss: if popup == nil { showCell() } else { popup = nil }
     case .close:
       if popup == nil { return .quit }
       popup = nil

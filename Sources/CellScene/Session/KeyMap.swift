@@ -98,14 +98,16 @@ public struct KeyMap: Sendable {
 
   /// What acts in a context: its own bindings first, in a view then the cell's.
   ///
-  /// A command whose keys were all given away is still there, without keys.
+  /// A command whose keys were all given away is still there, without keys. Where a model is trained
+  /// nothing acts on the cell that is not seen.
   public func active(in context: Context) -> [Binding] {
     let own = bindings(in: context)
     guard context.isView, context != .cell else { return own }
     let taken = Set(own.flatMap(\.keys))
     return own
       + bindings(in: .cell).filter {
-        $0.keys.isEmpty || !taken.isSuperset(of: $0.keys)
+        ($0.keys.isEmpty || !taken.isSuperset(of: $0.keys))
+          && !(context == .training && $0.command.concernsCell)
       }
   }
 

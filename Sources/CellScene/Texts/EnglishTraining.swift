@@ -91,6 +91,7 @@ extension English {
     case .taken(let updates):
       "The cell has the weights after \(updates) updates now; z takes that back."
     case .otherWords: "This sentence has words that the task of was and were does not have."
+    case .cellUnseen: "That is for the cell: Enter takes this model there, Esc goes back to it."
     }
   }
 
@@ -102,6 +103,7 @@ extension English {
     case .latest: "This is the last update; a trains on."
     case .taken(let updates): "The weights are those after \(updates) updates; z: back."
     case .otherWords: "The task of was and were has other words."
+    case .cellUnseen: "That is for the cell; Enter takes this model there."
     case .first, .restarted: text(notice)
     }
   }

@@ -61,6 +61,7 @@ extension TraditionalChinese {
     case .restarted: "所有權重又是隨機的了。"
     case .taken(let updates): "細胞現在用的是更新 \(updates) 次後的權重；z 換回來。"
     case .otherWords: "這個句子裡有 was 和 were 的任務沒有的詞。"
+    case .cellUnseen: "這個鍵是給細胞用的：Enter 把這個模型放進細胞，Esc 回到細胞。"
     }
   }
 
@@ -72,6 +73,7 @@ extension TraditionalChinese {
     case .latest: "這是最後一次更新；a 繼續訓練。"
     case .taken(let updates): "權重是更新 \(updates) 次後的；z 換回。"
     case .otherWords: "was 和 were 的任務用的是別的詞。"
+    case .cellUnseen: "這個鍵是給細胞用的；Enter 把模型放進細胞。"
     case .first, .restarted: text(notice)
     }
   }

@@ -33,6 +33,8 @@ public enum TrainingNotice: Hashable, Sendable {
   case taken(updates: Int)
   /// The words of the sentence are not those of the task.
   case otherWords
+  /// What was asked for is about the cell, which is not on the screen.
+  case cellUnseen
 }
 
 extension Session {
