@@ -21,8 +21,8 @@ enum Claims {
     do {
       let file = try SafetensorsFile(bytes: bytes, name: "x")
       do {
-        precondition(
-          !(try CellModel(file, path: "x").stack.layers.isEmpty), "a model without cells")
+        let model = try CellModel(file, path: "x")
+        precondition(!model.stack.layers.isEmpty, "a model without cells")
       } catch {
         check("\(error)")
       }
