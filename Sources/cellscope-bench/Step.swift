@@ -25,25 +25,29 @@ struct Step: ParsableCommand {
     let width = subject.width
     let inputs = subject.inputs(steps: distinct)
     var stepper = CellStepper(try subject.compiled(), keeping: 8)
-    inputs.withUnsafeBufferPointer { inputs in
-      func step(_ index: Int) {
-        let first = index % distinct * width
-        stepper.step(UnsafeBufferPointer(rebasing: inputs[first..<(first + width)]))
-      }
-      guard !values else {
-        let output = stepper.compiled.cell.graph.output
-        let outputs = (0..<steps).flatMap { index in
-          step(index)
-          return stepper[output, 0]
-        }
-        Line(values: outputs).show()
-        return
-      }
-      let time = subject.median { for index in 0..<steps { step(index) } }
-      Line(
-        ("what", .text("step")), ("cell", .text(subject.cell)), ("hidden", .count(subject.hidden)),
-        ("inputs", .count(width)), ("us_per_step", .time(time / Double(steps) * 1e6))
-      ).show()
+    func place(_ step: Int) -> Range<Int> {
+      let first = step % distinct * width
+      return first..<(first + width)
     }
+    guard !values else {
+      let output = stepper.compiled.cell.graph.output
+      let outputs = (0..<steps).flatMap { step in
+        stepper.step(Array(inputs[place(step)]))
+        return stepper[output, 0]
+      }
+      Line(values: outputs).show()
+      return
+    }
+    let time = inputs.withUnsafeBufferPointer { inputs in
+      subject.median {
+        for step in 0..<steps {
+          stepper.step(UnsafeBufferPointer(rebasing: inputs[place(step)]))
+        }
+      }
+    }
+    Line(
+      ("what", .text("step")), ("cell", .text(subject.cell)), ("hidden", .count(subject.hidden)),
+      ("inputs", .count(width)), ("us_per_step", .time(time / Double(steps) * 1e6))
+    ).show()
   }
 }
