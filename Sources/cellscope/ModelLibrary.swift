@@ -27,7 +27,7 @@ enum ModelLibrary {
       guard name.contains("/") || name.contains(".") else {
         throw UsageError(
           description: "There is no model “\(name)”; shipped are \(names.joined(separator: ", ")). "
-            + (Suggestion.nearest(to: name, among: names).map { "Did you mean \($0)? " } ?? "")
+            + (name.nearest(among: names).map { "Did you mean \($0)? " } ?? "")
             + "A file is given by its path, such as ./\(name).safetensors.")
       }
       return try model(at: name)

@@ -16,4 +16,13 @@ extension String {
     }
     return row[second.count]
   }
+
+  /// The name that is written most like this word, if it is near enough.
+  ///
+  /// Near is one change, in words of five letters or more two.
+  public func nearest(among names: some Sequence<String>) -> String? {
+    let ranked = names.map { (distance: editDistance(to: $0), name: $0) }
+    guard let best = ranked.min(by: <), best.distance <= (count < 5 ? 1 : 2) else { return nil }
+    return best.name
+  }
 }

@@ -44,7 +44,7 @@ extension Session {
 
   /// Does what a key or a typed line asks for, unless it must be asked twice.
   mutating func request(_ command: Command, after previousNotice: Notice?) -> Effect {
-    if view == .training, popup == nil, command.concernsCell {
+    if context == .training, command.concernsCell {
       notice = .training(.cellUnseen)
       return .show
     }

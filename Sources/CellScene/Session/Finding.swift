@@ -67,7 +67,7 @@ extension Session {
   mutating func searchFor(_ text: String) {
     if text.contains(where: { $0 != " " }) {
       guard let found = textSearch(for: text) else {
-        notice = .find(.notFound(text, nearest: nearWord(to: text)))
+        notice = .find(.notFound(text, nearest: text.nearest(among: words)))
         return
       }
       search = found
@@ -82,17 +82,6 @@ extension Session {
     [true, false].lazy
       .compactMap { TextSearch(typed, in: model.vocabulary, prefersWhole: $0) }
       .first { !$0.places(in: tokens).isEmpty }
-  }
-
-  /// The word of the text that is written most like what was typed, if it is near enough.
-  ///
-  /// Near is one change, in five letters or more two.
-  private func nearWord(to typed: String) -> String? {
-    let ranked = words.map { (distance: typed.editDistance(to: $0), word: $0) }
-    guard let best = ranked.min(by: <), best.distance <= (typed.count < 5 ? 1 : 2) else {
-      return nil
-    }
-    return best.word
   }
 
   /// Goes so many matches on; beyond the end it goes on at the start, and says so.

@@ -38,20 +38,16 @@ func drawPopup(_ box: Rectangle, title: String, on canvas: inout Canvas) {
     " " + title + " ", at: Point(box.left + 2, box.top), Style(.plain, on: .popup, .strong))
 }
 
-/// Answers a key in the lower edge of a pop-up that covers the sentence of the view.
+/// Answers a key in the lower edge of a pop-up that covers the sentence of the view, if it has the room.
 func drawAnswer(
   _ phrase: Phrase, on box: Rectangle, _ language: Language, on canvas: inout Canvas
 ) {
   // Lines that are not shown are counted at the right end of the edge.
   let room = Rectangle(
     x: box.left + 2, y: box.bottom - 1, columns: box.size.columns - 18, rows: 1)
-  let long = language.text(phrase, within: room.size.columns - 2)
-  // Where a sentence has no room, its first half has it or nothing.
-  let separator: Character = long.contains("；") ? "；" : ";"
-  let half = long.prefix { $0 != separator } + (separator == ";" ? "." : "。")
-  guard let fitting = [long, String(half)].first(where: { $0.columns <= room.size.columns - 2 })
-  else { return }
-  canvas.write(" " + fitting + " ", at: room.origin, Style(.alert, on: .popup, .strong))
+  let text = language.text(phrase, within: room.size.columns - 2)
+  guard text.columns <= room.size.columns - 2 else { return }
+  canvas.write(" " + text + " ", at: room.origin, Style(.alert, on: .popup, .strong))
 }
 
 /// Says in the edges of a pop-up how many lines there are beyond them.
