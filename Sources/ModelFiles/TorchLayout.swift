@@ -85,8 +85,16 @@ struct TorchLayout {
         let name = CellModel.cellName(layer: layers.count, direction: direction)
         let inputs =
           layers.isEmpty ? try matrix("weight_ih_" + name)[1] : directions * units
+        // The shapes first: what a cell allocates, the file must have.
+        let tensors = try tensors(of: module, name, inputs: inputs, units: units)
         var cell = Cell<Double>(module.kind.graph, inputs: inputs, units: units)
-        places += try fill(&cell, module, layer: layers.count, direction)
+        for (tensor, values) in tensors {
+          let ids = try fill(&cell, module, tensor, values)
+          places.append(
+            CellModel.TensorPlace(
+              name: values.name, shape: values.shape, layer: layers.count, direction: direction,
+              parameters: ids))
+        }
         row.append(cell)
       }
       guard row.allSatisfy({ $0.inputCount == row[0].inputCount }) else {
@@ -144,32 +152,33 @@ struct TorchLayout {
     return (module, units)
   }
 
-  /// Adds the tensors of a cell to its weights and tells where they stand.
-  private func fill(
-    _ cell: inout Cell<Double>, _ module: Module, layer: Int, _ direction: Int
-  ) throws(ModelFileError) -> [CellModel.TensorPlace] {
-    let suffix = CellModel.cellName(layer: layer, direction: direction)
+  /// The tensors of a cell, each with the shape that it must have.
+  private func tensors(
+    of module: Module, _ cell: String, inputs: Int, units: Int
+  ) throws(ModelFileError) -> [(Tensor, SafetensorsFile.Tensor)] {
     let hasBias = [Tensor.inputBias, .stateBias].contains {
-      file.tensor(named: $0.rawValue + suffix) != nil
+      file.tensor(named: $0.rawValue + cell) != nil
     }
-    var places: [CellModel.TensorPlace] = []
+    var found: [(Tensor, SafetensorsFile.Tensor)] = []
     for tensor in Tensor.allCases where hasBias || tensor.rawValue.hasPrefix("weight") {
-      let name = tensor.rawValue + suffix
-      let shape = tensor.shape(
-        inputs: cell.inputCount, units: cell.unitCount, blocks: module.blocks.count)
-      let values = try source.tensor(name, shape: shape).values()
-      let ids = module.blocks.compactMap { cell.parameter(named: module.parameter(tensor, $0)) }
-      var start = 0
-      for id in ids {
-        let count = cell[id].count
-        cell[id] = ArraySlice(zip(cell[id], values[start..<(start + count)]).map { $0 + $1 })
-        start += count
-      }
-      places.append(
-        CellModel.TensorPlace(
-          name: name, shape: shape, layer: layer, direction: direction, parameters: ids))
+      let shape = tensor.shape(inputs: inputs, units: units, blocks: module.blocks.count)
+      found.append((tensor, try source.tensor(tensor.rawValue + cell, shape: shape)))
     }
-    return places
+    return found
+  }
+
+  /// Adds a tensor to a cell's weights and tells which of them it has.
+  private func fill(
+    _ cell: inout Cell<Double>, _ module: Module, _ tensor: Tensor,
+    _ values: SafetensorsFile.Tensor
+  ) throws(ModelFileError) -> [ParameterID] {
+    let ids = module.blocks.compactMap { cell.parameter(named: module.parameter(tensor, $0)) }
+    var rest = try values.values()[...]
+    for id in ids {
+      cell[id] = ArraySlice(zip(cell[id], rest).map { $0 + $1 })
+      rest = rest.dropFirst(cell[id].count)
+    }
+    return ids
   }
 
   /// The shape of a tensor that must be a matrix with at least one row and column.

@@ -15,12 +15,20 @@ struct CellRefusalTests {
         ($0.name, $0.shape(inputs: 2, units: 3))
       })
     for (name, shape) in shapes { tensors[name] = shape }
+    return refusal(
+      of: tensors, metadata: kind.settings.map { (key: $0.key, value: $0.value) } + metadata)
+  }
+
+  /// What is said of a file of zeros.
+  private func refusal(
+    of tensors: [String: [Int]], metadata: [(key: String, value: String)] = []
+  ) -> String? {
     let file = SafetensorsFile(
       tensors: tensors.sorted { $0.key < $1.key }.map { name, shape in
         let zeros = Array(repeating: 0.0, count: shape.reduce(1, *))
         return SafetensorsFile.Tensor(name: name, shape: shape, values: zeros)
       },
-      metadata: kind.settings.map { (key: $0.key, value: $0.value) } + metadata)
+      metadata: metadata)
     do throws(ModelFileError) {
       _ = try CellModel(file, path: "m")
       return nil
@@ -41,6 +49,20 @@ struct CellRefusalTests {
       let sentence = refusal(shapes: shapes) ?? "opens"
       #expect(sentence.contains(part) && isOneSentence(sentence), "\(sentence)")
     }
+  }
+
+  @Test("A cell of PyTorch's is made when its tensors have their shapes, not before")
+  func shapesFirst() {
+    var tensors = ["weight_ih_l0": [512, 1], "weight_hh_l0": [512, 512]]
+    tensors["weight_hh_l0_reverse"] = [512, 512]
+    tensors["weight_ih_l0_reverse"] = [512, 1]
+    #expect(refusal(of: tensors) == nil)
+    tensors["weight_ih_l0_reverse"] = [512, 2]
+    #expect(refusal(of: tensors)?.contains("different numbers of inputs") == true)
+    // 16 GB of weights, if it were believed.
+    tensors["weight_ih_l0_reverse"] = [1, 4_000_000]
+    let sentence = refusal(of: tensors) ?? "opens"
+    #expect(sentence.contains("the cell needs [512, 4000000]"), "\(sentence)")
   }
 
   @Test(
