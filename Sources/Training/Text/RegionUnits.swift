@@ -39,18 +39,21 @@ public struct RegionUnits: Hashable, Sendable {
     }
     let words = tokens.lazy.map { model.vocabulary.words[$0] }
     let stretches = SourceRegion.stretches(in: words)
-    let chosen = RegionReading(model, memory, tokens, choice)
-    let reading = RegionReading(model, memory, tokens, measured)
-    findings = SourceRegion.allCases.flatMap { region -> [Finding] in
-      let marks = stretches[region] ?? []
-      let contrast = reading.contrast(marks)
-      guard contrast.marked.count > 0 else { return [] }
-      return chosen.contrast(marks).ranked.prefix(count).map { best in
-        Finding(
-          region: region, share: Double(contrast.marked.count) / Double(max(1, measured.count)),
-          score: contrast.score(best.unit), area: reading.area(of: best.unit, marks))
+    func reading(_ part: Range<Int>, following units: [[Int]]) -> [RegionReading] {
+      var readings = zip(SourceRegion.allCases, units).map { region, units in
+        RegionReading(
+          part, stretches[region] ?? [], UnitContrast(memory, in: model.cell), following: units)
       }
+      model.readParagraphs(of: tokens, in: part, memory) { place, values in
+        for region in readings.indices { readings[region].add(values, at: place) }
+      }
+      return readings
     }
+    let none = SourceRegion.allCases.map { _ in [Int]() }
+    let chosen = reading(choice, following: none)
+      .map { $0.contrast.ranked.prefix(count).map(\.unit) }
+    findings = zip(SourceRegion.allCases, reading(measured, following: chosen))
+      .flatMap { $1.findings($0) }
   }
 
   /// Measures a model on the last tenth of a text, with units chosen on the tenth before.
@@ -77,44 +80,64 @@ public struct RegionUnits: Hashable, Sendable {
   }
 }
 
-/// A part of a text read paragraph by paragraph.
+/// A part of a text as it is read: what all units do in one region, and every value of some of them.
 private struct RegionReading {
-  private let model: SequenceModel
-  private let memory: SignalID
-  /// The traces of the memory alone: the place of the first step and the values, [T][H].
-  private var steps: [(place: Int, values: [Double])] = []
+  private let part: Range<Int>
+  private let isMarked: [Bool]
+  private(set) var contrast: UnitContrast
+  private let units: [Int]
+  /// The values of each followed unit, one a step.
+  private var values: [[Double]]
 
-  init(_ model: SequenceModel, _ memory: SignalID, _ tokens: [Int], _ part: Range<Int>) {
-    (self.model, self.memory) = (model, memory)
-    let lineEnd = model.vocabulary.index(of: CharacterWords.lineEnd)
+  init(
+    _ part: Range<Int>, _ marks: [Range<Int>], _ contrast: UnitContrast, following units: [Int]
+  ) {
+    var isMarked = Array(repeating: false, count: part.count)
+    for mark in marks {
+      for place in mark.clamped(to: part) { isMarked[place - part.lowerBound] = true }
+    }
+    (self.part, self.isMarked, self.contrast, self.units) = (part, isMarked, contrast, units)
+    values = units.map { _ in [] }
+  }
+
+  /// Adds the step at a place of the text: a value of each unit.
+  mutating func add(_ step: ArraySlice<Double>, at place: Int) {
+    contrast.add(step, isMarked[place - part.lowerBound])
+    for (index, unit) in units.enumerated() {
+      values[index].append(step[step.startIndex + unit])
+    }
+  }
+
+  /// What each followed unit does in the region, if the region occurs.
+  func findings(_ region: SourceRegion) -> [RegionUnits.Finding] {
+    guard contrast.marked.count > 0 else { return [] }
+    return zip(units, values).map { unit, values in
+      RegionUnits.Finding(
+        region: region, share: Double(contrast.marked.count) / Double(max(1, part.count)),
+        score: contrast.score(unit), area: UnitContrast.area(of: values, isMarked))
+    }
+  }
+}
+
+extension SequenceModel {
+  /// Runs over a part of a text, each paragraph from c<0> = 0; a paragraph may be the whole text, so it
+  /// is read in pieces.
+  fileprivate func readParagraphs(
+    of tokens: [Int], in part: Range<Int>,
+    _ signal: SignalID, _ read: (_ place: Int, _ values: ArraySlice<Double>) -> Void
+  ) {
+    let lineEnd = vocabulary.index(of: CharacterWords.lineEnd)
     var first = part.lowerBound
     for place in part {
       let isEnd =
         place > first && tokens[place] == lineEnd && tokens[place - 1] == lineEnd
         || place == part.upperBound - 1
       guard isEnd else { continue }
-      let trace = model.trace(Array(tokens[first...place]))
-      for step in 0..<trace.stepCount { steps.append((first + step, Array(trace[memory, step]))) }
+      let start = first
+      cell.tracePieces(of: tokens[start...place].lazy.map(vocabulary.oneHot)) { piece, offset in
+        for step in 0..<piece.stepCount { read(start + offset + step, piece[signal, step]) }
+      }
       first = place + 1
-    }
-  }
-
-  func contrast(_ marks: [Range<Int>]) -> UnitContrast {
-    var contrast = UnitContrast(memory, in: model.cell)
-    for (step, isMarked) in zip(steps, flags(marks)) { contrast.add(step.values, isMarked) }
-    return contrast
-  }
-
-  func area(of unit: Int, _ marks: [Range<Int>]) -> Double {
-    UnitContrast.area(of: steps.map { $0.values[unit] }, flags(marks))
-  }
-
-  /// Whether each step is marked; the marks are in order and apart.
-  private func flags(_ marks: [Range<Int>]) -> [Bool] {
-    var rest = marks[...]
-    return steps.map { step in
-      while let first = rest.first, first.upperBound <= step.place { rest.removeFirst() }
-      return rest.first?.contains(step.place) ?? false
     }
   }
 }
