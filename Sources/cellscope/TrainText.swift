@@ -9,7 +9,7 @@ extension Train {
 
   /// Trains a model on the characters of a file and writes it.
   func train(on path: String) throws {
-    var recipe = TextRecipe(name: modelName)
+    var recipe = TextRecipe(name: name ?? modelName)
     if peepholes { recipe.kind = TrainingRecipe.agreementPeephole.kind }
     recipe.units = units ?? recipe.units
     recipe.seed = seed ?? recipe.seed
