@@ -2,13 +2,13 @@ public import CellEngine
 
 /// A sequence of numbers for a cell, with initial states and the slopes of a loss, from JSON.
 ///
-///     {"x": [[…], …], "a0": […], "c0": […], "da": [[…], …], "dcT": […]}
-///     x [T][I], a0 and c0 [H], da [T][H], dcT [H]; all but x may be missing and are 0 then
-///     loss = Σ da · a + Σ dcT · c<T>
+///     {"x": [[…], …], "a0": […], "c0": […], "da": [[…], …], "daT": […], "dcT": […]}
+///     x [T][I], a0 and c0 [H], da [T][H], daT and dcT [H]; all but x may be missing and are 0 then
+///     loss = Σ da · a + Σ daT · a<T> + Σ dcT · c<T>
 ///
-/// For a stack, `a0`, `c0` and `dcT` have one row for each cell (l0, l0_reverse, l1 …), and `da` is as
-/// wide as what the top layer shows. A GRU has a<t> = c<t>: it takes `a0` or `c0`. Only finite numbers
-/// are taken.
+/// For a stack, `a0`, `c0`, `daT` and `dcT` have one row for each cell (l0, l0_reverse, l1 …), and `da`
+/// is as wide as what the top layer shows. A GRU has a<t> = c<t>: it takes `a0` or `c0`, `daT` or `dcT`.
+/// Only finite numbers are taken.
 public struct SequenceInput: Sendable {
   /// x<1> … x<T>, each [I].
   public let inputs: [[Double]]
@@ -16,7 +16,7 @@ public struct SequenceInput: Sendable {
   public let initial: CellStack<Double>.States
   /// ∂loss/∂a for each step, [T][H].
   public let upstream: [[Double]]
-  /// ∂loss/∂c after the last step of each cell.
+  /// ∂loss/∂a and ∂loss/∂c after the last step of each cell.
   public let final: CellStack<Double>.States
 
   /// The most bytes a file may have, 64 MiB.
@@ -24,13 +24,16 @@ public struct SequenceInput: Sendable {
   /// The most values that all steps of all cells may have together.
   public static let valueLimit = 1 << 25
 
-  /// Reads a file for a stack.
+  /// Reads a file for a stack; `-` is standard input.
   ///
   /// - Throws: `ModelFileError` if the system does not give the file, if it is not strict JSON, or if
   ///   a member is unknown, missing, of another size than the stack needs, or not a finite number.
   public init(path: String, for stack: CellStack<Double>) throws(ModelFileError) {
-    try self.init(
-      bytes: try DiskFile.read(path, sizeLimit: Self.sizeLimit), path: path, for: stack)
+    let bytes =
+      try path == "-"
+      ? DiskFile.readStandardInput(sizeLimit: Self.sizeLimit)
+      : DiskFile.read(path, sizeLimit: Self.sizeLimit)
+    try self.init(bytes: bytes, path: path == "-" ? DiskFile.standardInput : path, for: stack)
   }
 
   /// Reads what stands in memory; see `init(path:for:)`.
@@ -51,8 +54,8 @@ public struct SequenceInput: Sendable {
     } else {
       upstream = x.map { _ in Array(repeating: 0, count: stack.outputCount) }
     }
-    initial = try reader.states(["a0": stack.shownRole, "c0": stack.memoryRole])
-    final = try reader.states(["dcT": stack.memoryRole])
+    initial = try reader.states(shown: "a0", memory: "c0")
+    final = try reader.states(shown: "daT", memory: "dcT")
   }
 }
 
@@ -71,7 +74,7 @@ private struct SequenceReader {
   let path: String
   let stack: CellStack<Double>
 
-  static let members = ["x", "a0", "c0", "da", "dcT"]
+  static let members = ["x", "a0", "c0", "da", "daT", "dcT"]
 
   init(bytes: [UInt8], path: String, stack: CellStack<Double>) throws(ModelFileError) {
     do {
@@ -133,14 +136,16 @@ private struct SequenceReader {
     return numbers
   }
 
-  /// The numbers of some members for each cell, by the role of the state that they belong to.
-  func states(_ roles: [String: Role?]) throws(ModelFileError) -> CellStack<Double>.States {
+  /// The numbers of two members for each cell, by the role of the state that they belong to.
+  func states(
+    shown: String, memory: String
+  ) throws(ModelFileError) -> CellStack<Double>.States {
     var states = stack.layers.map { $0.map { _ in [Role: [Double]]() } }
-    for (name, role) in roles.sorted(by: { $0.key < $1.key }) {
+    for (name, role) in [(shown, stack.shownRole), (memory, stack.memoryRole)] {
       guard let json = json[name] else { continue }
       guard let role else { throw error(name, "this cell has no memory c") }
       guard states[0][0][role] == nil else {
-        throw error(name, "this cell has a<t> = c<t>, so give a0 or c0, not both")
+        throw error(name, "this cell has a<t> = c<t>, so give \(shown) or \(memory), not both")
       }
       let units = stack.layers[0][0].unitCount
       let isSingle = stack.layers.count * stack.directionCount == 1

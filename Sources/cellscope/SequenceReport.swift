@@ -124,7 +124,7 @@ extension SequenceReport {
     }
   }
 
-  /// Σ da · a + Σ dcT · c<T>; without steps, c<T> is c<0>.
+  /// Σ da · a + Σ daT · a<T> + Σ dcT · c<T>; without steps, the last states are the first.
   private var loss: Double {
     var loss = zip(trace.outputs.joined(), input.upstream.joined()).reduce(0) { $0 + $1.0 * $1.1 }
     for place in places {

@@ -8,8 +8,9 @@ struct Trace: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write every value of every step, with 17 digits.",
     discussion: """
-      With --input, the cell runs over the numbers of a JSON file instead of words: x [T][I], and if
-      wanted a0, c0 [H], da [T][H] and dcT [H], the slopes of loss = Σ da·a + Σ dcT·c<T>.
+      With --input, the cell runs over the numbers of a JSON file instead of words: x [T][I], and if \
+      wanted a0, c0 [H], da [T][H], daT and dcT [H], the slopes of \
+      loss = Σ da·a + Σ daT·a<T> + Σ dcT·c<T>.
       """)
 
   /// How the values are written.
@@ -20,7 +21,8 @@ struct Trace: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @Option(help: "json, or csv with one line for each number.")
   var format = Format.json
-  @Option(help: ArgumentHelp("Numbers in place of words.", valueName: "X.json"))
+  @Option(
+    help: ArgumentHelp("Numbers in place of words; - reads standard input.", valueName: "X.json"))
   var input: String?
   @Flag(help: "With --input: write the loss and its gradients too.")
   var gradients = false

@@ -83,6 +83,7 @@ struct Train: ParsableCommand {
       throw ModelFileError(
         file: output, reason: .exists, explanation: "it exists already; --force replaces it")
     }
+    try DiskFile.checkTarget(output, replacing: force)
     if let text {
       try train(on: text)
     } else {

@@ -9,13 +9,13 @@ import Testing
     path: "trace-\(UUID().uuidString)")
 
   /// Runs the program and gives its status and what it wrote.
-  private func run(_ arguments: String...) async throws -> (
-    status: Int32, text: String, error: String
-  ) {
+  private func run(
+    _ arguments: String..., input: String = "/dev/null"
+  ) async throws -> (status: Int32, text: String, error: String) {
     let (output, complaint) = (folder.appending(path: "out"), folder.appending(path: "err"))
     let child = try ChildProcess(
       [Products.cellscope] + arguments, environment: Products.environment(),
-      files: [0: "/dev/null", 1: output.path, 2: complaint.path])
+      files: [0: input, 1: output.path, 2: complaint.path])
     while true {
       if case .exit(let status) = child.ending() {
         return (
@@ -65,6 +65,40 @@ import Testing
     #expect(gradients?["a0"]?[0]?.doubleValue == 0.5 * slope)
     let weight = gradients?["parameters"]?["activation.weight.activation"]
     #expect(weight?[0]?[0]?.doubleValue == 2 * slope)
+  }
+
+  @Test func `a slope at the last output counts besides that of its step, and - is standard input`()
+    async throws
+  {
+    try write(.lecture)
+    var texts: [String] = []
+    for members in [#""da": [[0.5], [3]]"#, #""da": [[0.5], [1]], "daT": [2]"#] {
+      let text = #"{"x": [[1], [-2]], "dcT": [0.25], \#(members)}"#
+      try text.write(toFile: path("x.json"), atomically: true, encoding: .utf8)
+      let whole = try await run(
+        "trace", "--model", path("m.safetensors"), "--input", "-", "--gradients",
+        input: path("x.json"))
+      #expect(whole.status == 0 && whole.error.isEmpty)
+      texts.append(whole.text)
+    }
+    let json = try texts.map { try JSON(parsing: $0) }
+    #expect(json[0]["gradients"] == json[1]["gradients"])
+    let losses = json.compactMap { $0["loss"]?.doubleValue }
+    #expect(losses.count == 2 && abs(losses[0] - losses[1]) < 1e-15 && losses[0] != 0)
+  }
+
+  @Test func `nothing is trained for a file that cannot be written`() async throws {
+    try write(.lecture)
+    let many = "1000000000"
+    for output in ["none/m.safetensors", ""].map({ $0.isEmpty ? "" : path($0) }) {
+      let refused = try await run("train", "--steps", many, "--output", output)
+      #expect(refused.status == 1)
+      #expect(refused.error.contains("Cannot write") && refused.text.isEmpty, "\(refused.error)")
+    }
+    let folder = try await run("train", "--steps", many, "--output", path("."), "--force")
+    #expect(folder.status == 1 && folder.error.contains("a folder"), "\(folder.error)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: self.folder.path)
+    #expect(left.allSatisfy { !$0.hasPrefix(".cellscope-") })
   }
 
   @Test func `wrong usage is 2 and a wrong file is 3`() async throws {

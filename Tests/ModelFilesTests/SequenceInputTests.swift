@@ -31,11 +31,12 @@ struct SequenceInputTests {
 
   @Test("All members are read, and what is missing is 0")
   func whole() throws {
-    let all = try read(#"{"x":[[1,2],[3,4.5]],"a0":[0.5],"c0":[-1],"da":[[1],[2]],"dcT":[3]}"#)
+    let all = try read(
+      #"{"x":[[1,2],[3,4.5]],"a0":[0.5],"c0":[-1],"da":[[1],[2]],"daT":[7],"dcT":[3]}"#)
     #expect(all.inputs == [[1, 2], [3, 4.5]])
     #expect(all.initial == [[[.activation: [0.5], .memory: [-1]]]])
     #expect(all.upstream == [[1], [2]])
-    #expect(all.final == [[[.memory: [3]]]])
+    #expect(all.final == [[[.activation: [7], .memory: [3]]]])
     let least = try read(#"{"x":[[1,2]]}"#)
     #expect(least.initial == [[[:]]] && least.final == [[[:]]] && least.upstream == [[0]])
     #expect(try read(#"{"x":[]}"#).inputs.isEmpty)
