@@ -21,7 +21,7 @@ enum Alignment {
   }
 
   private static func matched(_ here: [Int], _ there: [Int]) -> [Int?] {
-    guard here.count != there.count, !there.isEmpty, here.count * there.count <= limit else {
+    guard !there.isEmpty, here.count * there.count <= limit else {
       return here.indices.map { $0 < there.count ? $0 : nil }
     }
     let costs = costs(here, there)
