@@ -50,12 +50,18 @@ import Testing
   }
 
   @Test func `a vocabulary of characters is searched by characters`() throws {
-    let vocabulary = Vocabulary(["a", "b", " ", "("])
+    let vocabulary = Vocabulary(["a", "b", CharacterWords.space, "("])
     let tokens = [0, 1, 2, 3, 0, 1, 2, 1]
     let search = try #require(TextSearch("b (", in: vocabulary))
     #expect(search.places(in: tokens) == [1])
     #expect(tokens.indices.filter { search.covers($0, in: tokens) } == [1, 2, 3])
     #expect(TextSearch("x", in: vocabulary) == nil)
+  }
+
+  @Test func `words of one letter with spaces between them are words`() throws {
+    let vocabulary = Vocabulary(["a", "b", "c"])
+    let search = try #require(TextSearch("b c", in: vocabulary))
+    #expect(search.places(in: [0, 1, 2, 1, 1, 2]) == [1, 4])
   }
 
   @Test func `a bookmark brings back word, micro-step and unit`() throws {

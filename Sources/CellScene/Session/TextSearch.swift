@@ -10,12 +10,11 @@ public struct TextSearch: Hashable, Sendable {
   /// Reads what was typed; nil if no word of the vocabulary fits.
   ///
   /// A word stands for itself whatever its case; if the vocabulary does not have it, for all words
-  /// that contain it. In a vocabulary of single characters every character is one.
+  /// that contain it. In a vocabulary of characters every character is one.
   /// - Parameter prefersWhole: false if every word stands for all that contain it.
   public init?(_ query: String, in vocabulary: Vocabulary, prefersWhole: Bool = true) {
-    let isOfCharacters = vocabulary.words.allSatisfy { $0.count == 1 }
     let parts =
-      isOfCharacters
+      vocabulary.isOfCharacters
       ? query.map { character in
         let word = String(character)
         return vocabulary.index(of: word) == nil ? CharacterWords.word(for: character) : word
