@@ -63,13 +63,27 @@ import Testing
   @Test(
     arguments: [
       ("f v 2 Enter", .noShare("2")), ("f v x Enter", .noShare("x")),
-      ("f v i n f Enter", .noShare("inf")), ("f c 1 0 0 0 Enter", .noNumber("1000")),
+      ("f v i n f Enter", .noShare("inf")), ("f v − 1 Enter", .noShare("−1")),
     ] as [(String, ChainNotice)])
   func `a line that is no number is refused`(keys: String, notice: ChainNotice) throws {
     var session = try Examples.session()
     session.press(keys)
     #expect(session.notice == .chain(notice))
     #expect(session.experiment == session.beginning)
+  }
+
+  @Test(arguments: [("1 e − 3", 0.001), ("− . 5", -0.5), ("1 0 0 0", 1000)])
+  func `a memory before the first word is typed like any other number`(
+    keys: String, value: Double
+  ) throws {
+    var (held, edited) = (try Examples.session(), try Examples.session())
+    held.press("f c \(keys) Enter")
+    edited.press("e 9 \(keys) Enter")
+    #expect(held.experiment == edited.experiment)
+    #expect(Set(held.experiment.edits.numbers.values) == [value])
+    held.press("f c 1 . 2 . 3 Enter")
+    #expect(held.notice == .edit(.notANumber("1.2.3")))
+    #expect(held.experiment == edited.experiment)
   }
 
   @Test func `what is held stands in the header, on the outline and in the gate's box`() throws {

@@ -73,32 +73,29 @@ extension Session {
   /// Does what a typed line about the memory line says.
   mutating func accept(_ prompt: ChainPrompt, _ text: String) {
     guard !text.allSatisfy({ $0 == " " }) else { return }
-    let number = Self.number(text)
+    let number: Double
+    do throws(NumberText.Fault) {
+      number = try NumberText.value(of: text.filter { $0 != " " })
+    } catch {
+      if case .gate = prompt {
+        notice = .chain(.noShare(text))
+      } else {
+        notice = .edit(error == .tooLarge ? .tooLarge(text) : .notANumber(text))
+      }
+      return
+    }
     switch prompt {
     case .gate(let hold, _):
-      guard let number, (0...1).contains(number) else {
+      guard (0...1).contains(number) else {
         notice = .chain(.noShare(text))
         return
       }
       set(hold, to: .held(number))
     case .initial(let role, let unit, let symbol):
-      guard let number, number.magnitude < 1000 else {
-        notice = .chain(.noNumber(text))
-        return
-      }
       change { $0.edits.numbers[.initial(role, unit: unit)] = number == 0 ? nil : number }
       notice = .chain(
         .started(symbol: symbol, value: Figure.label(number, sign: .always), unit: unit + 1))
     }
-  }
-
-  /// A plain decimal number, with any minus; no hexadecimals, no infinities.
-  static func number(_ text: String) -> Double? {
-    let plain = text.filter { $0 != " " }.map { $0 == "−" ? "-" : $0 }
-    guard plain.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }) else {
-      return nil
-    }
-    return Double(String(plain))
   }
 }
 
