@@ -22,12 +22,25 @@ import Testing
     }
   }
 
-  @Test func `undo goes to where the change was made`() throws {
+  @Test func `after a walk through the same words undo and redo stay there`() throws {
     var session = try Examples.session()
-    session.press("3 G 4 Space j p G g k z")
-    #expect(session.place == [2, 4])
-    #expect(session.unit == 3)
+    session.press("3 G 4 Space j p G g 0 6 Space k z")
     #expect(session.run.kind == .lecture)
+    #expect(session.place == [0, 6] && session.unit == 2)
+    session.press("L")
+    let place = session.place
+    session.press("Z")
+    #expect(place[0] == 1 && session.place == place && session.unit == 2)
+    #expect(session.run.kind != .lecture)
+    session.press("$ v 7 Esc G 0 z")
+    #expect(session.place == [session.lastTime, 0])
+  }
+
+  @Test func `with other words undo goes to where the change was made`() throws {
+    var session = try Examples.session()
+    session.press("3 G 4 Space e 2 a t e Enter G z")
+    #expect(session.place == [2, 4])
+    #expect(session.experiment == session.beginning)
   }
 
   @Test func `a new change ends what could be made again`() throws {

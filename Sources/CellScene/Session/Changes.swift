@@ -12,12 +12,14 @@ extension Session {
 
   /// Takes the last change back.
   mutating func undo() {
-    restore(history.undo(from: entry), orSay: .nothingToUndo, done: .undone)
+    let hasMoved = hasMoved
+    restore(history.undo(from: entry), hasMoved, orSay: .nothingToUndo, done: .undone)
   }
 
   /// Makes the change again that was taken back last.
   mutating func redo() {
-    restore(history.redo(from: entry), orSay: .nothingToRedo, done: .redone)
+    let hasMoved = hasMoved
+    restore(history.redo(from: entry), hasMoved, orSay: .nothingToRedo, done: .redone)
   }
 
   /// Takes all changes back; that can be undone too.
@@ -55,19 +57,34 @@ extension Session {
     notice = .modelChanged(model.name, cell: run.cell.graph.name)
   }
 
-  private var entry: History.Entry {
-    History.Entry(experiment: experiment, time: time, microStep: microStep, unit: unit)
+  /// Where the session is.
+  var historyPlace: History.Place {
+    History.Place(time: time, microStep: microStep, unit: unit)
   }
 
+  private var entry: History.Entry {
+    History.Entry(experiment: experiment, place: historyPlace)
+  }
+
+  /// Whether somebody has gone elsewhere since the last change.
+  private var hasMoved: Bool { history.arrival.map { $0 != historyPlace } ?? false }
+
+  /// Goes to another experiment: to where it was left, or, after a walk through the same words, stays: a
+  /// number with and without a change is best seen where one is.
   private mutating func restore(
-    _ found: History.Entry?, orSay nothing: Notice, done change: Change
+    _ found: History.Entry?, _ hasMoved: Bool, orSay nothing: Notice, done change: Change
   ) {
     guard let found else {
       notice = nothing
       return
     }
+    let hasSameWords =
+      found.experiment.model == experiment.model && found.experiment.tokens == experiment.tokens
+    let stays = hasSameWords && hasMoved
     install(found.experiment)
-    (time, microStep, unit) = (found.time, found.microStep, found.unit)
+    if !stays {
+      (time, microStep, unit) = (found.place.time, found.place.microStep, found.place.unit)
+    }
     say(change)
   }
 

@@ -37,6 +37,7 @@ extension Session {
       return .show
     }
     let effect = request(command, after: previousNotice)
+    history.arrival = history.arrival ?? historyPlace
     // Closing a pop-up shows what was behind it: the marks have not been seen yet.
     if wasOpen, popup == nil, marks.0 != nil { (before, notice) = marks }
     return effect

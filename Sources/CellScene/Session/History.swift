@@ -3,12 +3,17 @@
 /// The oldest is forgotten when there are too many, so that a program that runs for weeks does not
 /// grow.
 struct History: Sendable {
-  /// An experiment and the place in the sentence where it was left.
-  struct Entry: Sendable {
-    let experiment: Experiment
+  /// A place of the picture.
+  struct Place: Hashable, Sendable {
     let time: Int
     let microStep: Int
     let unit: Int
+  }
+
+  /// An experiment and the place where it was left.
+  struct Entry: Sendable {
+    let experiment: Experiment
+    let place: Place
   }
 
   /// How many changes can be taken back.
@@ -16,18 +21,21 @@ struct History: Sendable {
 
   private(set) var past: [Entry] = []
   private(set) var future: [Entry] = []
+  /// Where the last change left the session; nil until it is done.
+  var arrival: Place?
 
   /// Remembers what was there before a new experiment; what was undone is gone.
   mutating func record(_ entry: Entry) {
     if past.count == Self.limit { past.removeFirst() }
     past.append(entry)
-    future = []
+    (future, arrival) = ([], nil)
   }
 
   /// Goes one back from an entry; nil if there is nothing to undo.
   mutating func undo(from entry: Entry) -> Entry? {
     guard let last = past.popLast() else { return nil }
     future.append(entry)
+    arrival = nil
     return last
   }
 
@@ -35,6 +43,7 @@ struct History: Sendable {
   mutating func redo(from entry: Entry) -> Entry? {
     guard let next = future.popLast() else { return nil }
     past.append(entry)
+    arrival = nil
     return next
   }
 }
