@@ -72,9 +72,11 @@ struct StyledFigure: Hashable {
 }
 
 extension Session {
-  /// Whether a value has been computed at the shown place of the sentence.
+  /// Whether a value has been computed at the shown place of the sentence; on the way back from a
+  /// loss, all up to its word are.
   func isKnown(_ signal: SignalID, at time: Int) -> Bool {
-    time < self.time || time == self.time && run.isKnown(signal, after: microStep)
+    if view.context == .gradient { return time <= loss.step }
+    return time < self.time || time == self.time && run.isKnown(signal, after: microStep)
   }
 
   /// The selected unit's value with a star if the last switch changed it; nil if not yet computed.

@@ -15,11 +15,6 @@ extension Session {
     return chosen
   }
 
-  /// At the first word the loss of the whole sentence's last word, else that after a step.
-  private func firstLoss() -> Loss {
-    sensibleLoss(after: time > 0 ? time : max(0, lastTime - 1))
-  }
-
   /// The loss of the word that follows a step; at the end of the most likely one.
   private func sensibleLoss(after step: Int) -> Loss {
     Loss(step: step, word: step < lastTime ? tokens[step + 1] : likelyWords(after: step)[0])
@@ -68,7 +63,7 @@ extension Session {
     switch view {
     case .cell, .chain, .peepholes, .timeline, .compare, .training:
       placeBeforeGradient = Bookmark(time: time, microStep: microStep, unit: unit)
-      chosenLoss = firstLoss()
+      chosenLoss = sensibleLoss(after: time)
       (time, microStep) = (loss.step, lastMicroStep)
       view = .gradient
     case .gradient: view = .reach
@@ -76,10 +71,9 @@ extension Session {
     }
   }
 
-  /// Shows the cell; who has only looked at the gradient is where he was before.
+  /// Shows the cell; behind the gradient it stands where it was before: what had been computed still is.
   mutating func showCell() {
-    let hasOnlyLooked = view.context == .gradient && (time, microStep) == (loss.step, lastMicroStep)
-    if hasOnlyLooked, let place = placeBeforeGradient {
+    if view.context == .gradient, let place = placeBeforeGradient {
       time = min(place.time, lastTime)
       microStep = min(place.microStep, lastMicroStep)
     }
