@@ -62,6 +62,28 @@ import Testing
     #expect(lines[4].contains("word 2, “dog”") && lines[4].contains("word 4, “already”"))
   }
 
+  @Test(arguments: [". 0 0 1 5", ". 0 0 1 8", ". 0 0 6", ". 0 2", ". 3"])
+  func `what is said of runs that part more than once is true at every word`(value: String) throws {
+    for unit in 0..<8 {
+      var session = try Shipped.agreement.session()
+      session.unit = unit
+      session.press("f c \(value) Enter Esc")
+      let isApart = try #require(session.fork).isApart
+      for time in session.tokens.indices {
+        session.press("\(String(time + 1).map(String.init).joined(separator: " ")) G $")
+        switch try #require(session.forkState) {
+        case .together: #expect(!isApart[...time].contains(true))
+        case .apart(let since, _):
+          #expect(!isApart[since...time].contains(false))
+          #expect(since == 0 || !isApart[since - 1])
+        case .again(let since, let from):
+          #expect(!isApart[since..<from].contains(false) && !isApart[from...time].contains(true))
+          #expect(since == 0 || !isApart[since - 1])
+        }
+      }
+    }
+  }
+
   @Test func `differences are edited minus original, at words that both have`() throws {
     var session = try Examples.session()
     session.press("4 G e 2 w h i c h Enter G $")

@@ -25,7 +25,7 @@ extension English {
       "Apart since word \(since), “\(word)”, but \(symbol) shows the same again from "
         + "word \(from), “\(fromWord)”."
     case .again(let since, let word, let from, let fromWord):
-      "Apart since word \(since), “\(word)”; the same numbers again from word \(from), “\(fromWord)”."
+      "Apart since word \(since), “\(word)”; both show the same again from word \(from), “\(fromWord)”."
     case .newWord: "new"
     }
   }

@@ -23,7 +23,7 @@ extension TraditionalChinese {
     case .apart(let since, let word, _, .again(let symbol, let from, let fromWord)):
       "從第 \(since) 個詞「\(word)」起不同，但 \(symbol) 從第 \(from) 個詞「\(fromWord)」起顯示的數又一樣。"
     case .again(let since, let word, let from, let fromWord):
-      "從第 \(since) 個詞「\(word)」起不同；從第 \(from) 個詞「\(fromWord)」起數字又一樣。"
+      "從第 \(since) 個詞「\(word)」起不同；從第 \(from) 個詞「\(fromWord)」起顯示的數又一樣。"
     case .newWord: "新"
     }
   }

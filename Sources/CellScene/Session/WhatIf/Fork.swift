@@ -38,9 +38,10 @@ struct Fork: Sendable {
 public enum ForkState: Hashable, Sendable {
   /// They have not parted yet.
   case together
-  /// They parted at a word (from 0) and have not met again; at the end of the sentence never.
+  /// They parted at a word (from 0), for the last time if they did more than once, and have not met
+  /// again; at the end of the sentence never.
   case apart(since: Int, isEnd: Bool)
-  /// They parted at one word and agree again from another one on.
+  /// They parted, for the last time, at one word and show the same again from another one on.
   case again(since: Int, from: Int)
 }
 
@@ -48,8 +49,9 @@ extension Session {
   /// How the edited run stands to the original; nil while nothing is edited.
   public var forkState: ForkState? {
     guard let fork else { return nil }
-    let apart = fork.isApart.indices.prefix(time + 1).filter { isApart(at: $0, fork) }
-    guard let first = apart.first, let last = apart.last else { return .together }
+    let apart = fork.isApart.indices.prefix(time + 1).map { isApart(at: $0, fork) }
+    guard let last = apart.lastIndex(of: true) else { return .together }
+    let first = apart[...last].lastIndex(of: false).map { $0 + 1 } ?? 0
     if last < time { return .again(since: first, from: last + 1) }
     return .apart(since: first, isEnd: time == lastTime && microStep == lastMicroStep)
   }
