@@ -13,18 +13,28 @@ public struct Clamp: Hashable, Sendable {
   }
 
   /// When it is set.
-  public enum Steps: Hashable, Sendable {
+  public struct Steps: Hashable, Sendable {
+    /// The first step, from 0.
+    public let first: Int
+    /// The last step; nil if there is none.
+    public let last: Int?
+
+    /// From one step to another, or on to the end.
+    public init(from first: Int, through last: Int?) { (self.first, self.last) = (first, last) }
+
     /// At one step, from 0.
-    case at(Int)
+    public static func at(_ step: Int) -> Self { Self(from: step, through: step) }
+
     /// From a step on, from 0.
-    case from(Int)
+    public static func from(_ step: Int) -> Self { Self(from: step, through: nil) }
 
     /// Whether a step is among them.
-    public func contains(_ step: Int) -> Bool {
-      switch self {
-      case .at(let only): step == only
-      case .from(let first): step >= first
-      }
+    public func contains(_ step: Int) -> Bool { step >= first && last.map { step <= $0 } ?? true }
+
+    /// The same counted from another step on; nil if all lie before it.
+    public func counted(from start: Int) -> Self? {
+      guard last ?? start >= start else { return nil }
+      return Self(from: max(0, first - start), through: last.map { $0 - start })
     }
   }
 

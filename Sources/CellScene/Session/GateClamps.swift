@@ -41,16 +41,9 @@ public struct GateClamps: Hashable, Sendable {
 
   /// Holds or releases a gate.
   public mutating func set(_ gate: Role, to setting: Setting, at steps: Clamp.Steps) {
-    var line = changes[gate, default: [:]]
-    switch steps {
-    case .at(let step):
-      let after = self.setting(of: gate, at: step + 1)
-      line[step] = setting
-      line[step + 1] = after
-    case .from(let step):
-      line = line.filter { $0.key < step }
-      line[step] = setting
-    }
+    var line = changes[gate, default: [:]].filter { !steps.contains($0.key) }
+    line[steps.first] = setting
+    if let last = steps.last { line[last + 1] = self.setting(of: gate, at: last + 1) }
     replace(line, of: gate)
   }
 
@@ -93,11 +86,9 @@ public struct GateClamps: Hashable, Sendable {
   /// What a run does differently because of them.
   public var interventions: Interventions {
     Interventions(
-      spans.flatMap { span in
-        guard let last = span.last else {
-          return [Clamp(.role(span.gate), to: span.value, steps: .from(span.first))]
-        }
-        return (span.first...last).map { Clamp(.role(span.gate), to: span.value, steps: .at($0)) }
+      spans.map { span in
+        let steps = Clamp.Steps(from: span.first, through: span.last)
+        return Clamp(.role(span.gate), to: span.value, steps: steps)
       })
   }
 }

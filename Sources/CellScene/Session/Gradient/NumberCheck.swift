@@ -86,13 +86,9 @@ extension Interventions {
   fileprivate func later(by first: Int) -> Interventions {
     Interventions(
       clamps.compactMap { clamp in
+        guard let steps = clamp.steps.counted(from: first) else { return nil }
         var clamp = clamp
-        switch clamp.steps {
-        case .at(let step):
-          guard step >= first else { return nil }
-          clamp.steps = .at(step - first)
-        case .from(let step): clamp.steps = .from(max(0, step - first))
-        }
+        clamp.steps = steps
         return clamp
       })
   }
