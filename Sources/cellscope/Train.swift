@@ -76,6 +76,9 @@ struct Train: ParsableCommand {
     guard steps ?? 1 > 0, (1...4096).contains(batch ?? 1) else {
       throw ValidationError("--steps is a number from 1 on, --batch from 1 to 4096.")
     }
+    guard (units ?? 1) * (batch ?? 1) <= 1 << 18 else {
+      throw ValidationError("--units times --batch is at most \(1 << 18), for want of memory.")
+    }
   }
 
   mutating func run() throws {
