@@ -27,9 +27,19 @@ struct Cellscope: ParsableCommand {
 
 /// Which model reads what: the options that most commands share.
 struct SourceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A shipped model's name or a .safetensors file.", valueName: "model"))
+  @Option(
+    help: ArgumentHelp("A shipped model's name or a .safetensors file.", valueName: "model"),
+    completion: .modelNamesAndFiles)
   var model: String?
 
   @Option(help: ArgumentHelp("The sentence, in the model's words.", valueName: "words"))
   var text: String?
+}
+
+extension CompletionKind {
+  /// The shipped models, and the model files of the folder.
+  static var modelNamesAndFiles: CompletionKind {
+    let names = ModelLibrary.names.joined(separator: " ")
+    return .shellCommand("printf '%s\\n' \(names); ls -d -- *.safetensors 2>/dev/null")
+  }
 }

@@ -62,7 +62,8 @@ struct Manual: ParsableCommand {
         theme = \(ThemeChoice.allCases.map(\.rawValue).joined(separator: ", "))
         language = \(Language.allCases.map(\.rawValue).joined(separator: " or "))
         ambiguous = \(AmbiguousWidth.allCases.map(\.rawValue).joined(separator: " or "))
-        key x = Space      x does what Space does as delivered
+        key x = Space
+        (x then does what Space does as delivered)
     ~/.local/share/cellscope/NAME.safetensors
         stands in for the shipped model NAME
     """

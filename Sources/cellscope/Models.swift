@@ -7,7 +7,8 @@ struct Models: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the shipped models, or show what one of them knows.")
 
-  @Argument(help: "A shipped model's name or a .safetensors file.")
+  @Argument(
+    help: "A shipped model's name or a .safetensors file.", completion: .modelNamesAndFiles)
   var name: String?
   @Flag(help: "Print the model's words, one a line.")
   var vocabulary = false
@@ -15,7 +16,7 @@ struct Models: ParsableCommand {
     help: """
       Find the units that tell strings, comments, brackets and line starts of a program's text: \
       chosen on the tenth before the last, measured on the last tenth.
-      """)
+      """, completion: .file())
   var units: String?
 
   mutating func validate() throws {

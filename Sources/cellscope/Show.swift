@@ -34,9 +34,10 @@ struct Show: ParsableCommand {
       model: model, others: family.cells, named: family.others,
       tokens: try model.tokens(of: source.text))
     session.speak(language)
+    session.theme = theme ?? session.theme
     for key in keys where session.press(key) == .quit { break }
     let canvas = Scene(session, size: size).canvas()
-    try StandardOutput.write(canvas, as: format ?? .text, theme: theme ?? .dark)
+    try StandardOutput.write(canvas, as: format ?? .text, theme: session.theme)
   }
 
   private func parsedSize() throws -> Size {

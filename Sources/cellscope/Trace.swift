@@ -22,7 +22,8 @@ struct Trace: ParsableCommand {
   @Option(help: "json, or csv with one line for each number.")
   var format = Format.json
   @Option(
-    help: ArgumentHelp("Numbers in place of words; - reads standard input.", valueName: "X.json"))
+    help: ArgumentHelp("Numbers in place of words; - reads standard input.", valueName: "X.json"),
+    completion: .file(extensions: ["json"]))
   var input: String?
   @Flag(help: "With --input: write the loss and its gradients too.")
   var gradients = false

@@ -31,13 +31,14 @@ struct Train: ParsableCommand {
     case lstm, gru, rnn
   }
 
-  @Option(name: .shortAndLong, help: "The file to write, a .safetensors file.")
+  @Option(name: .shortAndLong, help: "The file to write, a .safetensors file.", completion: .file())
   var output: String
   @Option(help: "lstm, gru or rnn; for a text only lstm.")
   var cell = Family.lstm
   @Flag(help: "Give every gate of the LSTM a peephole on c<t-1>.")
   var peepholes = false
-  @Option(help: "A text to train on, character by character, in place of the task.")
+  @Option(
+    help: "A text to train on, character by character, in place of the task.", completion: .file())
   var text: String?
   @Option(help: "The text that the model of a text opens on.")
   var example: String?

@@ -22,6 +22,17 @@ import Testing
     #expect(printed == table, "`cellscope keys` prints another table")
   }
 
+  @Test func `the preferences that it shows are understood`() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let start = try #require(readme.range(of: "is not understood is named and nothing starts:\n"))
+    let end = try #require(readme[start.upperBound...].range(of: "\n## "))
+    let lines = readme[start.upperBound..<end.lowerBound].split(separator: "\n")
+      .map { $0.trimmingPrefix("    ") }
+    let preferences = try Preferences(parsing: lines.joined(separator: "\n"))
+    #expect(lines.count > 5 && preferences.theme != nil && preferences.language != nil)
+    #expect(preferences.ambiguous != nil && !preferences.keys.isEmpty)
+  }
+
   @Test func `the folder of models is what the program has inside`() throws {
     let folder = Self.file.deletingLastPathComponent()
     let files = try FileManager.default.contentsOfDirectory(

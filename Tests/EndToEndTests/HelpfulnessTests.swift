@@ -36,6 +36,21 @@ import Testing
   func `there are completions`(shell: String) async throws {
     let script = try await CommandOutput.of("--generate-completion-script", shell)
     #expect(script.ending == .exit(0) && script.output.contains("trace"))
+    // Names of models and files are completed, not the commands alone.
+    #expect(script.output.contains("agreement-peephole") && script.output.contains("json"))
+  }
+
+  @Test func `two letters in the wrong order are one mistake`() async throws {
+    let mistake = try await CommandOutput.of("shwo")
+    #expect(mistake.ending == .exit(2) && mistake.errors.contains("did you mean “cellscope show”?"))
+  }
+
+  @Test func `a picture has the theme that its keys or its option chose`() async throws {
+    let dark = try await CommandOutput.of("show", "--format", "svg")
+    let chosen = try await CommandOutput.of("show", "--format", "svg", "--keys", "Y")
+    let option = try await CommandOutput.of("show", "--format", "svg", "--theme", "contrast")
+    let grounds = [dark, chosen, option].map { $0.output.firstMatch(of: /fill="(#\w+)"/)?.1 }
+    #expect(Set(grounds).count == 3 && !grounds.contains(nil), "\(grounds)")
   }
 
   @Test func `doctor says what it finds without a terminal`() async throws {

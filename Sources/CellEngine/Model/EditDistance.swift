@@ -1,20 +1,24 @@
 extension String {
-  /// The least number of letters to insert, delete or replace (Levenshtein 1966).
+  /// The least number of letters to insert, delete, replace or swap with the next (Damerau 1964), where
+  /// none is changed twice.
   ///
   /// - Complexity: O(m · n); letters beyond the 64th are not looked at.
   public func editDistance(to other: String) -> Int {
     let (first, second) = (Array(prefix(64)), Array(other.prefix(64)))
-    var row = Array(0...second.count)
+    var (before, above) = ([Int](), Array(0...second.count))
     for (i, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, candidate) in second.enumerated() {
-        let replaced = diagonal + (letter == candidate ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = Swift.min(replaced, row[j + 1] + 1, row[j] + 1)
+        let replaced = above[j] + (letter == candidate ? 0 : 1)
+        var least = Swift.min(replaced, above[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, letter == second[j - 1], candidate == first[i - 1] {
+          least = Swift.min(least, before[j - 1] + 1)
+        }
+        row.append(least)
       }
+      (before, above) = (above, row)
     }
-    return row[second.count]
+    return above[second.count]
   }
 
   /// The name that is written most like this word, if it is near enough.
