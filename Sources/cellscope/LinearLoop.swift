@@ -21,8 +21,7 @@ struct LinearLoop {
       }
       let (keys, unknown) = KeyLine.keys(in: line)
       if let unknown {
-        try StandardOutput.write(
-          "There is no key \(visible(unknown)); ? lists all keys.\n")
+        try StandardOutput.write(telling.answer(session, toUnknown: visible(unknown)) + "\n")
         continue
       }
       guard press(keys) else { return }

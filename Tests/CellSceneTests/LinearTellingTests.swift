@@ -50,11 +50,41 @@ import Testing
   @Test(arguments: [
     ("", ["Space"]), ("  ", ["Space"]), ("L", ["L"]), ("3 Space", ["3", "Space"]),
     ("12G", ["1", "2", "G"]), (":12", [":", "1", "2"]), ("C-r PgDn", ["C-r", "PgDn"]),
+    ("9 space", ["9", "Space"]), ("9space", ["9", "Space"]),
+    (
+      "BKSP pgdn c-R f5",
+      [
+        "Backspace", "PgDn", "C-r", "F5",
+      ]
+    ),
   ])
   func `a line is a list of keys`(line: String, names: [String]) {
     let read = KeyLine.keys(in: line)
     #expect(read.unknown == nil)
     #expect(read.keys.map(\.name) == names)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every name that the program shows for a key is taken as that key`(
+    _ language: Language
+  ) {
+    let keyMap = KeyMap.standard
+    for key in Set(keyMap.bindings.flatMap(\.keys)) {
+      for name in [key.name, key.shortName] {
+        #expect(KeyLine.keys(in: name).keys == [key], "\(name)")
+        guard name.count > 1 else { continue }
+        #expect(KeyLine.keys(in: name.uppercased()).keys == [key], "\(name)")
+        #expect(KeyLine.keys(in: name.lowercased()).keys == [key], "\(name)")
+      }
+    }
+    for context in KeyMap.Context.allCases where context.isView {
+      for line in HelpPanel(keyMap, in: context, language).groups().joined()
+      where !line.isHeading {
+        let read = KeyLine.keys(in: line.keys)
+        #expect(read.unknown == nil, "\(line)")
+        #expect(read.keys.map(\.shortName).joined(separator: " ") == line.keys)
+      }
+    }
   }
 
   @Test func `a word that is no key does nothing`() {

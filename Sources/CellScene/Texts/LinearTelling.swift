@@ -25,6 +25,11 @@ public struct LinearTelling: Sendable {
     }
   }
 
+  /// What is told where a word of a line is no key.
+  public func answer(_ session: Session, toUnknown word: String) -> String {
+    session.language.text(.linear(.noKey(word)))
+  }
+
   /// What stands in the open pop-up, line by line, without its frame and its bars.
   private func popup(_ session: Session) -> String {
     let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()
@@ -74,6 +79,8 @@ public enum LinearPhrase: Hashable, Sendable {
   case invitation
   /// Where in the sentence, and at which of its micro-steps.
   case place(word: String, number: Int, of: Int, step: Int, ofSteps: Int)
+  /// A word of a line is no key.
+  case noKey(String)
 }
 
 extension English {
@@ -84,6 +91,7 @@ extension English {
         + "screen prints the whole screen, q quits."
     case .place(let word, let number, let count, let step, let steps):
       "Word \(number) of \(count), \(word), step \(step) of \(steps):"
+    case .noKey(let word): "There is no key \(word); ? lists all keys."
     }
   }
 }

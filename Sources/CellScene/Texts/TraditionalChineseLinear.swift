@@ -6,6 +6,7 @@ extension TraditionalChinese {
         + "screen 印出整個畫面，q 離開。"
     case .place(let word, let number, let count, let step, let steps):
       "第 \(number) 個詞，共 \(count) 個，\(word)，步驟 \(step)/\(steps)："
+    case .noKey(let word): "沒有叫 \(word) 的按鍵；? 列出所有按鍵。"
     }
   }
 }
