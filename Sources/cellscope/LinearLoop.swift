@@ -19,7 +19,7 @@ struct LinearLoop {
         try StandardOutput.write(telling.screen(session) + "\n")
         continue
       }
-      let (keys, unknown) = KeyLine.keys(in: line)
+      let (keys, unknown) = KeyLine.keys(in: line, for: session)
       if let unknown {
         try StandardOutput.write(telling.answer(session, toUnknown: visible(unknown)) + "\n")
         continue
@@ -31,12 +31,13 @@ struct LinearLoop {
     }
   }
 
-  /// Presses keys, and Enter if they have left a line open.
+  /// Presses keys, and Enter if they have typed what is done at the end of a line.
   ///
   /// - Returns: whether the program goes on.
   private mutating func press(_ keys: [Key]) -> Bool {
+    let start = session
     for key in keys where !follow(session.press(key)) { return false }
-    return session.context != .prompt || follow(session.press(.enter))
+    return !KeyLine.isDone(session, after: start) || follow(session.press(.enter))
   }
 
   /// Does what the session cannot do itself; there is no screen to draw.

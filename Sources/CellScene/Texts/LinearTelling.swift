@@ -16,13 +16,14 @@ public struct LinearTelling: Sendable {
 
   /// What a line of keys has changed.
   public func answer(_ session: Session) -> String {
-    switch session.popup {
-    case .help: return help(session)
-    case nil:
-      let notice = session.notice.map { [session.language.text(.notice($0))] } ?? []
-      return (notice + [place(session)]).joined(separator: "\n")
-    case .some: return popup(session)
-    }
+    let notice = session.notice.map { [session.language.text(.notice($0))] } ?? []
+    let lines: [String] =
+      switch session.popup {
+      case .help: [help(session)]
+      case nil: [place(session)]
+      case .some: popup(session)
+      }
+    return (notice + lines).joined(separator: "\n")
   }
 
   /// What is told where a word of a line is no key.
@@ -30,8 +31,9 @@ public struct LinearTelling: Sendable {
     session.language.text(.linear(.noKey(word)))
   }
 
-  /// What stands in the open pop-up, line by line, without its frame and its bars.
-  private func popup(_ session: Session) -> String {
+  /// What stands in the open pop-up, line by line, without its frame and its bars, and the keys that
+  /// it waits for.
+  private func popup(_ session: Session) -> [String] {
     let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()
     let rows = (0..<canvas.size.rows).map { y in
       (0..<canvas.size.columns).map { canvas[$0, y] }.filter { !$0.isContinuation }
@@ -40,7 +42,10 @@ public struct LinearTelling: Sendable {
       let text = String(glyphs.map { Self.isDrawn($0.character) ? " " : $0.character })
       return text.split(separator: " ").joined(separator: " ")
     }
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    let isTyping = session.context == .prompt
+    let keys = [FooterPanel(session, session.language).told]
+    return lines.filter { !$0.isEmpty } + keys
+      + (isTyping ? [session.language.text(.linear(.typing))] : [])
   }
 
   /// Whether a character is a line or a block of a drawing.
@@ -65,11 +70,12 @@ public struct LinearTelling: Sendable {
   }
 
   private func help(_ session: Session) -> String {
-    let groups = HelpPanel(session.keyMap, in: .cell, session.language).groups()
+    let language = session.language
+    let groups = HelpPanel(session.keyMap, in: session.view.context, language).groups()
     let lines = groups.flatMap { $0 }.map { line in
       line.isHeading ? line.text : "  \(line.keys): \(line.text)"
     }
-    return lines.joined(separator: "\n")
+    return (lines + [.helpCounts, .linear(.typing)].map(language.text)).joined(separator: "\n")
   }
 }
 
@@ -79,6 +85,8 @@ public enum LinearPhrase: Hashable, Sendable {
   case invitation
   /// Where in the sentence, and at which of its micro-steps.
   case place(word: String, number: Int, of: Int, step: Int, ofSteps: Int)
+  /// How a text is typed.
+  case typing
   /// A word of a line is no key.
   case noKey(String)
 }
@@ -91,6 +99,9 @@ extension English {
         + "screen prints the whole screen, q quits."
     case .place(let word, let number, let count, let step, let steps):
       "Word \(number) of \(count), \(word), step \(step) of \(steps):"
+    case .typing:
+      "In a typed text a word that is no key’s name stands for its letters; "
+        + "a line that begins with : or / is done at its end, any other text with Enter."
     case .noKey(let word): "There is no key \(word); ? lists all keys."
     }
   }
