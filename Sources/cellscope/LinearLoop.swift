@@ -19,13 +19,14 @@ struct LinearLoop {
         try StandardOutput.write(telling.screen(session) + "\n")
         continue
       }
+      let before = session
       let (keys, unknown) = KeyLine.keys(in: line, for: session)
       if let unknown {
         try StandardOutput.write(telling.answer(session, toUnknown: visible(unknown)) + "\n")
         continue
       }
       guard press(keys) else { return }
-      try StandardOutput.write(telling.answer(session) + "\n")
+      try StandardOutput.write(telling.answer(session, after: before) + "\n")
       // Help is read once; the next line is about the cell again.
       if case .help = session.popup { session.handle(.escape) }
     }

@@ -11,16 +11,19 @@ public struct LinearTelling: Sendable {
   public func greeting(_ session: Session) -> String {
     let heading = Story(session).heading
     let invitation = session.language.text(.linear(.invitation))
-    return [heading, invitation, place(session)].joined(separator: "\n")
+    return ([heading, invitation] + ViewTelling(session).sentences).joined(separator: "\n")
   }
 
-  /// What a line of keys has changed.
-  public func answer(_ session: Session) -> String {
+  /// What a line of keys has changed: what there is to say about the keys, the view and what it lists
+  /// where they are new, and its sentence.
+  ///
+  /// - Parameter before: the session before the line; without one it is the cell’s view.
+  public func answer(_ session: Session, after before: Session? = nil) -> String {
     let notice = session.notice.map { [session.language.text(.notice($0))] } ?? []
     let lines: [String] =
       switch session.popup {
       case .help: [help(session)]
-      case nil: [place(session)]
+      case nil: view(session, after: before)
       case .some: popup(session)
       }
     return (notice + lines).joined(separator: "\n")
@@ -60,13 +63,14 @@ public struct LinearTelling: Sendable {
       .joined(separator: "\n")
   }
 
-  /// Where the session is, and the sentence of the micro-step.
-  private func place(_ session: Session) -> String {
-    let place = LinearPhrase.place(
-      word: session.words[session.time], number: session.time + 1, of: session.lastTime + 1,
-      step: session.microStep + 1, ofSteps: session.lastMicroStep + 1)
-    let language = session.language
-    return language.text(.linear(place)) + " " + language.text(.narration(session.narration))
+  /// What the view shows, without what was told before; a number that was typed waits for its key.
+  private func view(_ session: Session, after before: Session?) -> [String] {
+    let now = ViewTelling(session)
+    let isSame = before.map { $0.view == session.view } ?? (session.view == .cell)
+    let told = isSame ? before.map { ViewTelling($0) } ?? now : nil
+    let count = session.count.map { [session.language.text(.countTyped($0))] } ?? []
+    return now.headings.filter { told?.headings.contains($0) != true } + now.sentences
+      + now.details.filter { told?.details.contains($0) != true } + count
   }
 
   private func help(_ session: Session) -> String {
@@ -85,6 +89,9 @@ public enum LinearPhrase: Hashable, Sendable {
   case invitation
   /// Where in the sentence, and at which of its micro-steps.
   case place(word: String, number: Int, of: Int, step: Int, ofSteps: Int)
+  /// A title and what stands below it; things beside one another.
+  case titled(String, String)
+  case listed([String])
   /// How a text is typed.
   case typing
   /// A word of a line is no key.
@@ -99,6 +106,8 @@ extension English {
         + "screen prints the whole screen, q quits."
     case .place(let word, let number, let count, let step, let steps):
       "Word \(number) of \(count), \(word), step \(step) of \(steps):"
+    case .titled(let title, let text): "\(title): \(text)"
+    case .listed(let texts): texts.joined(separator: ", ")
     case .typing:
       "In a typed text a word that is no key’s name stands for its letters; "
         + "a line that begins with : or / is done at its end, any other text with Enter."
