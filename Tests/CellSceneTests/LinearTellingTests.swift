@@ -29,6 +29,18 @@ import Testing
     #expect(lines.last?.hasPrefix("Word 1 of 8, the, step 1 of 11:") == true)
   }
 
+  @Test(arguments: Language.allCases)
+  func `that something runs by itself is not said where it does not`(_ language: Language) throws {
+    for keys in ["a", ": t r a i n Enter a"] {
+      var session = try Shipped.family(keys: keys)
+      session.speak(language)
+      let text = Self.telling.answer(session)
+      #expect(text.hasPrefix(language.text(.linear(.waits)) + "\n"), "\(text)")
+      session.press("a")
+      #expect(!Self.telling.answer(session).contains(language.text(.linear(.waits))))
+    }
+  }
+
   @Test func `help is told as a list of all keys`() throws {
     var session = try Examples.session()
     session.press("?")

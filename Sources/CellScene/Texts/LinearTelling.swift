@@ -19,7 +19,8 @@ public struct LinearTelling: Sendable {
   ///
   /// - Parameter before: the session before the line; without one it is the cell’s view.
   public func answer(_ session: Session, after before: Session? = nil) -> String {
-    let notice = session.notice.map { [session.language.text(.notice($0))] } ?? []
+    let said: Phrase? = session.isPlaying ? .linear(.waits) : session.notice.map(Phrase.notice)
+    let notice = said.map { [session.language.text($0)] } ?? []
     let lines: [String] =
       switch session.popup {
       case .help: [help(session)]
@@ -92,6 +93,8 @@ public enum LinearPhrase: Hashable, Sendable {
   /// A title and what stands below it; things beside one another.
   case titled(String, String)
   case listed([String])
+  /// What was asked to run by itself does not here.
+  case waits
   /// How a text is typed.
   case typing
   /// A word of a line is no key.
@@ -108,6 +111,7 @@ extension English {
       "Word \(number) of \(count), \(word), step \(step) of \(steps):"
     case .titled(let title, let text): "\(title): \(text)"
     case .listed(let texts): texts.joined(separator: ", ")
+    case .waits: "Nothing runs by itself here; a number before Space goes many steps: 9 Space."
     case .typing:
       "In a typed text a word that is no key’s name stands for its letters; "
         + "a line that begins with : or / is done at its end, any other text with Enter."
