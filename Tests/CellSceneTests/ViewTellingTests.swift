@@ -64,6 +64,15 @@ import Testing
     #expect(cell.hasPrefix("one cell\nWord 6 of 8, "), "\(cell)")
   }
 
+  @Test func `of a long text the reach lists the words before the loss`() throws {
+    let text = Array(repeating: "full", count: 20).joined(separator: " ")
+    let session = try Shipped.agreement.session(text, keys: "G d d")
+    for line in ViewTelling(session).details {
+      let named = line.split(separator: ", ").count
+      #expect(named == ReachPanel.mostTold, "\(line)")
+    }
+  }
+
   @Test func `the timeline tells the cursor’s value, its signal and moves`() throws {
     let opened = try Self.told("3L", "T").text
     #expect(opened.hasPrefix("timeline: "), "\(opened)")

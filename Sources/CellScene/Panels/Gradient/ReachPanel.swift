@@ -54,7 +54,11 @@ struct ReachPanel {
         after: session.words[session.loss.step]))
   }
 
-  /// The table in words: a line for each path, with what is left of it at each word.
+  /// The most words that a line of the table names.
+  static let mostTold = 12
+
+  /// The table in words: a line for each path, with what is left of it at the last words up to the
+  /// loss.
   var told: [String] {
     let words = [language.text(.gradient(.beginning))] + session.words
     return series.map { series in
@@ -62,7 +66,8 @@ struct ReachPanel {
         share.map { word + " " + Brief.text($0) }
       }
       return language.text(
-        .linear(.titled(label(series), language.text(.linear(.listed(shares))))))
+        .linear(
+          .titled(label(series), language.text(.linear(.listed(shares.suffix(Self.mostTold)))))))
     }
   }
 
