@@ -19,25 +19,26 @@ struct LinearLoop {
         try StandardOutput.write(telling.screen(session) + "\n")
         continue
       }
-      let (keys, unknown) = KeyLine.keys(in: line)
+      let before = session
+      let (keys, unknown) = KeyLine.keys(in: line, for: session)
       if let unknown {
-        try StandardOutput.write(
-          "There is no key \(visible(unknown)); ? lists all keys.\n")
+        try StandardOutput.write(telling.answer(session, toUnknown: visible(unknown)) + "\n")
         continue
       }
       guard press(keys) else { return }
-      try StandardOutput.write(telling.answer(session) + "\n")
+      try StandardOutput.write(telling.answer(session, after: before) + "\n")
       // Help is read once; the next line is about the cell again.
       if case .help = session.popup { session.handle(.escape) }
     }
   }
 
-  /// Presses keys, and Enter if they have left a line open.
+  /// Presses keys, and Enter if they have typed what is done at the end of a line.
   ///
   /// - Returns: whether the program goes on.
   private mutating func press(_ keys: [Key]) -> Bool {
+    let start = session
     for key in keys where !follow(session.press(key)) { return false }
-    return session.context != .prompt || follow(session.press(.enter))
+    return !KeyLine.isDone(session, after: start) || follow(session.press(.enter))
   }
 
   /// Does what the session cannot do itself; there is no screen to draw.

@@ -29,6 +29,18 @@ import Testing
     #expect(lines.last?.hasPrefix("Word 1 of 8, the, step 1 of 11:") == true)
   }
 
+  @Test(arguments: Language.allCases)
+  func `that something runs by itself is not said where it does not`(_ language: Language) throws {
+    for keys in ["a", ": t r a i n Enter a"] {
+      var session = try Shipped.family(keys: keys)
+      session.speak(language)
+      let text = Self.telling.answer(session)
+      #expect(text.hasPrefix(language.text(.linear(.waits)) + "\n"), "\(text)")
+      session.press("a")
+      #expect(!Self.telling.answer(session).contains(language.text(.linear(.waits))))
+    }
+  }
+
   @Test func `help is told as a list of all keys`() throws {
     var session = try Examples.session()
     session.press("?")
@@ -50,6 +62,13 @@ import Testing
   @Test(arguments: [
     ("", ["Space"]), ("  ", ["Space"]), ("L", ["L"]), ("3 Space", ["3", "Space"]),
     ("12G", ["1", "2", "G"]), (":12", [":", "1", "2"]), ("C-r PgDn", ["C-r", "PgDn"]),
+    ("9 space", ["9", "Space"]), ("9space", ["9", "Space"]),
+    (
+      "BKSP pgdn c-R f5",
+      [
+        "Backspace", "PgDn", "C-r", "F5",
+      ]
+    ),
   ])
   func `a line is a list of keys`(line: String, names: [String]) {
     let read = KeyLine.keys(in: line)
@@ -57,8 +76,105 @@ import Testing
     #expect(read.keys.map(\.name) == names)
   }
 
+  @Test(arguments: Language.allCases)
+  func `every name that the program shows for a key is taken as that key`(
+    _ language: Language
+  ) {
+    let keyMap = KeyMap.standard
+    for key in Set(keyMap.bindings.flatMap(\.keys)) {
+      for name in [key.name, key.shortName] {
+        #expect(KeyLine.keys(in: name).keys == [key], "\(name)")
+        guard name.count > 1 else { continue }
+        #expect(KeyLine.keys(in: name.uppercased()).keys == [key], "\(name)")
+        #expect(KeyLine.keys(in: name.lowercased()).keys == [key], "\(name)")
+      }
+    }
+    for context in KeyMap.Context.allCases where context.isView {
+      for line in HelpPanel(keyMap, in: context, language).groups().joined()
+      where !line.isHeading {
+        let read = KeyLine.keys(in: line.keys)
+        #expect(read.unknown == nil, "\(line)")
+        #expect(read.keys.map(\.shortName).joined(separator: " ") == line.keys)
+      }
+    }
+  }
+
   @Test func `a word that is no key does nothing`() {
     let read = KeyLine.keys(in: "L Spce L")
     #expect(read.keys.isEmpty && read.unknown == "Spce")
+  }
+
+  @Test(arguments: [
+    ("/ fish", "/ f i s h"), ("/fish", "/ f i s h"), (": train", ": t r a i n"),
+    (":unit 5", ": u n i t Space 5"), ("/ the cats", "/ t h e Space c a t s"),
+    ("/ f i s h Enter L", "/ f i s h Enter L"), ("e 1 dog Enter", "e 1 d o g Enter"),
+    ("f v .9 Enter", "f v . 9 Enter"), ("/ e n d", "/ e n d"), ("/ End", "/ End"),
+  ])
+  func `where a text is typed a word that is no key stands for its letters`(
+    line: String, names: String
+  ) throws {
+    let read = KeyLine.keys(in: line, for: try Examples.session())
+    #expect(read.unknown == nil)
+    #expect(read.keys.map(\.name).joined(separator: " ") == names)
+  }
+
+  @Test func `behind the text a word that is no key does nothing again`() throws {
+    let read = KeyLine.keys(in: "/ fish Enter dog", for: try Examples.session())
+    #expect(read.keys.isEmpty && read.unknown == "dog")
+  }
+
+  @Test(arguments: [
+    ["e", "1", "d o g Enter"], ["e", "1", "dog", ""], ["e", "1", "d", "o g", "Enter"],
+  ])
+  func `a text stays open from line to line until Enter`(lines: [String]) throws {
+    var session = try Examples.session()
+    for line in lines.dropLast() { session.take(line) }
+    guard case .prompt = session.popup else {
+      Issue.record("the text has been closed")
+      return
+    }
+    session.take(lines[lines.count - 1])
+    #expect(session.popup == nil)
+    #expect(session.words[0] == "dog")
+  }
+
+  @Test(arguments: [["/ fish"], ["/fish"], ["/", "fish", ""], [": 6"], [":6"], [":", "6 Enter"]])
+  func `a line that begins a command or a search is done at its end`(lines: [String]) throws {
+    var session = try Examples.session()
+    for line in lines { session.take(line) }
+    #expect(session.popup == nil)
+    #expect(session.words[session.time] == "fish")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `an open text says what it waits for and how it is typed`(_ language: Language) throws {
+    for (lines, purpose) in [(["/"], Prompt.Purpose.search), ([":"], .command)] {
+      var session = try Examples.session()
+      session.speak(language)
+      for line in lines { session.take(line) }
+      let text = Self.telling.answer(session)
+      #expect(text.contains(language.text(.promptHint(purpose))), "\(text)")
+      #expect(text.contains("Enter " + language.text(.footer(.acceptPrompt))), "\(text)")
+      #expect(text.contains(language.text(.linear(.typing))), "\(text)")
+    }
+  }
+
+  @Test func `an open pop-up tells its keys and what there is to say`() throws {
+    var session = try Examples.session()
+    session.press("v")
+    #expect(Self.telling.answer(session).contains("Enter switch"))
+    session.press("X")
+    #expect(Self.telling.answer(session).hasPrefix("X does nothing here"))
+  }
+}
+
+extension Session {
+  /// Presses the keys of a line as the linear mode does.
+  mutating func take(_ line: String) {
+    let start = self
+    let (keys, unknown) = KeyLine.keys(in: line, for: self)
+    #expect(unknown == nil)
+    for key in keys { handle(key) }
+    if KeyLine.isDone(self, after: start) { handle(.enter) }
   }
 }

@@ -42,6 +42,14 @@ import Testing
     #expect(said.output.contains("LSTM  peepholes"))
   }
 
+  @Test func `a text is typed over several lines`() async throws {
+    let said = try await CommandOutput.ofShell(
+      "printf 'e\\n1\\nd o g Enter\\n/ fish\\n' | \"$0\" --accessible")
+    #expect(said.ending == .exit(0) && said.errors.isEmpty)
+    #expect(said.output.contains("Word 1 of 8, dog,"))
+    #expect(said.output.contains("Word 6 of 8, fish,"))
+  }
+
   @Test func `what a key measures is measured without a screen too`() async throws {
     let said = try await CommandOutput.ofShell("printf 'c\\nm\\nscreen\\n' | \"$0\" --accessible")
     #expect(said.ending == .exit(0))

@@ -70,7 +70,7 @@ enum Claims {
   static func transcript(_ text: String) {
     var session = session
     for line in text.split(separator: "\n").prefix(2) {
-      let (keys, unknown) = KeyLine.keys(in: String(line))
+      let (keys, unknown) = KeyLine.keys(in: String(line), for: session)
       if let unknown { check(ModelFiles.visible(unknown, limit: 100)) }
       for key in keys.prefix(24) {
         precondition(Key(named: key.name) == key, "the name \(key.name) is another key")

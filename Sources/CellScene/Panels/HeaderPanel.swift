@@ -137,6 +137,11 @@ struct FooterPanel {
     self.language = language
   }
 
+  /// The keys of an 80-column screen in words.
+  var told: String {
+    entries(within: 78).map { $0.key + " " + $0.label }.joined(separator: ", ")
+  }
+
   /// As many keys as fit, the most useful ones, in the order of the table.
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     canvas.fill(area, Glyph(" ", Style(on: .bar)))

@@ -1,4 +1,4 @@
-import Screen
+public import Screen
 
 extension KeyMap {
   /// The first key of a command in as few columns as possible; empty if all were given away.
@@ -21,5 +21,23 @@ extension Key {
       .insert, .delete, .function, .control:
       name
     }
+  }
+
+  /// Reads a key by any name that the program shows for it: `Backspace` and `Bksp`, `Up` and `↑`.
+  ///
+  /// Capitals count only in a name of one letter, since `l` and `L` are two keys.
+  public init?(shown name: some StringProtocol) {
+    let known = Self.names.compactMap { Key(named: $0) }
+    let lowercased = name.lowercased()
+    let found = known.first { key in
+      name.count > 1
+        ? [key.name, key.shortName].contains { $0.lowercased() == lowercased }
+        : key.shortName == name
+    }
+    let isControl = name.count > 1 && lowercased.hasPrefix("c-")
+    guard let key = found ?? Key(named: isControl ? "C-" + name.dropFirst(2) : String(name)) else {
+      return nil
+    }
+    self = key
   }
 }

@@ -11,22 +11,33 @@ public struct LinearTelling: Sendable {
   public func greeting(_ session: Session) -> String {
     let heading = Story(session).heading
     let invitation = session.language.text(.linear(.invitation))
-    return [heading, invitation, place(session)].joined(separator: "\n")
+    return ([heading, invitation] + ViewTelling(session).sentences).joined(separator: "\n")
   }
 
-  /// What a line of keys has changed.
-  public func answer(_ session: Session) -> String {
-    switch session.popup {
-    case .help: return help(session)
-    case nil:
-      let notice = session.notice.map { [session.language.text(.notice($0))] } ?? []
-      return (notice + [place(session)]).joined(separator: "\n")
-    case .some: return popup(session)
-    }
+  /// What a line of keys has changed: what there is to say about the keys, the view and what it lists
+  /// where they are new, and its sentence.
+  ///
+  /// - Parameter before: the session before the line; without one it is the cell’s view.
+  public func answer(_ session: Session, after before: Session? = nil) -> String {
+    let said: Phrase? = session.isPlaying ? .linear(.waits) : session.notice.map(Phrase.notice)
+    let notice = said.map { [session.language.text($0)] } ?? []
+    let lines: [String] =
+      switch session.popup {
+      case .help: [help(session)]
+      case nil: view(session, after: before)
+      case .some: popup(session)
+      }
+    return (notice + lines).joined(separator: "\n")
   }
 
-  /// What stands in the open pop-up, line by line, without its frame and its bars.
-  private func popup(_ session: Session) -> String {
+  /// What is told where a word of a line is no key.
+  public func answer(_ session: Session, toUnknown word: String) -> String {
+    session.language.text(.linear(.noKey(word)))
+  }
+
+  /// What stands in the open pop-up, line by line, without its frame and its bars, and the keys that
+  /// it waits for.
+  private func popup(_ session: Session) -> [String] {
     let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()
     let rows = (0..<canvas.size.rows).map { y in
       (0..<canvas.size.columns).map { canvas[$0, y] }.filter { !$0.isContinuation }
@@ -35,7 +46,10 @@ public struct LinearTelling: Sendable {
       let text = String(glyphs.map { Self.isDrawn($0.character) ? " " : $0.character })
       return text.split(separator: " ").joined(separator: " ")
     }
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    let isTyping = session.context == .prompt
+    let keys = [FooterPanel(session, session.language).told]
+    return lines.filter { !$0.isEmpty } + keys
+      + (isTyping ? [session.language.text(.linear(.typing))] : [])
   }
 
   /// Whether a character is a line or a block of a drawing.
@@ -50,21 +64,23 @@ public struct LinearTelling: Sendable {
       .joined(separator: "\n")
   }
 
-  /// Where the session is, and the sentence of the micro-step.
-  private func place(_ session: Session) -> String {
-    let place = LinearPhrase.place(
-      word: session.words[session.time], number: session.time + 1, of: session.lastTime + 1,
-      step: session.microStep + 1, ofSteps: session.lastMicroStep + 1)
-    let language = session.language
-    return language.text(.linear(place)) + " " + language.text(.narration(session.narration))
+  /// What the view shows, without what was told before; a number that was typed waits for its key.
+  private func view(_ session: Session, after before: Session?) -> [String] {
+    let now = ViewTelling(session)
+    let isSame = before.map { $0.view == session.view } ?? (session.view == .cell)
+    let told = isSame ? before.map { ViewTelling($0) } ?? now : nil
+    let count = session.count.map { [session.language.text(.countTyped($0))] } ?? []
+    return now.headings.filter { told?.headings.contains($0) != true } + now.sentences
+      + now.details.filter { told?.details.contains($0) != true } + count
   }
 
   private func help(_ session: Session) -> String {
-    let groups = HelpPanel(session.keyMap, in: .cell, session.language).groups()
+    let language = session.language
+    let groups = HelpPanel(session.keyMap, in: session.view.context, language).groups()
     let lines = groups.flatMap { $0 }.map { line in
       line.isHeading ? line.text : "  \(line.keys): \(line.text)"
     }
-    return lines.joined(separator: "\n")
+    return (lines + [.helpCounts, .linear(.typing)].map(language.text)).joined(separator: "\n")
   }
 }
 
@@ -74,6 +90,15 @@ public enum LinearPhrase: Hashable, Sendable {
   case invitation
   /// Where in the sentence, and at which of its micro-steps.
   case place(word: String, number: Int, of: Int, step: Int, ofSteps: Int)
+  /// A title and what stands below it; things beside one another.
+  case titled(String, String)
+  case listed([String])
+  /// What was asked to run by itself does not here.
+  case waits
+  /// How a text is typed.
+  case typing
+  /// A word of a line is no key.
+  case noKey(String)
 }
 
 extension English {
@@ -84,6 +109,13 @@ extension English {
         + "screen prints the whole screen, q quits."
     case .place(let word, let number, let count, let step, let steps):
       "Word \(number) of \(count), \(word), step \(step) of \(steps):"
+    case .titled(let title, let text): "\(title): \(text)"
+    case .listed(let texts): texts.joined(separator: ", ")
+    case .waits: "Nothing runs by itself here; a number before Space goes many steps: 9 Space."
+    case .typing:
+      "In a typed text a word that is no key’s name stands for its letters; "
+        + "a line that begins with : or / is done at its end, any other text with Enter."
+    case .noKey(let word): "There is no key \(word); ? lists all keys."
     }
   }
 }

@@ -54,6 +54,26 @@ struct LedgerPanel {
       .ledgerCaution, at: Point(area.left, y + sumRows), Style(.faint), area, &canvas)
   }
 
+  /// The ledger of the last memory that is there, in words: its heading, its sum and what is left.
+  var told: [String] {
+    guard session.hasMemoryLine else {
+      let cell = session.run.cell.graph.name
+      let symbol = session.notation.symbol(role, .general)
+      return [language.text(.chain(.ledgerMissing(cell: cell, symbol: symbol)))]
+    }
+    guard let ledger = ledgers.last else { return [] }
+    let symbol = session.notation.symbol(role, .step(ledger.step + 1))
+    let title = language.text(.chain(.ledgerTitle(symbol: symbol, unit: session.unit + 1)))
+    let line = LedgerSum(ledger).map { sum in
+      let parts = lines(sum, min(8, sum.terms.count), .max).joined()
+      return start(of: sum, ledger) + parts.map { $0.number + " " + $0.name }.joined(separator: " ")
+    }
+    let why = language.text(.chain(ledger.total.isNaN ? .ledgerNoNumber : .ledgerTooLarge))
+    return [language.text(.linear(.titled(title, line ?? why)))]
+      + [left(of: ledger)].compactMap(\.self)
+      + [language.text(.chain(.ledgerCaution))]
+  }
+
   private func rows(_ count: Int, from y: Int, of area: Rectangle) -> Rectangle {
     Rectangle(x: area.left, y: y, columns: area.size.columns, rows: count)
   }
@@ -88,12 +108,17 @@ struct LedgerPanel {
     drawTitle(
       language.text(.chain(.ledgerTitle(symbol: symbol, unit: session.unit + 1))), in: area,
       on: &canvas)
-    guard let ledger, let left = ledger.remaining.first, !left.isNaN else { return }
-    let first = session.notation.stateSymbol(role, before: 0)
-    let text = language.text(.chain(.ledgerLeft(symbol: first, share: Figure.percent(left))))
+    guard let text = ledger.flatMap(left) else { return }
     canvas.write(
       " " + text + " ", at: Point(area.right - text.columns - 4, area.top),
       Style(role.ink, on: .plain, .strong))
+  }
+
+  /// How much of the first memory is left; nil where that is no number.
+  private func left(of ledger: MemoryLedger) -> String? {
+    guard let left = ledger.remaining.first, !left.isNaN else { return nil }
+    let first = session.notation.stateSymbol(role, before: 0)
+    return language.text(.chain(.ledgerLeft(symbol: first, share: Figure.percent(left))))
   }
 
   /// The sum in numbers, which re-add to the digit.

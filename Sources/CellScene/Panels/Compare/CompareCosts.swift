@@ -5,13 +5,7 @@ extension CompareTable {
   /// What both cells cost and how well they do, as far as it is known.
   func drawCosts(in area: Rectangle, on canvas: inout Canvas) {
     let columns = Columns(area)
-    let rows: [(ComparePhrase, (Session) -> Cost)] = [
-      (.weights, { .number(Double($0.run.cell.inventory.parameterCount), nil) }),
-      (.multiplications, { .number(Double($0.run.cell.inventory.multiplicationsPerStep), nil) }),
-      (.stepTime, { $0.secondsPerStep.map { .number($0, .seconds($0)) } ?? .text(.notMeasured) }),
-      (.accuracy, { $0.measuredAccuracy.map { .text(.share($0)) } ?? .text(.accuracyUnknown) }),
-    ]
-    for (y, (label, cost)) in zip(area.top..<area.bottom, rows) {
+    for (y, (label, cost)) in zip(area.top..<area.bottom, costRows) {
       let phrase = Phrase.compare(label)
       canvas.write(
         columns.isWide ? language.text(phrase) : language.shortText(phrase),
@@ -30,12 +24,43 @@ extension CompareTable {
     }
   }
 
+  /// The costs in words, a line for each that has been measured.
+  var toldCosts: [String] {
+    costRows.filter { !$0.1(session).isUnmeasured }.map { label, cost in
+      let sides = [(false, session), (true, other)].map { isOther, side in
+        language.text(.compare(.letter(isOther: isOther))) + " " + text(of: cost(side))
+      }
+      let title = language.text(.compare(label))
+      return language.text(.linear(.titled(title, language.text(.linear(.listed(sides))))))
+    }
+  }
+
+  private func text(of cost: Cost) -> String {
+    switch cost {
+    case .number(let number, nil): "\(Int(number))"
+    case .number(_, let phrase?), .text(let phrase): language.text(.compare(phrase))
+    }
+  }
+
+  private var costRows: [(ComparePhrase, (Session) -> Cost)] {
+    [
+      (.weights, { .number(Double($0.run.cell.inventory.parameterCount), nil) }),
+      (.multiplications, { .number(Double($0.run.cell.inventory.multiplicationsPerStep), nil) }),
+      (.stepTime, { $0.secondsPerStep.map { .number($0, .seconds($0)) } ?? .text(.notMeasured) }),
+      (.accuracy, { $0.measuredAccuracy.map { .text(.share($0)) } ?? .text(.accuracyUnknown) }),
+    ]
+  }
+
   /// One entry of a cost.
   private enum Cost {
     /// A number that can be compared, and how it is written if not as a whole number.
     case number(Double, ComparePhrase?)
     /// What is only said.
     case text(ComparePhrase)
+
+    var isUnmeasured: Bool {
+      if case .text(.notMeasured) = self { true } else { false }
+    }
   }
 
   private func write(_ cost: Cost, at point: Point, isShort: Bool, on canvas: inout Canvas) {

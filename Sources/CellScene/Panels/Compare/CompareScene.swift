@@ -63,12 +63,8 @@ struct CompareScene {
     _ other: Session, _ comparison: Comparison, in area: Rectangle, on canvas: inout Canvas
   ) {
     guard area.size.rows > 0 else { return }
-    let phrase = Phrase.compare(
-      .tie(
-        isSameModel: comparison.isSameModel, unit: other.unit + 1,
-        isThere: comparison.places[session.time] != nil))
     canvas.write(
-      language.text(phrase, within: area.size.columns - 3),
+      language.text(session.tie(to: other, comparison), within: area.size.columns - 3),
       at: Point(area.left + 2, area.top), Style(.faint), limit: area.right)
   }
 }
@@ -86,6 +82,14 @@ extension Session {
   /// The signal for a role; what a cell shows is its activation, whatever it is called.
   func comparedSignal(_ role: Role) -> SignalID? {
     run.cell.graph.signal(role) ?? (role == .activation ? run.cell.graph.output : nil)
+  }
+
+  /// How the cursors are tied.
+  func tie(to other: Session, _ comparison: Comparison) -> Phrase {
+    .compare(
+      .tie(
+        isSameModel: comparison.isSameModel, unit: other.unit + 1,
+        isThere: comparison.places[time] != nil))
   }
 
   /// Which cell a side of the comparison is.

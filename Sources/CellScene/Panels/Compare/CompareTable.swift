@@ -63,10 +63,7 @@ struct CompareTable {
   private func drawValue(
     of role: Role, _ columns: Columns, _ y: Int, on canvas: inout Canvas
   ) {
-    let isCurrent = session.currentSignal.map { current in
-      session.run.cell.graph.equationSignal(of: current) == session.comparedSignal(role)
-    }
-    let ground: Ground = isCurrent == true ? .current : .plain
+    let ground: Ground = session.isCompared(role) ? .current : .plain
     if ground == .current {
       canvas.fill(
         Rectangle(x: columns.label - 2, y: y, columns: columns.sides[0] - columns.label, rows: 1),

@@ -23,7 +23,7 @@ struct ReachPanel {
 
   /// Draws the chart, the words below it and the table of its numbers.
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    drawTitle(title(within: area.size.columns - 4), in: area, on: &canvas)
+    drawTitle(language.text(heading, within: area.size.columns - 4), in: area, on: &canvas)
     let labels = series.map(label)
     let left = max(axisColumns, (labels.map(\.columns).max() ?? 0) + 4)
     let words = [language.text(.gradient(.beginning))] + session.words
@@ -46,12 +46,29 @@ struct ReachPanel {
     }
   }
 
-  private func title(within columns: Int) -> String {
-    language.text(
-      .gradient(
-        .reachTitle(
-          word: session.model.vocabulary.words[session.loss.word],
-          after: session.words[session.loss.step])), within: columns)
+  /// Which loss it is about.
+  var heading: Phrase {
+    .gradient(
+      .reachTitle(
+        word: session.model.vocabulary.words[session.loss.word],
+        after: session.words[session.loss.step]))
+  }
+
+  /// The most words that a line of the table names.
+  static let mostTold = 12
+
+  /// The table in words: a line for each path, with what is left of it at the last words up to the
+  /// loss.
+  var told: [String] {
+    let words = [language.text(.gradient(.beginning))] + session.words
+    return series.map { series in
+      let shares = zip(words, series.shares).compactMap { word, share in
+        share.map { word + " " + Brief.text($0) }
+      }
+      return language.text(
+        .linear(
+          .titled(label(series), language.text(.linear(.listed(shares.suffix(Self.mostTold)))))))
+    }
   }
 
   private func label(_ series: ReachSeries) -> String {

@@ -33,6 +33,22 @@ struct HeatMapTitle {
     canvas.write(text, at: Point(area.right - 1 - text.columns, area.top), Style(.plain))
   }
 
+  /// The heading in words.
+  var told: String {
+    let graph = session.run.cell.graph
+    let signals = session.timelineSignals.map { signal in
+      let symbol = graph[signal].role.map { session.notation.symbol($0, .general) } ?? ""
+      return signal == session.timelineSignal ? "[" + symbol + "]" : symbol
+    }
+    let timeline = session.timeline
+    let order = TimelinePhrase.order(timeline.order, over: timeline.counted.count)
+    return language.text(
+      .linear(
+        .listed(
+          [signals.joined(separator: " "), language.text(.timeline(order))]
+            + (timeline.looksAhead ? [language.text(.timeline(.ahead))] : []))))
+  }
+
   /// All signals in their order, the one that is shown in brackets.
   private func drawSignals(in area: Rectangle, on canvas: inout Canvas) -> Int {
     let graph = session.run.cell.graph

@@ -25,13 +25,35 @@ struct PeepholesPanel {
     !isOff && session.isKnown(signal, at: session.time)
   }
 
+  /// What there is to see, or why there is nothing.
+  var heading: ChainPhrase {
+    guard let first = PeepholeFan.peepholes(of: graph).first else {
+      return .noPeepholesHere(cell: graph.name)
+    }
+    return isOff
+      ? .peepholesOff : .oneToOne(unit: session.unit + 1, memory: symbol(of: first.source))
+  }
+
+  /// What each peephole of the selected unit adds to the sum of its gate, in words, as far as it is
+  /// computed, and what peepholes are not.
+  var told: [String] {
+    let peepholes = PeepholeFan.peepholes(of: graph)
+    guard !isOff, !peepholes.isEmpty else { return [] }
+    let units = session.run.cell.unitCount
+    let ghost = [
+      ChainPhrase.expected(units: units), .expectedCount(all: units * units, real: units),
+    ]
+    return peepholes.compactMap { peephole in
+      texts(of: peephole).map { $0.product + $0.numbers + $0.result + " " + $0.target }
+    } + [language.text(.linear(.listed(ghost.map { language.text(.chain($0)) })))]
+  }
+
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let peepholes = PeepholeFan.peepholes(of: graph)
-    guard let first = peepholes.first else { return drawNone(in: area, on: &canvas) }
-    let memory = symbol(of: first.source)
+    guard !peepholes.isEmpty else { return drawNone(in: area, on: &canvas) }
     write(
-      isOff ? .peepholesOff : .oneToOne(unit: session.unit + 1, memory: memory),
-      at: Point(area.left + 1, area.top), Style(isOff ? .alert : .peephole, on: .plain, .strong),
+      heading, at: Point(area.left + 1, area.top),
+      Style(isOff ? .alert : .peephole, on: .plain, .strong),
       area, &canvas)
     let fan = fan(in: area)
     drawUnits(fan, at: area.top + 1, on: &canvas)
@@ -67,9 +89,7 @@ struct PeepholesPanel {
 
   /// Why there is nothing to be seen.
   private func drawNone(in area: Rectangle, on canvas: inout Canvas) {
-    write(
-      .noPeepholesHere(cell: graph.name), at: Point(area.left + 1, area.top + 1), Style(.plain),
-      area, &canvas)
+    write(heading, at: Point(area.left + 1, area.top + 1), Style(.plain), area, &canvas)
   }
 
   private func write(
@@ -172,21 +192,33 @@ struct PeepholesPanel {
     _ peephole: PeepholeFan.Peephole, at point: Point, _ area: Rectangle, on canvas: inout Canvas
   ) {
     guard let role = graph[peephole.gate].role else { return }
-    let index = notation.index(session.unit)
-    var x = canvas.write(
-      notation.peephole(role) + index + " × " + symbol(of: peephole.source) + index, at: point,
-      Style(.peephole))
-    guard isKnown(peephole.source) else { return }
-    let value = session.run.trace[peephole.source, session.time, session.unit]
-    let text =
-      " = " + Figure.label(weight(peephole), sign: .always) + " × "
-      + Figure.label(value, sign: .always) + " = "
-    x = canvas.write(text, at: Point(x, point.y), Style(.plain))
-    x = canvas.write(
-      Figure.label(weight(peephole) * value, sign: .always), at: Point(x, point.y),
-      Style(.plain, on: .plain, .strong))
+    var x = canvas.write(product(peephole, role), at: point, Style(.peephole))
+    guard let texts = texts(of: peephole) else { return }
+    x = canvas.write(texts.numbers, at: Point(x, point.y), Style(.plain))
+    x = canvas.write(texts.result, at: Point(x, point.y), Style(.plain, on: .plain, .strong))
     canvas.write(
-      "  " + language.text(.chain(.peepholeSum(notation.bareSymbol(role) + index))),
-      at: Point(x, point.y), Style(role.ink), limit: area.right)
+      "  " + texts.target, at: Point(x, point.y), Style(role.ink), limit: area.right)
+  }
+
+  private typealias SumTexts = (product: String, numbers: String, result: String, target: String)
+
+  /// The weight and what it multiplies, in symbols.
+  private func product(_ peephole: PeepholeFan.Peephole, _ role: Role) -> String {
+    let index = notation.index(session.unit)
+    return notation.peephole(role) + index + " × " + symbol(of: peephole.source) + index
+  }
+
+  /// The parts of a peephole's line; nil while its memory is not computed or all are off.
+  private func texts(of peephole: PeepholeFan.Peephole) -> SumTexts? {
+    guard let role = graph[peephole.gate].role, isKnown(peephole.source) else { return nil }
+    let index = notation.index(session.unit)
+    let value = session.run.trace[peephole.source, session.time, session.unit]
+    let numbers = [weight(peephole), value].map { Figure.label($0, sign: .always) }
+    return (
+      product(peephole, role),
+      " = " + numbers.joined(separator: " × ") + " = ",
+      Figure.label(weight(peephole) * value, sign: .always),
+      language.text(.chain(.peepholeSum(notation.bareSymbol(role) + index)))
+    )
   }
 }

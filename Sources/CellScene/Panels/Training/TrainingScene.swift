@@ -38,6 +38,26 @@ struct TrainingScene {
       in: layout.narration, on: &canvas)
   }
 
+  /// How far and how well, and what the model says, in words.
+  static func told(
+    _ session: Session, _ training: LiveTraining, _ language: Language
+  ) -> [String] {
+    let shown = training.shown
+    var parts = [language.text(.training(.progress(training.count, of: LiveTraining.updates)))]
+    if shown < training.count {
+      parts.append(String(language.text(.training(.shown(shown, isLatest: false))).dropFirst(2)))
+    }
+    if let right = training.share {
+      let loss = Figure.label(training.losses[shown - 1])
+      parts.append(language.text(.training(.lossTitle)) + " " + loss)
+      parts.append(language.text(.training(.verbs)) + " " + Figure.percent(right))
+    }
+    let says =
+      session.trainedRun.map { VerbChoice(session, $0, training, language).narration }
+      ?? .training(.unknownWords)
+    return [language.text(.linear(.listed(parts))), language.text(says)]
+  }
+
   private func drawProgress(in area: Rectangle, on canvas: inout Canvas) {
     let done = Phrase.training(.progress(training.count, of: LiveTraining.updates))
     let share = Double(training.count) / Double(LiveTraining.updates)
