@@ -19,16 +19,6 @@ bool kernels_supports(int instruction_set) {
 #endif
 }
 
-void kernels_activate_f32(
-    int instruction_set, int function, size_t count, const float *input, float *output) {
-  KERNELS_CALL(instruction_set, activate_f32, (function, count, input, output));
-}
-
-void kernels_activate_f64(
-    int instruction_set, int function, size_t count, const double *input, double *output) {
-  KERNELS_CALL(instruction_set, activate_f64, (function, count, input, output));
-}
-
 void kernels_step(
     const kernels_program *program, void *row, const void *previous, const void *input,
     size_t step) {

@@ -7,12 +7,12 @@
 #include <stddef.h>
 
 #if defined(__x86_64__)
-/// Declares a kernel of one type: `KERNELS_DECLARE(void, activate_f32, (int, size_t))`.
+/// Declares a kernel of one type: `KERNELS_DECLARE(void, release_f32, (int, size_t))`.
 #define KERNELS_DECLARE(result, name, parameters) \
   result name##_baseline parameters;              \
   result name##_avx2 parameters;                  \
   result name##_avx512 parameters
-/// Calls a kernel: `KERNELS_CALL(instruction_set, activate_f32, (function, count))`.
+/// Calls a kernel: `KERNELS_CALL(instruction_set, release_f32, (code, count))`.
 #define KERNELS_CALL(instruction_set, name, arguments)         \
   ((instruction_set) == kernels_avx512 ? name##_avx512 arguments \
    : (instruction_set) == kernels_avx2 ? name##_avx2 arguments   \
@@ -23,8 +23,6 @@
   ((void)(instruction_set), name##_baseline arguments)
 #endif
 
-KERNELS_DECLARE(void, activate_f32, (int, size_t, const float *, float *));
-KERNELS_DECLARE(void, activate_f64, (int, size_t, const double *, double *));
 KERNELS_DECLARE(
     void, step_f32,
     (const kernels_program *, float *, const float *, const float *, size_t));

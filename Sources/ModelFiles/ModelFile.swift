@@ -89,8 +89,10 @@ private struct ModelReader {
     guard !words.isEmpty, Set(words).count == words.count else {
       throw source.error("the vocabulary is empty or has a word twice")
     }
-    if let word = words.first(where: { visible($0, limit: 1000) != $0 }) {
-      throw source.error("the word \"\(visible(word))\" has characters that cannot be seen")
+    for word in words where visible(word, limit: 1000) != word {
+      let isLong = visible(word, limit: .max) == word
+      let fault = isLong ? "is too long" : "has characters that cannot be seen"
+      throw source.error("the word \"\(visible(word))\" \(fault)")
     }
     return Vocabulary(words)
   }

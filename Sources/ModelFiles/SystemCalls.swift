@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// The reason of the last failed call of the system, as a clause in English.
+/// What a system call's error code says, as a clause in English.
 func systemReason(_ code: CInt) -> String {
   switch code {
   case ENOENT: "there is no such file or folder"

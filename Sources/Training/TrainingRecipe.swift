@@ -88,6 +88,19 @@ public struct TrainingRecipe: Hashable, Sendable {
   public static let agreementRNN = TrainingRecipe(
     name: "agreement-rnn", kind: .rnn(RNN()), units: 19)
 
+  /// The recipe of the model `agreement` for another cell, with as many units as its family's shipped
+  /// model has.
+  public static func agreement(for kind: CellKind) -> TrainingRecipe {
+    var recipe = agreement
+    recipe.kind = kind
+    switch kind {
+    case .lstm: break
+    case .gru: recipe.units = agreementGRU.units
+    case .rnn: recipe.units = agreementRNN.units
+    }
+    return recipe
+  }
+
   /// The learning rate of an update, from 0.
   public func rate(at step: Int) -> Double {
     guard steps > 1 else { return rate }

@@ -18,8 +18,6 @@ public struct UnitProbe: Hashable, Sendable {
   public let signAccuracy: Double
   /// The share of sentences where the sign is right on every word from the noun up to the verb.
   public let heldSignAccuracy: Double
-  /// The mean over sentences of the smallest |c<t>| from the noun up to the verb.
-  public let meanSmallest: Double
   /// The smallest |c<t>| of all sentences from the noun up to the verb.
   public let smallest: Double
   /// The mean of Γu on the noun; 0 if the cell has no such gate.
@@ -59,7 +57,6 @@ public struct UnitProbe: Hashable, Sendable {
       Self.sortedRight(low: singular.map { sign * $0 }, high: plural.map { sign * $0 }))
     signAccuracy = share(runs.count { run in turned(run).last.map { $0 > 0 } ?? false })
     heldSignAccuracy = share(runs.count { run in turned(run).allSatisfy { $0 > 0 } })
-    meanSmallest = Moments(smallests).mean
     smallest = smallests.min() ?? 0
     updateOnNoun = Moments(runs.flatMap { $0.updates.prefix(1).map { $0[unit] } }).mean
     updateInGap = Moments(runs.flatMap { $0.updates.dropFirst().map { $0[unit] } }).mean

@@ -1,8 +1,6 @@
 #ifndef CKERNELS_ACTIVATION_H
 #define CKERNELS_ACTIVATION_H
 
-#include <stddef.h>
-
 /// A function of one number.
 enum {
   /// 1 / (1 + e^-x).
@@ -16,12 +14,5 @@ enum {
   /// 2 / (1 + e^-x) - 1, computed as tanh(x / 2).
   kernels_bipolar_sigmoid = 4,
 };
-
-/// output[i] = function(input[i]) for `count` numbers; both may be the same place.
-void kernels_activate_f32(
-    int instruction_set, int function, size_t count, const float *input, float *output);
-/// The same in double.
-void kernels_activate_f64(
-    int instruction_set, int function, size_t count, const double *input, double *output);
 
 #endif

@@ -212,7 +212,7 @@ extension kernels_place {
 
 extension Activation {
   /// The function's code in the kernels.
-  var kernel: Int32 {
+  package var kernel: Int32 {
     switch self {
     case .sigmoid: Int32(kernels_sigmoid)
     case .tanh: Int32(kernels_tanh)

@@ -114,7 +114,6 @@ extension Cell {
   /// What one term adds to one unit of an affine signal.
   ///
   /// - Parameters:
-  ///   - values: all values of the trace that `term` belongs to.
   ///   - unit: from 0.
   public func contribution(of term: Term, unit: Int, in trace: Trace<Scalar>, at step: Int)
     -> Scalar

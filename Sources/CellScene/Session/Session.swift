@@ -25,7 +25,7 @@ public struct Session: Sendable {
   public enum Popup: Hashable, Sendable {
     /// The cell's switches and the cells by name, with the chosen line, from 0.
     case variants(line: Int)
-    /// All keys; the page counts on and back without end, the scene knows how many there are.
+    /// All keys; the page counts on and goes round, the scene knows how many there are.
     case help(page: Int)
     /// A line that is being typed.
     case prompt(Prompt)

@@ -68,16 +68,3 @@ extension kernels_batch_instruction {
       adds: adds ? 1 : 0, target: target, left: left ?? target, right: right ?? left ?? target)
   }
 }
-
-extension Activation {
-  /// The number that the kernels know the function by.
-  fileprivate var kernel: Int32 {
-    switch self {
-    case .sigmoid: Int32(kernels_sigmoid)
-    case .tanh: Int32(kernels_tanh)
-    case .relu: Int32(kernels_relu)
-    case .doubleBipolarSigmoid: Int32(kernels_double_bipolar_sigmoid)
-    case .bipolarSigmoid: Int32(kernels_bipolar_sigmoid)
-    }
-  }
-}

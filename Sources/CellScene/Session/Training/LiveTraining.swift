@@ -25,12 +25,8 @@ public struct LiveTraining: Sendable {
   ///
   /// The recipe is that of the shipped models with a tenth of the updates.
   public init(_ kind: CellKind) {
-    var recipe = TrainingRecipe(kind: kind, steps: Self.updates)
-    switch kind {
-    case .lstm: break
-    case .gru: recipe.units = TrainingRecipe.agreementGRU.units
-    case .rnn: recipe.units = TrainingRecipe.agreementRNN.units
-    }
+    var recipe = TrainingRecipe.agreement(for: kind)
+    recipe.steps = Self.updates
     recipe.name += "-live"
     trainer = Trainer(recipe: recipe)
     checkpoints = [trainer.model.flatParameters]

@@ -45,13 +45,10 @@ extension Session {
   }
 
   /// Whether a parameter has an edited number for a unit; for any unit if none is named.
-  func isEdited(_ id: ParameterID, unit: Int? = nil) -> Bool {
+  func isEdited(_ id: ParameterID) -> Bool {
     let parameter = run.cell.graph[id]
-    let shape = run.cell.shape(id)
-    let columns = shape.count == 2 ? shape[1] : 1
     return experiment.edits.numbers.keys.contains { place in
-      guard case .weight(parameter.name, let offset) = place else { return false }
-      return unit.map { offset / columns == $0 } ?? true
+      if case .weight(parameter.name, _) = place { true } else { false }
     }
   }
 
