@@ -14,7 +14,20 @@ public struct Scene: Sendable {
   }
 
   /// Draws everything: no size is an error.
+  ///
+  /// Whether a star marks what a switch changed depends on what there is room for. So the sentence
+  /// about it is held against the screen that it stands on, and said again where it is not so.
   public func canvas() -> Canvas {
+    let canvas = drawn()
+    guard case .switched(let change, let isVisible?) = session.notice else { return canvas }
+    let isSeen = canvas.seesChange
+    guard isSeen != isVisible else { return canvas }
+    var told = session
+    told.notice = .switched(change, isVisible: isSeen)
+    return Scene(told, size: size).drawn()
+  }
+
+  private func drawn() -> Canvas {
     var canvas = Canvas(size: size)
     guard !session.isBlank else { return canvas }
     guard let layout else {

@@ -59,19 +59,9 @@ struct ScreenLayout: Hashable, Sendable {
     let columns = size.columns
     let isBeside = columns >= Self.sideWidth
     let left = isBeside ? min(Diagram.mostSize.columns, columns - 64) : columns
-    var spare = size.rows - Self.leastSize.rows
-    func take(_ wanted: Int) -> Int {
-      let taken = min(max(0, wanted), spare)
-      spare -= taken
-      return taken
-    }
-    let forkTaken = take(forkRows)
-    let equationRows = isBeside ? 0 : take(equationCount)
-    let title = isBeside ? 0 : take(1)
-    let timelineRows = spare >= 3 ? take(min(unitCount + 1, max(3, spare * 2 / 3))) : 0
-    let growth = take(Diagram.mostSize.rows - Diagram.leastSize.rows)
-    let more = timelineRows > 0 ? take(unitCount + 1 - timelineRows) : 0
-    let historyRows = spare > equationCount ? take(equationCount + 1) : 0
+    let rows = PanelRows(
+      spare: size.rows - Self.leastSize.rows, equationCount: equationCount, unitCount: unitCount,
+      forkRows: forkRows, isBeside: isBeside)
 
     var y = 0
     func block(_ rows: Int, columns: Int) -> Rectangle {
@@ -80,19 +70,47 @@ struct ScreenLayout: Hashable, Sendable {
     }
     header = block(1, columns: columns)
     tape = block(2, columns: columns)
-    fork = block(forkTaken, columns: columns)
-    diagram = block(Diagram.leastSize.rows + growth, columns: left)
+    fork = block(rows.fork, columns: columns)
+    diagram = block(Diagram.leastSize.rows + rows.growth, columns: left)
     narration = block(1, columns: left)
-    let below = block(equationRows + title, columns: left)
-    timeline = block(timelineRows + more, columns: left)
-    history = block(historyRows, columns: left)
+    let below = block(rows.equations + rows.title, columns: left)
+    timeline = block(rows.timeline, columns: left)
+    history = block(rows.history, columns: left)
     footer = Rectangle(x: 0, y: size.rows - 1, columns: columns, rows: 1)
-    equationsHaveTitle = isBeside || title > 0
+    equationsHaveTitle = isBeside || rows.title > 0
     equations =
       isBeside
       ? Rectangle(
         x: left + 2, y: fork.bottom, columns: columns - left - 2,
         rows: size.rows - 1 - fork.bottom)
       : below
+  }
+}
+
+/// How many rows each panel gets of those that the smallest screen does not need.
+private struct PanelRows {
+  let fork: Int
+  /// Below the picture; none where the equations stand beside it.
+  let equations: Int
+  let title: Int
+  let timeline: Int
+  /// By how much the picture is higher than it must be.
+  let growth: Int
+  let history: Int
+
+  init(spare all: Int, equationCount: Int, unitCount: Int, forkRows: Int, isBeside: Bool) {
+    var spare = all
+    func take(_ wanted: Int) -> Int {
+      let taken = min(max(0, wanted), spare)
+      spare -= taken
+      return taken
+    }
+    fork = take(forkRows)
+    equations = isBeside ? 0 : take(equationCount)
+    title = isBeside ? 0 : take(1)
+    let first = spare >= 3 ? take(min(unitCount + 1, max(3, spare * 2 / 3))) : 0
+    growth = take(Diagram.mostSize.rows - Diagram.leastSize.rows)
+    timeline = first + (first > 0 ? take(unitCount + 1 - first) : 0)
+    history = spare > equationCount ? take(equationCount + 1) : 0
   }
 }

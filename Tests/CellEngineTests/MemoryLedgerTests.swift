@@ -31,6 +31,25 @@ struct MemoryLedgerTests {
     #expect(comparison.holds, "\(comparison)")
   }
 
+  @Test("The shares of its steps are those of its entries, step by step", arguments: lined)
+  func shares(kind: CellKind) throws {
+    var draw = Draw(seed: 53)
+    let cell = draw.cell(kind.graph, inputs: 2, units: 2)
+    let trace = cell.trace(draw.inputs(cell, steps: 9), initial: draw.states(cell))
+    let ledger = try cell.ledger(unit: 1, at: 8, in: trace)
+    #expect(ledger.shares.count == 9)
+    for step in 0..<9 {
+      let wanted = ledger.entries.reduce(0) { sum, entry in
+        guard case .write(step, _) = entry.source else { return sum }
+        return sum + entry.share
+      }
+      #expect(ledger.share(ofStep: step) == wanted)
+      #expect(ledger.shares[step] == wanted)
+    }
+    #expect(ledger.share(ofStep: 9) == 0)
+    #expect(ledger.entries.first?.share == ledger.initialShare)
+  }
+
   @Test("It re-adds whatever signal is clamped", arguments: lined)
   func clamped(kind: CellKind) throws {
     var draw = Draw(seed: 52)

@@ -43,21 +43,35 @@ public struct MemoryLedger: Hashable, Sendable {
   ///
   /// So `remaining[0]` is the share of c<0>.
   public let remaining: [Double]
-
   /// What stood in the memory before the first step and is still there.
-  public var initialShare: Double {
-    entries.first { $0.source == .initial }?.share ?? 0
-  }
+  public let initialShare: Double
+  /// What is left of the writes of each step, steps 0 … T.
+  public let shares: [Double]
 
-  /// What is left of a step's writes.
-  public func share(ofStep wanted: Int) -> Double {
-    entries.reduce(0) { sum, entry in
+  /// Puts a ledger together from what was read off a run.
+  ///
+  /// - Complexity: O(T): the shares of all steps are added up in one pass.
+  init(
+    step: Int, unit: Int, total: Double, entries: [Entry], kept: [Double], remaining: [Double]
+  ) {
+    (self.step, self.unit, self.total) = (step, unit, total)
+    (self.entries, self.kept, self.remaining) = (entries, kept, remaining)
+    var initialShare = 0.0
+    var shares = Array(repeating: 0.0, count: step + 1)
+    for entry in entries {
       switch entry.source {
-      case .write(let step, _), .clamp(let step, _):
-        step == wanted ? sum + entry.share : sum
-      case .initial: sum
+      case .initial: initialShare = entry.share
+      case .write(let step, _), .clamp(let step, _): shares[step] += entry.share
       }
     }
+    (self.initialShare, self.shares) = (initialShare, shares)
+  }
+
+  /// What is left of a step's writes; 0 of a step that is not in the ledger.
+  ///
+  /// - Complexity: O(1).
+  public func share(ofStep step: Int) -> Double {
+    shares.indices.contains(step) ? shares[step] : 0
   }
 }
 

@@ -86,49 +86,73 @@ struct NarrowColumns {
     _ cell: PlannedCell, _ order: [FloorPlan.Column], _ notation: Notation,
     _ labelled: Set<SignalID>
   ) -> [Profile] {
-    let rows = Tracks.leastSize.rows
-    let area = Rectangle(x: 0, y: 0, columns: (order.count + 1) * far, rows: rows)
+    let area = Rectangle(
+      x: 0, y: 0, columns: (order.count + 1) * far, rows: Tracks.leastSize.rows)
     let columns = Dictionary(
       uniqueKeysWithValues: order.enumerated().map { ($1, far / 2 + $0 * far) })
     let diagram = Diagram(cell, Tracks(cell.plan, at: columns, in: area), notation)
-    var profiles = Array(repeating: Profile(), count: order.count)
-    func add(_ y: Int, _ range: ClosedRange<Int>, isBox: Bool) {
-      let place = min(range.lowerBound / far, order.count - 1)
+    var profiles = Profiles(count: order.count)
+    profiles.addFrame(of: diagram, rows: area.size.rows)
+    profiles.addBoxes(of: diagram)
+    profiles.addLabels(labelled, of: diagram, cell.graph)
+    profiles.addWires(of: diagram)
+    return profiles.columns
+  }
+
+  /// The profiles of all columns, read off a picture with its columns far apart.
+  private struct Profiles {
+    var columns: [Profile]
+
+    init(count: Int) { columns = Array(repeating: Profile(), count: count) }
+
+    private mutating func add(_ y: Int, _ range: ClosedRange<Int>, isBox: Bool) {
+      let place = min(range.lowerBound / far, columns.count - 1)
       let track = far / 2 + place * far
-      profiles[place].add(
+      columns[place].add(
         y, (range.lowerBound - track)...(range.upperBound - track), isBox: isBox)
     }
-    let frame = diagram.tracks.frame
-    for y in 0..<rows {
-      add(y, frame.left...frame.left, isBox: true)
-      add(y, (frame.right - 1)...(frame.right - 1), isBox: true)
-    }
-    let hasLanes =
-      diagram.boxes.filter { box in
-        if case .bundle = box.subject { true } else { false }
-      }.count > 1
-    for box in diagram.boxes where box.area.left > frame.left && box.area.right < frame.right {
-      guard box.area.top < diagram.tracks[.outside] else { continue }
-      for y in box.area.top..<box.area.bottom {
-        add(y, box.area.left...(box.area.right - 1), isBox: true)
+
+    mutating func addFrame(of diagram: Diagram, rows: Int) {
+      let frame = diagram.tracks.frame
+      for y in 0..<rows {
+        add(y, frame.left...frame.left, isBox: true)
+        add(y, (frame.right - 1)...(frame.right - 1), isBox: true)
       }
-      // Where there are two lanes, a bundle is seen to be left before another wire passes over.
-      guard case .bundle = box.subject, hasLanes else { continue }
-      for exit in box.exits { add(exit.y, exit.x...exit.x, isBox: true) }
     }
-    for signal in labelled {
-      guard let box = diagram.box(.signal(signal)),
-        let exit = box.exits.first(where: {
-          $0.y < box.area.top
-        }), let role = cell.graph[signal].role
-      else { continue }
-      add(exit.y, exit.x...(exit.x + NarrowLabels.numberColumns(role) - 1), isBox: false)
+
+    mutating func addBoxes(of diagram: Diagram) {
+      let frame = diagram.tracks.frame
+      let hasLanes =
+        diagram.boxes.filter { box in
+          if case .bundle = box.subject { true } else { false }
+        }.count > 1
+      for box in diagram.boxes where box.area.left > frame.left && box.area.right < frame.right {
+        guard box.area.top < diagram.tracks[.outside] else { continue }
+        for y in box.area.top..<box.area.bottom {
+          add(y, box.area.left...(box.area.right - 1), isBox: true)
+        }
+        // Where there are two lanes, a bundle is seen to be left before another wire passes over.
+        guard case .bundle = box.subject, hasLanes else { continue }
+        for exit in box.exits { add(exit.y, exit.x...exit.x, isBox: true) }
+      }
     }
-    for point in diagram.wires.points {
-      guard let piece = diagram.wires.top(at: point), !piece.arms.isHorizontal else { continue }
-      guard !diagram.boxes.contains(where: { $0.area.contains(point) }) else { continue }
-      add(point.y, point.x...point.x, isBox: false)
+
+    mutating func addLabels(_ labelled: Set<SignalID>, of diagram: Diagram, _ graph: CellGraph) {
+      for signal in labelled {
+        guard let box = diagram.box(.signal(signal)),
+          let exit = box.exits.first(where: { $0.y < box.area.top }),
+          let role = graph[signal].role
+        else { continue }
+        add(exit.y, exit.x...(exit.x + NarrowLabels.numberColumns(role) - 1), isBox: false)
+      }
     }
-    return profiles
+
+    mutating func addWires(of diagram: Diagram) {
+      for point in diagram.wires.points {
+        guard let piece = diagram.wires.top(at: point), !piece.arms.isHorizontal else { continue }
+        guard !diagram.boxes.contains(where: { $0.area.contains(point) }) else { continue }
+        add(point.y, point.x...point.x, isBox: false)
+      }
+    }
   }
 }

@@ -41,11 +41,17 @@ extension DiagramPanel {
     let difference = session.predictionDifference(of: guess.token, at: session.time)
       .map { Notation.difference + Figure.label($0, sign: .always) }
     let word = [(guess.word, plain.with(.strong))]
-    let number = [(Figure.label(guess.probability), plain)]
+    let figure = session.figure(of: guess, at: session.time)
+    let number = [(figure.text, figure.style.on(ground))]
     let bars = bar.isEmpty ? [] : [(bar, Style(.prediction, on: ground))]
     let changes = difference.map { [($0, Style(.alert, on: ground, .strong))] } ?? []
-    let forms = [word + bars + number + changes, word + number + changes, word + number]
-    let fitting = (isFirst ? forms : [forms[0]]).first { form in
+    // Where there is no room for the star, the number's style says it.
+    let bare = [(figure.text.filter { $0 != "*" }, figure.style.on(ground))]
+    let forms = [
+      word + bars + number + changes, word + number + changes, word + number, word + bare,
+    ]
+    let others = [forms[0], word + bars + bare + changes, forms[1]]
+    let fitting = (isFirst ? forms : others).first { form in
       start + form.reduce(-1) { $0 + 1 + $1.0.columns } < area.right
     }
     guard let fitting else { return nil }
@@ -54,5 +60,15 @@ extension DiagramPanel {
       x = canvas.write(text, at: Point(x, area.top), style) + 1
     }
     return x - 1
+  }
+}
+
+extension Session {
+  /// A probability with a star if the last switch changed it.
+  func figure(of guess: Guess, at time: Int) -> StyledFigure {
+    let changed = differs(predictionOf: guess.token, at: time)
+    return StyledFigure(
+      text: Figure.label(guess.probability) + (changed ? "*" : ""),
+      style: Style(changed ? .alert : .plain, on: .plain, changed ? [.strong, .underlined] : []))
   }
 }

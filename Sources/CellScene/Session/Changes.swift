@@ -123,11 +123,9 @@ extension Session {
 
   /// Says what was switched, and whether a number on the screen is another now.
   mutating func sayWhatChanged(_ change: Change) {
-    let shown = run.cell.graph.signals.filter { isKnown($0, at: time) }
-    let isVisible = (0..<run.cell.unitCount).contains { unit in
-      shown.contains { differs($0, at: time, unit: unit) }
-    }
-    notice = .switched(change, isVisible: reference(at: time) == nil ? nil : isVisible)
+    // Slopes of another run are all new, and none has a star.
+    let isTold = reference(at: time) != nil && view.context != .gradient
+    notice = .switched(change, isVisible: isTold ? showsDifference : nil)
   }
 
   /// The micro-step that shows the same signal, or the last one before it that is left.

@@ -2,12 +2,16 @@ import Screen
 
 extension String {
   /// The text itself, or its beginning with an ellipsis if it does not fit.
+  ///
+  /// - Complexity: O(n).
   func shortened(to columns: Int) -> String {
     guard self.columns > columns else { return self }
-    var text = ""
-    for character in self where (text + String(character)).columns < columns {
-      text.append(character)
+    guard columns > 0 else { return "" }
+    var used = 0
+    let beginning = prefix { character in
+      used += character.columns
+      return used < columns
     }
-    return columns > 0 ? text + "…" : ""
+    return beginning + "…"
   }
 }

@@ -42,12 +42,21 @@ extension ChainPanel {
       Style(known ? .prediction : .faint, on: ground, known ? .strong : []), limit: box.area.right)
     guard known, let best = session.rankedPredictions(at: time).first else { return }
     let room = box.area.right - end - 1
-    let share = Figure.label(best.probability)
-    let both = best.probability.isNaN ? share : best.word + " " + share
-    let forms = [both, best.name.shortened(to: room)].filter { $0.columns <= room }
-    let text = forms.first { canvas.isWide(enoughFor: $0, at: Point(end + 1, start.y)) } ?? ""
+    let figure = session.figure(of: best, at: time)
+    let bare = figure.text.filter { $0 != "*" }
+    let word = best.probability.isNaN ? "" : best.word + " "
+    let forms = [(word, figure.text), (word, bare), (best.name.shortened(to: room), "")]
+      .filter { $0.columns + $1.columns <= room }
+    guard
+      let (name, share) = forms.first(where: {
+        canvas.isWide(enoughFor: $0 + $1, at: Point(end + 1, start.y))
+      })
+    else { return }
+    let next = canvas.write(
+      name, at: Point(end + 1, box.area.top), Style(.plain, on: ground, .strong),
+      limit: box.area.right)
     canvas.write(
-      text, at: Point(end + 1, box.area.top), Style(.plain, on: ground, .strong),
+      share, at: Point(next, box.area.top), figure.style.on(ground).with(.strong),
       limit: box.area.right)
   }
 

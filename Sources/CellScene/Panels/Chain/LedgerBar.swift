@@ -24,9 +24,7 @@ struct LedgerBar {
     role = session.shownMemory.role
     label = session.notation.symbol(role, .step(ledger.step + 1))
     total = ledger.total
-    shares =
-      [(nil, ledger.initialShare)]
-      + (0...ledger.step).map { (Optional($0), ledger.share(ofStep: $0)) }
+    shares = [(nil, ledger.initialShare)] + ledger.shares.enumerated().map { ($0, $1) }
     let kept = ledger.kept.last ?? 0
     let write = ledger.share(ofStep: ledger.step)
     equation =
@@ -49,7 +47,7 @@ struct LedgerBar {
   /// The smallest of .5, 1, 2, 5, 10, 20 … that no bar exceeds.
   static func scale(of ledgers: [MemoryLedger], initial: Double) -> Double {
     let sums = ledgers.flatMap { ledger -> [Double] in
-      let shares = [ledger.initialShare] + (0...ledger.step).map(ledger.share(ofStep:))
+      let shares = [ledger.initialShare] + ledger.shares
       return [1.0, -1.0].map { sign in shares.reduce(0) { $0 + max(0, $1 * sign) } }
     }
     let most = (sums + [initial.magnitude]).filter(\.isFinite).max() ?? 0

@@ -154,7 +154,9 @@ struct LedgerPanel {
     guard let ledger, let sum = LedgerSum(ledger) else { return [] }
     let room = area.size.columns - 2 - start(of: sum, ledger).columns
     let most = area.size.rows > 2 ? 2 : 1
-    var count = sum.terms.count
+    // A term takes six columns at least: a number of two, a name of one and three spaces.
+    let limit = most * (room / 6 + 1)
+    var count = min(sum.terms.count, limit)
     while count > 1, lines(sum, count, room).count > most { count -= 1 }
     return lines(sum, count, room)
   }

@@ -17,36 +17,36 @@ struct LedgerSum {
   /// c<t> as it is written: the sum of the terms.
   let total: String
   private let decimals: Int
+  /// The places of the terms, the largest first; of equal ones the last.
+  private let ranking: [Int]
 
   /// Rounds a ledger; nil if its numbers are too large to be split to the digit.
   init?(_ ledger: MemoryLedger) {
     let label = Figure.label(ledger.total, sign: .always)
     guard let point = label.lastIndex(of: "."), !label.contains("e") else { return nil }
     let decimals = label.distance(from: point, to: label.endIndex) - 1
-    let steps = Array(0...ledger.step)
-    let shares = [ledger.initialShare] + steps.map(ledger.share(ofStep:))
+    let shares = [ledger.initialShare] + ledger.shares
     guard let rounded = RoundedSum(shares, total: ledger.total, decimals: decimals),
       rounded.terms.allSatisfy({ $0.magnitude < 1000 })
     else { return nil }
     self.decimals = decimals
     total = label
-    terms = zip([nil] + steps.map(Optional.some), zip(rounded.units, rounded.terms)).map {
-      Term(step: $0, units: $1.0, text: Figure.text($1.1, decimals, sign: .always))
-    }
+    terms = zip([nil] + ledger.shares.indices.map(Optional.some), zip(rounded.units, rounded.terms))
+      .map {
+        Term(step: $0, units: $1.0, text: Figure.text($1.1, decimals, sign: .always))
+      }
+    let sizes = rounded.units.map(\.magnitude)
+    ranking = sizes.indices.sorted { (sizes[$0], $0) > (sizes[$1], $1) }
   }
 
   /// The largest terms, so many of them, in the order of time, and the sum of all others.
   func largest(_ count: Int) -> (shown: [Term], others: Term?, otherCount: Int) {
     guard terms.count > count else { return (terms, nil, 0) }
-    let ranked = terms.indices.sorted {
-      terms[$0].units.magnitude == terms[$1].units.magnitude
-        ? $0 > $1 : terms[$0].units.magnitude > terms[$1].units.magnitude
-    }
-    let kept = Set(ranked.prefix(count))
-    let rest = terms.indices.filter { !kept.contains($0) }.reduce(0) { $0 + terms[$1].units }
+    let kept = ranking.prefix(count)
+    let rest = ranking.dropFirst(count).reduce(0) { $0 + terms[$1].units }
     let scale = Figure.powerOfTen(decimals)
     let others = Term(
       step: nil, units: rest, text: Figure.text(Double(rest) / scale, decimals, sign: .always))
-    return (terms.indices.filter(kept.contains).map { terms[$0] }, others, terms.count - count)
+    return (kept.sorted().map { terms[$0] }, others, terms.count - count)
   }
 }

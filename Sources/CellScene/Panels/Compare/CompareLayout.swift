@@ -25,46 +25,64 @@ struct CompareLayout: Hashable, Sendable {
   ///   - rows: with the header's.
   ///   - valueCount: the named signals of both cells.
   init(columns: Int, rows: Int, valueCount: Int) {
-    var spare = rows - (valueCount + 7)
-    func take(_ wanted: Int) -> Int {
-      let taken = min(wanted, max(0, spare))
-      spare -= taken
-      return taken
-    }
-    let costRows = take(4)
-    let tieRows = take(1)
-    let gap = take(1)
-    let picture = Diagram.leastSize.rows + 1
     let isBeside = columns >= 2 * Diagram.leastSize.columns
-    let pictureRows = spare >= (isBeside ? picture : 2 * picture) ? picture : 0
-    let growth = isBeside ? 1 : 2
-    spare -= pictureRows * growth
-    let more =
-      pictureRows > 0 ? take(15 * growth) / growth : 0
-    let predictions = take(2)
-
+    let share = Rows(spare: rows - (valueCount + 7), isBeside: isBeside)
     var y = 1
     func block(_ rows: Int) -> Rectangle {
       defer { y += rows }
       return Rectangle(x: 0, y: y, columns: columns, rows: rows)
     }
     tape = block(3)
-    if pictureRows == 0 {
+    if share.picture == 0 {
       pictures = nil
     } else if isBeside {
-      let both = block(pictureRows + more)
-      let gap = max(2, min(4, columns - 2 * Diagram.leastSize.columns))
-      let half = (columns - gap) / 2
-      pictures = [0, half + gap].map {
-        Rectangle(x: $0, y: both.top, columns: half, rows: both.size.rows)
-      }
+      pictures = Self.halves(of: block(share.picture))
     } else {
-      pictures = [block(pictureRows + more), block(pictureRows + more)]
+      pictures = [block(share.picture), block(share.picture)]
     }
-    values = block(valueCount + 2 + predictions)
-    y += gap
-    costs = block(costRows)
-    tie = block(tieRows)
+    values = block(valueCount + 2 + share.predictions)
+    y += share.gap
+    costs = block(share.costs)
+    tie = block(share.tie)
     narration = block(1)
+  }
+
+  /// Two rooms side by side with a gap between.
+  private static func halves(of both: Rectangle) -> [Rectangle] {
+    let columns = both.size.columns
+    let gap = max(2, min(4, columns - 2 * Diagram.leastSize.columns))
+    let half = (columns - gap) / 2
+    return [0, half + gap].map {
+      Rectangle(x: $0, y: both.top, columns: half, rows: both.size.rows)
+    }
+  }
+
+  /// How many rows each part gets of those that the table of values does not need.
+  private struct Rows {
+    let costs: Int
+    let tie: Int
+    let gap: Int
+    /// Of one picture with its title; none where there is no room for both.
+    let picture: Int
+    let predictions: Int
+
+    init(spare all: Int, isBeside: Bool) {
+      var spare = all
+      func take(_ wanted: Int) -> Int {
+        let taken = min(wanted, max(0, spare))
+        spare -= taken
+        return taken
+      }
+      costs = take(4)
+      tie = take(1)
+      gap = take(1)
+      let least = Diagram.leastSize.rows + 1
+      // Pictures above one another take each row twice.
+      let growth = isBeside ? 1 : 2
+      let fits = spare >= growth * least
+      if fits { spare -= growth * least }
+      picture = fits ? least + take(15 * growth) / growth : 0
+      predictions = take(2)
+    }
   }
 }

@@ -101,8 +101,12 @@ struct CompareTable {
     let value = side.run.trace[signal, side.time, side.unit]
     let isSigned = side.run.cell.sign(of: signal) == .always
     let text = side.figure(signal)
+    // The other cell is told by the difference, what was before the last change by a star.
+    let isNew = side.before != nil && side.differs(signal, at: side.time, unit: side.unit)
     let ink = Ink(of: value, unsigned: isSigned ? nil : role.ink)
-    canvas.write(text, at: point, Style(ink, on: .plain, .strong))
+    canvas.write(
+      text + (isNew ? "*" : ""), at: point,
+      Style(ink, on: .plain, isNew ? [.strong, .underlined] : .strong))
     let bar = ValueBar.across(value.magnitude / scale(of: role), columns: room - 10)
     canvas.write(bar, at: Point(point.x + 8, point.y), Style(ink))
     return (value, text)
@@ -140,9 +144,11 @@ struct CompareTable {
     }
     for (place, words) in ranked.enumerated() {
       let x = columns.sides[place]
+      let side = place == 0 ? session : other
       if words.isEmpty { canvas.write("·", at: Point(x, top), Style(.faint)) }
       for (y, guess) in zip(rows, words) where y == top || guess.isLikely {
-        let number = Figure.label(guess.probability)
+        let isNew = side.before != nil && side.differs(predictionOf: guess.token, at: side.time)
+        let number = Figure.label(guess.probability) + (isNew ? "*" : "")
         let next = canvas.write(number, at: Point(x, y), Style(.prediction, on: .plain, .strong))
         if guess.probability.isNaN { continue }
         canvas.write(

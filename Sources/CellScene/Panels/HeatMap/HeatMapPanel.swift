@@ -156,10 +156,12 @@ struct HeatMapPanel {
       let value = session.run.trace[signal, step, unit]
       let ink = Ink(of: value, unsigned: isSigned ? nil : role)
       let isNew = session.differs(signal, at: step, unit: unit)
-      canvas.write(
+      let style = Style(
+        ink, on: ground, isNew ? [.strong, .underlined] : isCursor ? .strong : [])
+      let end = canvas.write(
         HeatGlyphs.text(value / scale, isSigned: isSigned, columns: wide),
-        at: Point(area.left, y),
-        Style(ink, on: ground, isNew ? [.strong, .underlined] : isCursor ? .strong : []))
+        at: Point(area.left, y), style)
+      if isNew, wide < place.count { canvas.write("*", at: Point(end, y), style.on(isSelected ? .focus : .plain)) }
     }
   }
 }

@@ -90,7 +90,7 @@ struct PeepholeFan {
       let start = Point(x, y)
       for peephole in peepholes where peephole.source == source {
         y += lead + 2
-        let gate = Rectangle(x: x + 2, y: y, columns: 5, rows: 1)
+        let gate = Rectangle(x: x + 2, y: y, columns: 6, rows: 1)
         spots.append(Spot(signal: peephole.gate, unit: unit, area: gate, exit: nil))
         wires.draw(net: net, through: [start, Point(x, y), Point(gate.left, y)], dotted: true)
       }

@@ -162,7 +162,8 @@ struct PeepholesPanel {
     let changed = session.differs(spot.signal, at: session.time, unit: spot.unit)
     var style = Style(isSelected ? .plain : .faint, on: ground, isSelected ? .strong : [])
     if changed { style = Style(.alert, on: ground, [.strong, .underlined]) }
-    let end = canvas.write(Figure.label(value, sign: sign), at: spot.area.origin, style)
+    let text = Figure.label(value, sign: sign) + (changed ? "*" : "")
+    let end = canvas.write(text, at: spot.area.origin, style, limit: spot.area.right)
     let ink = Ink(
       of: value, unsigned: sign == .negative ? graph[spot.signal].role?.ink ?? .plain : nil)
     let bar = ValueBar.character(value.magnitude / session.run.scale(of: spot.signal))

@@ -1,0 +1,50 @@
+import CellEngine
+
+/// What is shown when, and what a star tells.
+extension Session {
+  /// What the shown micro-step computes.
+  var currentSignal: SignalID? {
+    if case .computation(let signal) = stage { signal } else { nil }
+  }
+
+  /// Whether a value has been computed at the shown place of the sentence; on the way back from a
+  /// loss, all up to its word are.
+  func isKnown(_ signal: SignalID, at time: Int) -> Bool {
+    if view.context == .gradient { return time <= loss.step }
+    return time < self.time || time == self.time && run.isKnown(signal, after: microStep)
+  }
+
+  /// Whether the prediction after a word is there.
+  func knowsPrediction(at time: Int) -> Bool {
+    time < self.time || time == self.time && stage == .prediction
+  }
+
+  /// Whether a value is another, as it is shown, than in the run that it is told from: the one
+  /// before the last change, else the other cell of a comparison, else the original.
+  func differs(_ signal: SignalID, at time: Int, unit: Int) -> Bool {
+    guard let (other, there) = reference(at: time),
+      let old = run.counterpart(of: signal, in: other)
+    else { return false }
+    return Figure.label(run.trace[signal, time, unit])
+      != Figure.label(other.trace[old, there, unit])
+  }
+
+  /// Whether a word's probability is another, as it is shown, than in that run.
+  func differs(predictionOf word: Int, at time: Int) -> Bool {
+    guard let (other, there) = reference(at: time),
+      other.predictions[there].indices.contains(word)
+    else { return false }
+    return Figure.label(run.predictions[time][word])
+      != Figure.label(other.predictions[there][word])
+  }
+
+  /// Whether a number of this word that the cell's picture shows is another: one of the selected unit
+  /// or the probability of a likely word. Which stars there is room for is the screen's to say.
+  var showsDifference: Bool {
+    let graph = run.cell.graph
+    let shown = graph.signals.filter(graph.isDrawn) + graph.states.map(\.previous)
+    return shown.contains { isKnown($0, at: time) && differs($0, at: time, unit: unit) }
+      || knowsPrediction(at: time)
+        && likelyWords(after: time).contains { differs(predictionOf: $0, at: time) }
+  }
+}
