@@ -59,7 +59,7 @@ extension English {
     case .stopped(let rate): return "Stopped at \(text(rate: rate)); a plays."
     case .appearance(let notice): return text(notice)
     case .untrained(let change):
-      return text(change) + "; its weights are all 0: the model was trained without."
+      return text(change) + "; the new weights are all 0: the model was trained without."
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }
@@ -91,7 +91,7 @@ extension English {
       case .off: return "\(subject) off"
       }
     case .variant(let option, let symbol, let choice):
-      return "\(variant(option, symbol)) \(Language.english.text(choice)) now"
+      return answer(option, symbol, choice)
     case .cell(let name, let year): return "“\(name)”, \(year)"
     case .edit(let change): return text(change)
     case .undone: return "The last change is taken back"
@@ -105,6 +105,9 @@ extension English {
       return name.shortened(to: 30)
     }
     if case .edit(let change) = change { return shortText(change) }
+    if case .variant(let option, let symbol, let choice) = change {
+      return shortAnswer(option, symbol, choice)
+    }
     guard case .peepholes(let gate, let setting) = change else { return text(change) }
     let whose = gate.map { name($0) + "’s peephole" } ?? "all peepholes"
     let subject = whose.prefix(1).uppercased() + whose.dropFirst()

@@ -59,7 +59,7 @@ extension TraditionalChinese {
     case .stopped(let rate): return "停止了，速度是\(text(rate: rate))；a 播放。"
     case .appearance(let notice): return text(notice)
     case .untrained(let change):
-      return text(change) + "；它的權重都是 0：模型訓練時沒有它。"
+      return text(change) + "；新的權重都是 0：模型訓練時沒有它們。"
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }
@@ -79,13 +79,6 @@ extension TraditionalChinese {
     return isShort ? "；這裡沒有不同。" : "；這裡看到的數字都沒有變。"
   }
 
-  /// Two texts one after the other, with a blank between unless both are Han there.
-  static func spaced(_ first: String, _ second: String) -> String {
-    guard let end = first.last, let start = second.first else { return first + second }
-    let isHan = String(end).columns > 1 && String(start).columns > 1
-    return first + (isHan ? "" : " ") + second
-  }
-
   private static func text(_ change: Change) -> String {
     switch change {
     case .peepholes(let gate, let setting):
@@ -97,8 +90,7 @@ extension TraditionalChinese {
       case .off: return "\(subject)關了"
       }
     case .variant(let option, let symbol, let choice):
-      return [variant(option, symbol), Language.traditionalChinese.text(choice)]
-        .reduce("現在", spaced)
+      return answer(option, symbol, choice)
     case .cell(let name, let year): return "「\(name)」，\(year)"
     case .edit(let change): return text(change)
     case .undone: return "收回了上一個更動"

@@ -3,8 +3,8 @@ extension TraditionalChinese {
     switch phrase {
     case .steps(let first, let last, let count): return "詞 \(first)–\(last)，共 \(count)"
     case .order(.number, _): return "依編號"
-    case .order(.carried, let steps): return "帶得最多的在前，看 \(steps) 個詞"
-    case .order(.stretch, let steps): return "這一段最明顯的在前，看 \(steps) 個詞"
+    case .order(.carried, let steps): return "傳遞最多的在前，依 \(steps) 個詞"
+    case .order(.stretch, let steps): return "這一段最突出的在前，依 \(steps) 個詞"
     case .ahead: return "預先看"
     case .value(let symbol, let unit, let word, let value, let size):
       let bar = size.map { "：滿格的 \($0)" } ?? ""
@@ -20,8 +20,8 @@ extension TraditionalChinese {
     case .value(let symbol, let unit, let word, let value, _):
       return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)。"
     case .unknown(let symbol, let unit, _): return "單元 \(unit) 的 \(symbol) 還沒算。"
-    case .order(.carried, _): return "帶得最多"
-    case .order(.stretch, _): return "最明顯在前"
+    case .order(.carried, _): return "傳遞最多"
+    case .order(.stretch, _): return "最突出在前"
     case .steps, .order, .ahead, .unitSignals: return text(phrase)
     }
   }
@@ -31,7 +31,7 @@ extension TraditionalChinese {
     case .toggle: "時間軸，或返回"
     case .nextSignal: "下一個訊號"
     case .previousSignal: "上一個訊號"
-    case .changeOrder: "帶得最多的在前"
+    case .changeOrder: "傳遞最多的在前"
     case .markStretch: "標出一段"
     case .lookAhead: "顯示後面的"
     case .openUnit: "在細胞裡看這單元"
@@ -59,7 +59,7 @@ extension TraditionalChinese {
       return "單元 \(unit) 最突出：這一段是 \(inside)，其他地方是 \(outside)。"
     case .stretchIsAll: return "一段的旁邊要有別的詞；W 顯示全文。"
     case .sorted(.number): return "單元依編號排列。"
-    case .sorted(.carried): return "帶得最多的單元排在前面。"
+    case .sorted(.carried): return "傳遞最多的單元排在前面。"
     case .sorted(.stretch): return "在這一段最突出的單元排在前面。"
     case .looksAhead(true): return "顯示全文，包括還沒讀到的詞；W 隱藏它們。"
     case .looksAhead(false): return "只顯示已經算出來的。"
