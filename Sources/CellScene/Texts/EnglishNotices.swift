@@ -33,7 +33,7 @@ extension English {
     case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
     case .interruptAgain: return "Press Ctrl-C once more, or Q, to quit."
     case .refused(let error): return shortText(error)
-    case .quitAgain: return "Your changes are lost; press q once more to quit."
+    case .quitAgain: return "Your changes would be lost; press q once more to quit."
     case .why(let notice): return text(notice)
     case .gradient(let notice): return text(notice)
     case .nothingToUndo: return "Nothing has been changed."
