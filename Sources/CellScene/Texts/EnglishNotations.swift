@@ -6,6 +6,8 @@ public enum VariantsPhrase: Hashable, Sendable {
   case notation
   /// The notation's name.
   case convention(Notation.Convention)
+  /// What a cell of the literature is called.
+  case name(CatalogueEntry)
   /// Where a cell comes from.
   case source(CatalogueEntry)
   /// Lines above or below those that are shown.
@@ -17,6 +19,7 @@ extension English {
     switch phrase {
     case .notation: "symbols as in"
     case .convention(let convention): name(convention)
+    case .name(let entry): entry.name
     case .source(let entry): "\(entry.year), \(firstAuthor(of: entry))"
     case .more(let count): "\(count) more"
     }

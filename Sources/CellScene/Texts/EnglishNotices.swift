@@ -92,7 +92,7 @@ extension English {
       }
     case .variant(let option, let symbol, let choice):
       return answer(option, symbol, choice)
-    case .cell(let name, let year): return "“\(name)”, \(year)"
+    case .cell(let entry): return "“\(entry.name)”, \(entry.year)"
     case .edit(let change): return text(change)
     case .undone: return "The last change is taken back"
     case .redone: return "The change is made again"
@@ -101,9 +101,7 @@ extension English {
   }
 
   private static func shortText(_ change: Change) -> String {
-    if case .cell(let name, _) = change {
-      return name.shortened(to: 30)
-    }
+    if case .cell(let entry) = change { return entry.name.shortened(to: 30) }
     if case .edit(let change) = change { return shortText(change) }
     if case .variant(let option, let symbol, let choice) = change {
       return shortAnswer(option, symbol, choice)

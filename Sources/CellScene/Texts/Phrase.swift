@@ -185,9 +185,8 @@ public enum Change: Hashable, Sendable {
   case peepholes(Role?, Peephole)
   /// A variant, by the symbol that it is about and the choice that was made.
   case variant(CellSwitch, symbol: String, choice: Choice)
-  /// A cell of the literature, by its name.
-  case cell(String, year: Int)
-
+  /// A cell of the literature.
+  case cell(CatalogueEntry)
   /// A word or a number was edited.
   case edit(EditChange)
   /// A change was taken back or made again, or all were taken back.

@@ -4,7 +4,7 @@ extension TraditionalChinese {
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
     case .notation(let convention): "符號 \(name(convention))"
-    case .cell(let entry): "變體 \(entry.name)，\(entry.year)"
+    case .cell(let entry): "變體 \(name(entry))，\(entry.year)"
     case .model(let name, let cell, let units): "模型 \(name)，\(units) 個單元的 \(cell)"
     case .word(let number, let word): "第 \(number) 個詞" + (word.map { "「\($0)」" } ?? "")
     case .unit(let number): "單元 \(number)"

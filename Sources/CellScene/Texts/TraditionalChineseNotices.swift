@@ -91,7 +91,7 @@ extension TraditionalChinese {
       }
     case .variant(let option, let symbol, let choice):
       return answer(option, symbol, choice)
-    case .cell(let name, let year): return "「\(name)」，\(year)"
+    case .cell(let entry): return "「\(name(entry))」，\(entry.year)"
     case .edit(let change): return text(change)
     case .undone: return "收回了上一個更動"
     case .redone: return "重做了這個更動"
@@ -100,9 +100,7 @@ extension TraditionalChinese {
   }
 
   private static func shortText(_ change: Change) -> String {
-    if case .cell(let name, _) = change {
-      return name.shortened(to: 30)
-    }
+    if case .cell(let entry) = change { return name(entry).shortened(to: 30) }
     if case .edit(let change) = change { return shortText(change) }
     guard case .peepholes(let gate, let setting) = change else { return text(change) }
     let subject = gate.map { "\(name($0))的窺視孔" } ?? "全部的窺視孔"

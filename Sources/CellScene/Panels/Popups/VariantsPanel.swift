@@ -71,7 +71,7 @@ struct VariantsPanel {
     case .cell(let entry):
       let isNow = session.run.kind == entry.kind
       draw(
-        "", [Choosable(text: entry.name, isChosen: isNow)],
+        "", [Choosable(text: language.text(.variants(.name(entry))), isChosen: isNow)],
         remark: language.text(.variants(.source(entry))), in: area, ground, on: &canvas)
     }
   }
