@@ -106,7 +106,7 @@ extension English {
     case .typeValue: "value"
     case .release: "release"
     case .toggleRange: "range"
-    case .typeInitial: "set c<0>"
+    case .typeInitial: "set start"
     }
   }
 }

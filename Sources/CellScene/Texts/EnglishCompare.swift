@@ -73,6 +73,8 @@ extension English {
     switch notice {
     case .comparing(let rival, let cell, let model):
       "B is \(text(rival, cell, model)); M compares with another, m measures."
+    case .comparingCoupling(let equation):
+      "B is this cell with \(equation) switched; M compares with another, m measures."
     case .nothing: "There is nothing to compare this cell with yet."
     case .measuredThere: "m measures where two cells are compared; c opens that."
     case .measured: "The time of a step was measured here and now, in turns."
@@ -83,6 +85,7 @@ extension English {
     switch notice {
     case .comparing(let rival, let cell, let model):
       "B is \(text(rival, cell, model)); M: another."
+    case .comparingCoupling(let equation): "B is this cell with \(equation) switched; M: another."
     case .nothing: "There is nothing to compare with yet."
     case .measuredThere: text(notice)
     case .measured: "Measured here and now, in turns."
@@ -98,7 +101,7 @@ extension English {
     switch rival {
     case .model: "\(cell) “\(model)”"
     case .peepholes: "this cell with its peepholes switched"
-    case .coupling: "this cell with Γf = 1 − Γu switched"
+    case .coupling: "this cell with its coupling switched"
     case .original: "the original"
     case .lastChange: "as before the last change"
     }

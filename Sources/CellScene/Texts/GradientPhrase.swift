@@ -4,21 +4,22 @@ import CellEngine
 public enum GradientPhrase: Hashable, Sendable {
   /// The name of the view.
   case title
-  /// The loss with its value.
-  case loss(symbol: String, word: String, value: String)
+  /// The loss with its value; the prediction's symbol with its time and without.
+  case loss(symbol: String, bare: String, word: String, value: String)
   /// The loss's value alone, where room is dear.
   case lossAlone(value: String)
   /// The loss lies at another word.
   case lossElsewhere(word: String)
-  /// The title of what the shown stage passes back; the power of ten of the numbers.
-  case flows(unit: String)
+  /// The title of what the shown stage passes back, in symbols and with the power of ten.
+  case flows(String)
   /// Who passes a share on.
   case fromLoss
   case fromNext(word: String)
   /// What a stage does.
   case narration(BackwardNarration)
-  /// The title of the chart.
-  case reachTitle(word: String, after: String)
+  /// The title of the chart: the slope, the prediction's symbol, the word that the loss asks for and
+  /// the one after which it does.
+  case reachTitle(slope: String, prediction: String, word: String, after: String)
   /// The column before the first word.
   case beginning
   /// The path along the memory line alone.
@@ -31,7 +32,7 @@ public enum GradientPhrase: Hashable, Sendable {
   case checkTitle
   case checkLoss(symbol: String, number: String)
   case checkMeasured
-  case checkBackward(symbol: String)
+  case checkBackward(slope: String)
   case checkError
   case checkTooLate
   /// Which of the numbers that can be checked it is, from 1.

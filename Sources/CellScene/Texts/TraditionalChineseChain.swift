@@ -97,7 +97,7 @@ extension TraditionalChinese {
     case .typeValue: "值"
     case .release: "放開"
     case .toggleRange: "範圍"
-    case .typeInitial: "設 c<0>"
+    case .typeInitial: "設起點"
     }
   }
 

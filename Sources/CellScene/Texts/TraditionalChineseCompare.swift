@@ -59,6 +59,7 @@ extension TraditionalChinese {
     switch notice {
     case .comparing(let rival, let cell, let model):
       "B 是\(text(rival, cell, model))；M 換一個比，m 測量。"
+    case .comparingCoupling(let equation): "B 是切換 \(equation) 的同一個細胞；M 換一個比，m 測量。"
     case .nothing: "還沒有可以拿來比較的。"
     case .measuredThere: "m 在比較兩個細胞的畫面裡測量；c 打開它。"
     case .measured: "剛剛在這裡輪流測量了每一步的時間。"
@@ -68,6 +69,7 @@ extension TraditionalChinese {
   static func shortText(_ notice: CompareNotice) -> String {
     switch notice {
     case .comparing(let rival, let cell, let model): "B 是\(text(rival, cell, model))；M 換一個。"
+    case .comparingCoupling(let equation): "B 是切換 \(equation) 的同一個細胞；M 換一個。"
     case .nothing: "還沒有可以比較的。"
     case .measuredThere: text(notice)
     case .measured: "剛剛在這裡輪流測量。"
@@ -83,7 +85,7 @@ extension TraditionalChinese {
     switch rival {
     case .model: " \(cell)「\(model)」"
     case .peepholes: "窺視孔相反的同一個細胞"
-    case .coupling: "切換 Γf = 1 − Γu 的同一個細胞"
+    case .coupling: "切換門閘相連的同一個細胞"
     case .original: "原來的"
     case .lastChange: "上一個更動之前"
     }

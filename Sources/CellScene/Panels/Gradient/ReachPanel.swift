@@ -47,9 +47,11 @@ struct ReachPanel {
   }
 
   private func title(within columns: Int) -> String {
-    language.text(
+    let symbol = session.notation.symbol(session.run.cell.graph.memoryState.role, .general)
+    return language.text(
       .gradient(
         .reachTitle(
+          slope: Notation.slope(by: symbol), prediction: Notation.barePrediction,
           word: session.model.vocabulary.words[session.loss.word],
           after: session.words[session.loss.step])), within: columns)
   }
