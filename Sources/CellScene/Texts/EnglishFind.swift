@@ -72,33 +72,38 @@ extension English {
     case .search: "find a word"
     case .nextMatch: "next match"
     case .previousMatch: "match back"
-    case .bookmarks: "bookmarks: BA sets a"
+    case .bookmarks: "bookmarks; A sets a"
     }
   }
 
-  static func text(_ notice: FindNotice) -> String {
+  static func text(_ notice: FindNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let place = "Match \(number) of \(count) for \(quoted(query))"
       switch wrap {
-      case nil: return place + "; n and N go on."
+      case nil:
+        return place
+          + "; \(key(.find(.nextMatch), keys)) and \(key(.find(.previousMatch), keys)) go on."
       case .pastEnd: return place + "; past the end, on from the start."
       case .pastStart: return place + "; past the start, back from the end."
       }
     case .notFound(let query, let nearest):
       return "The text does not have \(quoted(query))"
         + (nearest.map { "; the nearest word is \(quoted($0))." } ?? ".")
-    case .nothingSearched: return "Nothing has been searched for; / searches."
+    case .nothingSearched:
+      return "Nothing has been searched for; \(key(.find(.search), keys)) searches."
     case .bookmarkSet(let letter, let word):
-      return "Bookmark \(letter) is at \(quoted(word)); B \(letter) comes back."
+      return
+        "Bookmark \(letter) is at \(quoted(word)); \(key(.find(.bookmarks), keys)) \(letter) comes back."
     case .bookmarkReached(let letter, let word): return "Bookmark \(letter): \(quoted(word))."
     case .bookmarkUnknown(let letter):
-      return "There is no bookmark \(letter); B \(letter.uppercased()) sets it."
+      return
+        "There is no bookmark \(letter); \(key(.find(.bookmarks), keys)) \(letter.uppercased()) sets it."
     case .lastUnit(let count): return "The cell has \(count) units; this is the last."
     }
   }
 
-  static func shortText(_ notice: FindNotice) -> String {
+  static func shortText(_ notice: FindNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let end = wrap == nil ? "." : wrap == .pastEnd ? ", past the end." : ", past the start."
@@ -106,7 +111,7 @@ extension English {
     case .notFound(let query, let nearest):
       return "There is no \(quoted(query))" + (nearest.map { "; near: \(quoted($0))." } ?? ".")
     case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastUnit:
-      return text(notice)
+      return text(notice, keys)
     }
   }
 }

@@ -19,7 +19,7 @@ public struct LinearTelling: Sendable {
     switch session.popup {
     case .help: return help(session)
     case nil:
-      let notice = session.notice.map { [session.language.text(.notice($0))] } ?? []
+      let notice = session.notice.map { [session.language.text(.notice($0, session.keyMap))] } ?? []
       return (notice + [place(session)]).joined(separator: "\n")
     case .some: return popup(session)
     }

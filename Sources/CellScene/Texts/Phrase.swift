@@ -21,7 +21,8 @@ public enum Phrase: Hashable, Sendable {
 
   // The line below the picture.
   case narration(Narration)
-  case notice(Notice)
+  /// What there is to say about a key; with the keys by which it names what goes on from there.
+  case notice(Notice, KeyMap)
 
   // Panels.
   case equations
@@ -34,7 +35,7 @@ public enum Phrase: Hashable, Sendable {
   case gradient(GradientPhrase)
   case helpTitle
   case helpGroup(KeyMap.Group)
-  case helpCounts
+  case helpCounts(KeyMap)
   case helpPage(Int, of: Int)
   case command(Command)
   case footer(Command)

@@ -30,7 +30,9 @@ struct PeepholesPanel {
     guard let first = peepholes.first else { return drawNone(in: area, on: &canvas) }
     let memory = symbol(of: first.source)
     write(
-      isOff ? .peepholesOff : .oneToOne(unit: session.unit + 1, memory: memory),
+      isOff
+        ? .peepholesOff(session.keyMap)
+        : .oneToOne(unit: session.unit + 1, memory: memory),
       at: Point(area.left + 1, area.top), Style(isOff ? .alert : .peephole, on: .plain, .strong),
       area, &canvas)
     let fan = fan(in: area)
@@ -68,8 +70,8 @@ struct PeepholesPanel {
   /// Why there is nothing to be seen.
   private func drawNone(in area: Rectangle, on canvas: inout Canvas) {
     write(
-      .noPeepholesHere(cell: graph.name), at: Point(area.left + 1, area.top + 1), Style(.plain),
-      area, &canvas)
+      .noPeepholesHere(cell: graph.name, session.keyMap),
+      at: Point(area.left + 1, area.top + 1), Style(.plain), area, &canvas)
   }
 
   private func write(
