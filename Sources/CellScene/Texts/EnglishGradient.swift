@@ -11,13 +11,14 @@ extension English {
     case .fromNext(let word): "“\(word)”"
     case .narration(let narration): text(narration)
     case .reachTitle(let slope, let prediction, let word, let after):
-      "\(slope): what is left of it, loss = − ln \(prediction)“\(word)” after “\(after)”"
+      "how large \(slope) is, 1 at “\(after)”; loss = − ln \(prediction)“\(word)” after it"
     case .beginning: "start"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
-    case .left(let word, let from, let parts):
-      "At “\(word)” is left: "
-        + parts.map { "\($0.name) \($0.share)" }.joined(separator: ", ")
-        + ", of all at “\(from)”."
+    case .sizes(let word, let from, let parts):
+      "The gradient \(place(word)) is "
+        + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ")
+        + " times that at “\(from)”."
+    case .reachesNowhere(let from): "At “\(from)” the gradient is 0: nothing flows back."
     case .reachesBackOnly(let from):
       "The loss is at “\(from)”: to the words behind it nothing flows."
     case .checkTitle: "is it true? two runs beside the backward pass"
@@ -35,17 +36,22 @@ extension English {
     case .narration(let narration): shortText(narration)
     case .loss(_, let symbol, let word, let value): "− ln \(symbol)“\(word)” = \(value)"
     case .flows(let slopes): slopes
-    case .reachTitle(let slope, _, let word, let after):
-      "what is left of \(slope): “\(word)” after “\(after)”"
-    case .left(let word, _, let parts):
-      "At “\(word)”: " + parts.map { "\($0.name) \($0.share)" }.joined(separator: ", ") + "."
+    case .reachTitle(let slope, let prediction, let word, let after):
+      "\(slope), 1 at “\(after)”; − ln \(prediction)“\(word)”"
+    case .sizes(let word, _, let parts):
+      "Gradient \(place(word)): "
+        + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ") + "."
     case .reachesBackOnly(let from): "The loss is at “\(from)”; nothing flows behind it."
     case .checkTitle: "two runs beside the backward pass"
     case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
-      .checkLoss,
+      .reachesNowhere, .checkLoss,
       .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)
     }
+  }
+
+  private static func place(_ word: String?) -> String {
+    word.map { "at “\($0)”" } ?? "at the start"
   }
 
   static func text(_ notice: GradientNotice) -> String {

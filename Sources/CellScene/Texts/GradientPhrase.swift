@@ -24,8 +24,10 @@ public enum GradientPhrase: Hashable, Sendable {
   case beginning
   /// The path along the memory line alone.
   case directPath(cell: String, kept: String)
-  /// How much is left at the shown word.
-  case left(at: String, from: String, parts: [Left])
+  /// How large the gradient is at a word, or before the first, against that at the loss.
+  case sizes(at: String?, from: String, parts: [Size])
+  /// There is no gradient even at the loss.
+  case reachesNowhere(from: String)
   /// The loss lies before the shown word.
   case reachesBackOnly(from: String)
   /// The title of the check, and its lines.
@@ -38,11 +40,11 @@ public enum GradientPhrase: Hashable, Sendable {
   /// Which of the numbers that can be checked it is, from 1.
   case checkPlace(Int, of: Int)
 
-  /// A cell and what is left in it.
-  public struct Left: Hashable, Sendable {
-    /// The cell and its signal.
+  /// A cell and how large its gradient is.
+  public struct Size: Hashable, Sendable {
+    /// The cell.
     public let name: String
-    /// The share.
-    public let share: String
+    /// Against that at the loss.
+    public let size: String
   }
 }

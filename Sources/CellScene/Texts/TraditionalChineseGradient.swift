@@ -11,12 +11,13 @@ extension TraditionalChinese {
     case .fromNext(let word): "「\(word)」"
     case .narration(let narration): text(narration)
     case .reachTitle(let slope, let prediction, let word, let after):
-      "\(slope)：還剩多少，loss = − ln \(prediction)「\(word)」，在「\(after)」之後"
+      "\(slope) 有多大，在「\(after)」是 1；損失 = 其後的 − ln \(prediction)「\(word)」"
     case .beginning: "起點"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
-    case .left(let word, let from, let parts):
-      "在「\(word)」還剩："
-        + parts.map { "\($0.name) \($0.share)" }.joined(separator: "、") + "，以「\(from)」為準。"
+    case .sizes(let word, let from, let parts):
+      "\(place(word))的梯度是「\(from)」的幾倍："
+        + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
+    case .reachesNowhere(let from): "「\(from)」的梯度是 0：沒有東西往回流。"
     case .reachesBackOnly(let from): "損失在「\(from)」：沒有東西流到它後面的詞。"
     case .checkTitle: "真的嗎？用兩次執行來對照反向傳播"
     case .checkLoss(let symbol, let number): "假如 \(symbol) 是 \(number) 的損失"
@@ -33,18 +34,21 @@ extension TraditionalChinese {
     case .narration(let narration): shortText(narration)
     case .loss(_, let symbol, let word, let value): "− ln \(symbol)「\(word)」= \(value)"
     case .flows(let slopes): slopes
-    case .reachTitle(let slope, _, let word, let after):
-      "\(slope) 還剩多少：「\(word)」在「\(after)」之後"
-    case .left(let word, _, let parts):
-      "在「\(word)」：" + parts.map { "\($0.name) \($0.share)" }.joined(separator: "、") + "。"
+    case .reachTitle(let slope, let prediction, let word, let after):
+      "\(slope)，在「\(after)」是 1；− ln \(prediction)「\(word)」"
+    case .sizes(let word, _, let parts):
+      "\(place(word))的梯度："
+        + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
     case .reachesBackOnly(let from): "損失在「\(from)」；後面沒有東西流。"
     case .checkTitle: "兩次執行對照反向傳播"
     case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
-      .checkLoss,
+      .reachesNowhere, .checkLoss,
       .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)
     }
   }
+
+  private static func place(_ word: String?) -> String { word.map { "「\($0)」" } ?? "起點" }
 
   static func text(_ notice: GradientNotice) -> String {
     switch notice {
