@@ -58,8 +58,6 @@ public enum ChainNotice: Hashable, Sendable {
   case noPeephole(Role, cell: String)
   /// None of the cell's gates has a peephole.
   case noPeepholes(cell: String)
-  /// The cell carries no memory.
-  case noMemory(cell: String)
   /// A typed line that is no number from 0 to 1.
   case noShare(String)
   /// A typed line that is no number.

@@ -16,7 +16,6 @@ enum English {
     case .unitOf(let unit, let count): "unit \(unit)/\(count)"
     case .countTyped(let count): "\(count)…"
     case .arrivalName: "inputs"
-    case .predictionName: "prediction"
     case .narration(let narration): text(narration)
     case .notice(let notice, let keys): text(notice, keys)
     case .equations: "equations"

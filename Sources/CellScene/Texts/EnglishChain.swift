@@ -72,7 +72,6 @@ extension English {
     case .noGate(let gate, let cell): "The \(cell) has no \(name(gate))."
     case .noPeephole(let gate, let cell): "The \(name(gate)) of this \(cell) has no peephole."
     case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell, keys))
-    case .noMemory(let cell): "The \(cell) has no memory line."
     case .noShare(let line): "A gate is a number from 0 to 1, not “\(line)”."
     case .noNumber(let line): "“\(line)” is no number between −1000 and 1000."
     }

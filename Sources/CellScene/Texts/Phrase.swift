@@ -17,7 +17,6 @@ public enum Phrase: Hashable, Sendable {
   case unitOf(Int, Int)
   case countTyped(Int)
   case arrivalName
-  case predictionName
 
   // The line below the picture.
   case narration(Narration)

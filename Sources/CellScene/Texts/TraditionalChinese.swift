@@ -16,7 +16,6 @@ enum TraditionalChinese {
     case .unitOf(let unit, let count): "單元 \(unit)/\(count)"
     case .countTyped(let count): "\(count)…"
     case .arrivalName: "輸入"
-    case .predictionName: "預測"
     case .narration(let narration): text(narration)
     case .notice(let notice, let keys): text(notice, keys)
     case .equations: "方程式"

@@ -63,7 +63,6 @@ extension TraditionalChinese {
     case .noGate(let gate, let cell): "\(cell) 沒有\(name(gate))。"
     case .noPeephole(let gate, let cell): "這個 \(cell) 的\(name(gate))沒有窺視孔。"
     case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell, keys))
-    case .noMemory(let cell): "\(cell) 沒有記憶線。"
     case .noShare(let line): "門閘是 0 到 1 的數字，不是「\(line)」。"
     case .noNumber(let line): "「\(line)」不是 −1000 到 1000 的數字。"
     }
