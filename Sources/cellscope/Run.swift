@@ -55,7 +55,8 @@ struct Opening {
     session.drawsHan = !look.ascii && Repertoire.expected(of: term).hasHan
     session.speak(session.language)
     if let notice = session.notice {
-      StandardOutput.complain("cellscope: " + session.language.text(.notice(notice)))
+      StandardOutput.complain(
+        "cellscope: " + session.language.text(.notice(notice, session.keyMap)))
     }
     session.offerFamily()
     // `--accessible` asks for a conversation even through pipes.

@@ -33,3 +33,8 @@ enum SaidNotices {
       .compare(.comparing($0, cell: "LSTM", model: "agreement-peephole"))
     }
 }
+
+extension Phrase {
+  /// What is said about a key, with the keys as delivered.
+  static func notice(_ notice: Notice) -> Phrase { .notice(notice, .standard) }
+}

@@ -6,6 +6,11 @@ import Testing
 
 /// Every change can be taken back, bit for bit.
 @Suite struct UndoTests {
+  @Test func `what quitting would lose is not lost yet`() {
+    let text = Language.english.text(.notice(.quitAgain))
+    #expect(text == "Your changes would be lost; press q once more to quit.")
+  }
+
   @Test(arguments: ["p", "F", "U", "O", "v 1 Esc", "v 2 Esc", "p F v 2 1 Esc"])
   func `undo gives every number and the place back, redo the change`(keys: String) throws {
     for model in Shipped.lstms {

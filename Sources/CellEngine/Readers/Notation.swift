@@ -71,7 +71,7 @@ public struct Notation: Hashable, Sendable {
 
   /// The prediction, `ŷ<t>`.
   public func prediction(_ time: TimeLabel) -> String {
-    "ŷ" + timeStyle.text(time, previous: false)
+    Self.barePrediction + timeStyle.text(time, previous: false)
   }
 
   /// A unit's number behind a symbol, from 1: an index below the line, or in brackets where the

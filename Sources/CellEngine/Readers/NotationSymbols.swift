@@ -64,7 +64,7 @@ extension Notation {
     }
   }
 
-  /// The element-wise product, and the sum, as one sign in a box.
+  /// The element-wise product as one sign in a box.
   public var productSign: String {
     switch convention {
     case .lecture: "⊗"
@@ -139,6 +139,20 @@ extension Notation {
   public func softmax(_ exponent: String) -> String {
     exponential(exponent) + " / Σ " + exponential(exponent)
   }
+
+  /// The prediction without its time.
+  public static let barePrediction = "ŷ"
+
+  /// What stands before the number or the symbol that a slope is taken by.
+  public static let differential = "∂"
+
+  /// The slope of the loss by a number, such as `∂loss/∂c<t>`.
+  public static func slope(by symbol: String) -> String {
+    differential + "loss/" + differential + symbol
+  }
+
+  /// The coupling of the forget gate, such as `Γf = 1 − Γu`.
+  public var coupling: String { bareSymbol(.forget) + " = 1 − " + bareSymbol(.update) }
 
   /// A power of ten, such as `10⁻³`.
   public static func powerOfTen(_ exponent: Int) -> String {

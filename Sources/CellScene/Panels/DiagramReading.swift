@@ -4,7 +4,7 @@ import Screen
 /// What the picture's plates tell: values, or in the backward pass the slopes of the loss.
 extension DiagramPanel {
   /// The mark before a symbol whose slope is meant.
-  var mark: String { pass == nil ? "" : "∂" }
+  var mark: String { pass == nil ? "" : Notation.differential }
 
   /// The number of a unit that the plates show.
   func value(of signal: SignalID, unit: Int) -> Double {
@@ -48,7 +48,7 @@ extension DiagramPanel {
   /// The power of ten of all slopes in the picture, on its outline.
   func drawScale(on frame: Rectangle, on canvas: inout Canvas) {
     guard let pass, !pass.unitText.isEmpty else { return }
-    let text = " " + language.shortText(.gradient(.flows(unit: pass.unitText))) + " "
+    let text = " " + language.shortText(.gradient(.flows(pass.flow))) + " "
     canvas.write(
       text, at: Point(frame.right - 2 - text.columns, frame.top),
       Style(.plain, on: .body, .strong))
@@ -62,7 +62,7 @@ extension DiagramPanel {
     let phrase =
       known
       ? GradientPhrase.loss(
-        symbol: notation.prediction(session.timeLabel),
+        symbol: notation.prediction(session.timeLabel), bare: Notation.barePrediction,
         word: session.model.vocabulary.words[session.loss.word], value: session.lossFigure)
       : .lossElsewhere(word: session.words[session.loss.step])
     let texts = [

@@ -16,7 +16,7 @@ struct NarrationPanel {
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 0 else { return }
-    let phrase: Phrase = session.notice.map(Phrase.notice) ?? sentence
+    let phrase: Phrase = session.notice.map { .notice($0, session.keyMap) } ?? sentence
     let text = language.text(phrase, within: area.size.columns - 3)
     let style = Style(session.notice == nil ? .plain : .alert, on: .plain, .strong)
     canvas.write(

@@ -17,7 +17,7 @@ struct TapePanel {
     let memory = session.shownMemory
     let notation = session.notation
     let symbol = notation.symbol(memory.role, .general) + notation.index(session.unit)
-    let label = (pass == nil ? "" : "∂") + symbol
+    let label = (pass == nil ? "" : Notation.differential) + symbol
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
     let columns = columns(in: area)
     if columns.isCutBefore {

@@ -4,7 +4,7 @@ public import Screen
 /// The one table of keys: what acts, what it is called, where it is shown.
 ///
 /// The help screen, the footer and the README's list are printed from it.
-public struct KeyMap: Sendable {
+public struct KeyMap: Hashable, Sendable {
   /// Where a key acts.
   public enum Context: CaseIterable, Hashable, Sendable {
     /// On the cell, and in every other view that has no key of its own for it.

@@ -22,6 +22,7 @@ extension Session {
     }
     let option = variants[number - 1]
     let isOn = !run.kind.isOn(option)
+    let known = Set(run.cell.graph.parameters.map(\.name))
     do throws(SwitchError) {
       let kind = try run.kind.switching(option, to: isOn)
       change { $0.kind = kind }
@@ -33,14 +34,16 @@ extension Session {
     let change = Change.variant(
       option, symbol: symbol(of: option), choice: choice(option, isOn: isOn))
     sayWhatChanged(change)
-    if isOn, hasUntrainedWeights { notice = .untrained(change) }
+    if hasUntrainedWeights(beyond: known) { notice = .untrained(change) }
     keepVariantLine(of: .option(option))
   }
 
-  /// Whether the cell has weights that its model was trained without, apart from peepholes.
-  private var hasUntrainedWeights: Bool {
+  /// Whether the cell has weights that its model was trained without, apart from peepholes and from
+  /// those that it had before, by their names.
+  private func hasUntrainedWeights(beyond known: Set<String>) -> Bool {
     run.cell.graph.parameters.contains { parameter in
-      parameter.kind != .peephole && model.cell.parameter(named: parameter.name) == nil
+      parameter.kind != .peephole && !known.contains(parameter.name)
+        && model.cell.parameter(named: parameter.name) == nil
     }
   }
 

@@ -84,7 +84,7 @@ extension Session {
       unit = model.focusUnit
       before = nil
     }
-    sayWhatChanged(.cell(entry.name, year: entry.year))
+    sayWhatChanged(.cell(entry))
     keepVariantLine(of: .cell(entry))
   }
 

@@ -27,8 +27,8 @@ public enum ChainPhrase: Hashable, Sendable {
 
   // The peepholes unit by unit.
   case oneToOne(unit: Int, memory: String)
-  case noPeepholesHere(cell: String)
-  case peepholesOff
+  case noPeepholesHere(cell: String, KeyMap)
+  case peepholesOff(KeyMap)
   case expected(units: Int)
   case expectedCount(all: Int, real: Int)
   case peepholeSum(String)

@@ -20,7 +20,7 @@ public enum ComparePhrase: Hashable, Sendable {
   /// How often the second number contains the first.
   case ratio(Double)
   /// A time that has not been measured yet.
-  case notMeasured
+  case notMeasured(KeyMap)
   /// A cell whose accuracy nobody has measured.
   case accuracyUnknown
   /// How the cursors are tied.

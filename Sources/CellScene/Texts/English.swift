@@ -16,9 +16,8 @@ enum English {
     case .unitOf(let unit, let count): "unit \(unit)/\(count)"
     case .countTyped(let count): "\(count)…"
     case .arrivalName: "inputs"
-    case .predictionName: "prediction"
     case .narration(let narration): text(narration)
-    case .notice(let notice): text(notice)
+    case .notice(let notice, let keys): text(notice, keys)
     case .equations: "equations"
     case .variantsTitle: "variants of this cell"
     case .variant(let option, let symbol): variant(option, symbol)
@@ -29,7 +28,8 @@ enum English {
     case .gradient(let phrase): text(phrase)
     case .helpTitle: "keys"
     case .helpGroup(let group): name(group)
-    case .helpCounts: "A number before a key repeats it: 3L is three words on, 5G goes to word 5."
+    case .helpCounts(let keys):
+      "A number before a key repeats it: 3\(key(.nextTimeStep, keys)) is three words on, 5\(key(.lastTimeStep, keys)) goes to word 5."
     case .helpPage(let page, let count): "page \(page) of \(count)"
     case .command(let command): text(command)
     case .footer(let command): footer(command)
@@ -76,13 +76,15 @@ enum English {
 
   static func shortText(_ phrase: Phrase) -> String {
     if case .narration(let narration) = phrase { return shortText(narration) }
-    if case .notice(let notice) = phrase { return shortText(notice) }
+    if case .notice(let notice, let keys) = phrase { return shortText(notice, keys) }
     if case .chain(let phrase) = phrase { return shortText(phrase) }
     if case .compare(let phrase) = phrase { return shortText(phrase) }
     if case .edit(let phrase) = phrase { return shortText(phrase) }
     if case .why(let phrase) = phrase { return shortText(phrase) }
     if case .gradient(let phrase) = phrase { return shortText(phrase) }
-    if phrase == .helpCounts { return "A number repeats a key: 3L, 5G." }
+    if case .helpCounts(let keys) = phrase {
+      return "A number repeats a key: 3\(key(.nextTimeStep, keys)), 5\(key(.lastTimeStep, keys))."
+    }
     if case .updateFlip(let reading) = phrase { return shortText(reading) }
     if case .timeline(let timeline) = phrase { return shortText(timeline) }
     return text(phrase)

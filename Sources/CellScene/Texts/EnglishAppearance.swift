@@ -14,27 +14,35 @@ extension English {
 }
 
 extension English {
-  static func text(_ notice: AppearanceNotice) -> String {
+  static func text(_ notice: AppearanceNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .theme(let theme): "The theme is \(name(theme)); Y takes the next."
-    case .language: "This is English again; A takes 繁體中文."
+    case .theme(let theme):
+      "The theme is \(name(theme)); \(key(.appearance(.nextTheme), keys)) takes the next."
+    case .language:
+      "This is English again; \(key(.appearance(.nextLanguage), keys)) takes 繁體中文."
     case .noHanCharacters: "This terminal shows no Chinese characters, so it stays English."
-    case .presenting(true): "The picture alone; F5 or Esc ends it, b blanks the screen."
+    case .presenting(true):
+      "The picture alone; \(key(.appearance(.present), keys)) or \(key(.dismiss, keys)) ends it, "
+        + "\(key(.appearance(.blank), keys)) blanks the screen."
     case .presenting(false): "Everything is shown again."
-    case .mouse(true): "Mouse: a click goes to a word or a box, there it asks why; y ends it."
+    case .mouse(true):
+      "Mouse: a click goes to a word or a box, there it asks why; "
+        + "\(key(.appearance(.toggleMouse), keys)) ends it."
     case .mouse(false): "The mouse is the terminal’s again."
     case .terminal("", let used): "TERM is not set here; this is taken for \(used)."
     case .terminal(let named, let used): "TERM=\(named) is unknown here; \(used) is used."
     }
   }
 
-  static func shortText(_ notice: AppearanceNotice) -> String {
+  static func shortText(_ notice: AppearanceNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .theme(let theme): "Theme: \(name(theme))."
     case .noHanCharacters: "No Chinese characters here: it stays English."
-    case .presenting(true): "The picture alone; F5 or Esc ends it."
-    case .mouse(true): "Mouse: click a word or a box; y ends it."
-    case .language, .presenting(false), .mouse(false): text(notice)
+    case .presenting(true):
+      "The picture alone; \(key(.appearance(.present), keys)) or \(key(.dismiss, keys)) ends it."
+    case .mouse(true):
+      "Mouse: click a word or a box; \(key(.appearance(.toggleMouse), keys)) ends it."
+    case .language, .presenting(false), .mouse(false): text(notice, keys)
     case .terminal("", let used): "TERM is not set; \(used) is used."
     case .terminal(_, let used): "TERM is unknown; \(used) is used."
     }

@@ -31,10 +31,12 @@ extension English {
     case .ledgerNoNumber: return "The memory is not a number here: there is nothing to split."
     case .oneToOne(let unit, let memory):
       return "Unit \(unit) of \(memory) reaches unit \(unit) of each gate, and no other."
-    case .noPeepholesHere(let cell):
-      return "The \(cell) has no gates with peepholes; C goes on to another cell."
-    case .peepholesOff:
-      return "All peepholes are off: no gate looks at the memory. p switches them on."
+    case .noPeepholesHere(let cell, let keys):
+      return
+        "The \(cell) has no gates with peepholes; \(key(.nextModel, keys)) goes on to another cell."
+    case .peepholesOff(let keys):
+      return "All peepholes are off: no gate looks at the memory; "
+        + "\(key(.toggleAllPeepholes, keys)) switches them on."
     case .expected(let units): return "not this: \(units) × \(units) weights"
     case .expectedCount(let all, let real): return "\(real) of \(all) are there"
     case .peepholeSum(let gate): return "into the sum of \(gate)"
@@ -48,8 +50,10 @@ extension English {
       "No memory line in the \(cell): \(symbol) is made anew each time."
     case .expected(let units): "not this: \(units) × \(units)"
     case .oneToOne(let unit, _): "Unit \(unit) reaches unit \(unit) of each gate, no other."
-    case .noPeepholesHere(let cell): "The \(cell) has no gates with peepholes; C: another cell."
-    case .peepholesOff: "All peepholes are off; p switches them on."
+    case .noPeepholesHere(let cell, let keys):
+      "The \(cell) has no gates with peepholes; \(key(.nextModel, keys)): another cell."
+    case .peepholesOff(let keys):
+      "All peepholes are off; \(key(.toggleAllPeepholes, keys)) switches them on."
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
       .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber, .expectedCount, .peepholeSum:
@@ -57,7 +61,7 @@ extension English {
     }
   }
 
-  static func text(_ notice: ChainNotice) -> String {
+  static func text(_ notice: ChainNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .held(let gate, let symbol, let value, let word, let isOnward):
       "The \(name(gate)) is held: \(symbol) = \(value) \(range(word, isOnward))."
@@ -67,7 +71,7 @@ extension English {
       "Unit \(unit) starts with \(symbol) = \(value) now."
     case .noGate(let gate, let cell): "The \(cell) has no \(name(gate))."
     case .noPeephole(let gate, let cell): "The \(name(gate)) of this \(cell) has no peephole."
-    case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell))
+    case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell, keys))
     case .noShare(let line): "A gate is a number from 0 to 1, not “\(line)”."
     }
   }
@@ -82,14 +86,14 @@ extension English {
   static func text(_ command: ChainCommand) -> String {
     switch command {
     case .toggleChain: "cells side by side"
-    case .togglePeepholes: "v: unit by unit"
+    case .togglePeepholes: "peepholes one by one"
     case .showHold(let gate): "hold the \(name(gate))"
     case .holdShut: "hold the gate shut"
     case .holdOpen: "hold the gate open"
     case .typeValue: "hold it at a value"
     case .release: "compute it again"
     case .toggleRange: "this word, or on"
-    case .typeInitial: "set the first c"
+    case .typeInitial: "set the first memory"
     }
   }
 
@@ -104,7 +108,7 @@ extension English {
     case .typeValue: "value"
     case .release: "release"
     case .toggleRange: "range"
-    case .typeInitial: "set c<0>"
+    case .typeInitial: "set start"
     }
   }
 }

@@ -16,7 +16,7 @@ extension English {
     case .share(let share): text(share: share)
     case .seconds(let seconds): text(seconds: seconds)
     case .ratio(let ratio): "× " + Figure.text(ratio)
-    case .notMeasured: "m measures it"
+    case .notMeasured(let keys): "\(key(.compare(.measure), keys)) measures it"
     case .accuracyUnknown: "not measured"
     case .tie(let isSameModel, let unit, let isThere):
       tie(isSameModel: isSameModel, unit: unit, isThere: isThere)
@@ -31,7 +31,7 @@ extension English {
     case .multiplications: "products"
     case .stepTime: "a step"
     case .accuracy: "right"
-    case .notMeasured: "m: time"
+    case .notMeasured(let keys): "\(key(.compare(.measure), keys)): time"
     case .tie: "B has computed what A has, as far as it has it."
     case .letter, .difference, .role, .nextWord, .share, .seconds, .ratio, .accuracyUnknown:
       text(phrase)
@@ -69,22 +69,29 @@ extension English {
     return Figure.text(number, number < 10 ? 2 : number < 100 ? 1 : 0) + " " + unit
   }
 
-  static func text(_ notice: CompareNotice) -> String {
+  static func text(_ notice: CompareNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .comparing(let rival, let cell, let model):
-      "B is \(text(rival, cell, model)); M compares with another, m measures."
+      "B is \(text(rival, cell, model)); \(key(.compare(.nextRival), keys)) compares with another, "
+        + "\(key(.compare(.measure), keys)) measures."
+    case .comparingCoupling(let equation):
+      "B is this cell with \(equation) switched; "
+        + "\(key(.compare(.nextRival), keys)) compares with another, \(key(.compare(.measure), keys)) measures."
     case .nothing: "There is nothing to compare this cell with yet."
-    case .measuredThere: "m measures where two cells are compared; c opens that."
+    case .measuredThere:
+      "\(key(.compare(.measure), keys)) measures where two cells are compared; \(key(.compare(.toggle), keys)) opens that."
     case .measured: "The time of a step was measured here and now, in turns."
     }
   }
 
-  static func shortText(_ notice: CompareNotice) -> String {
+  static func shortText(_ notice: CompareNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .comparing(let rival, let cell, let model):
-      "B is \(text(rival, cell, model)); M: another."
+      "B is \(text(rival, cell, model)); \(key(.compare(.nextRival), keys)): another."
+    case .comparingCoupling(let equation):
+      "B is this cell with \(equation) switched; \(key(.compare(.nextRival), keys)): another."
     case .nothing: "There is nothing to compare with yet."
-    case .measuredThere: text(notice)
+    case .measuredThere: text(notice, keys)
     case .measured: "Measured here and now, in turns."
     }
   }
@@ -98,7 +105,7 @@ extension English {
     switch rival {
     case .model: "\(cell) “\(model)”"
     case .peepholes: "this cell with its peepholes switched"
-    case .coupling: "this cell with Γf = 1 − Γu switched"
+    case .coupling: "this cell with its coupling switched"
     case .original: "the original"
     case .lastChange: "as before the last change"
     }

@@ -1,38 +1,4 @@
-public import CellEngine
-
-/// What the palette lists beside the keys' commands.
-public enum PalettePhrase: Hashable, Sendable {
-  /// A notation.
-  case notation(Notation.Convention)
-  /// A cell of the literature.
-  case cell(CatalogueEntry)
-  /// A model by its name, with its cell and how many units it has.
-  case model(String, cell: String, units: Int)
-  /// A word by its number, and what it is.
-  case word(Int, String?)
-  /// A unit by its number.
-  case unit(Int)
-  /// A marked place: its letter, the word's number and the word.
-  case bookmark(Character, Int, String)
-  /// The words before a number.
-  case wordName, unitName
-  /// Nothing is found.
-  case nothing
-  /// The heading, with how many are found.
-  case title(Int)
-}
-
-/// What is said where words and places are looked for.
-public enum FindPhrase: Hashable, Sendable {
-  /// How many matches a line has.
-  case matches(Int)
-  /// The heading of the bookmarks.
-  case bookmarks
-  /// One of them.
-  case bookmark(time: Int, word: String, unit: Int)
-  /// There are none.
-  case noBookmarks
-}
+import CellEngine
 
 extension English {
   static func text(_ phrase: PalettePhrase) -> String {
@@ -72,33 +38,38 @@ extension English {
     case .search: "find a word"
     case .nextMatch: "next match"
     case .previousMatch: "match back"
-    case .bookmarks: "bookmarks: BA sets a"
+    case .bookmarks: "bookmarks; A sets a"
     }
   }
 
-  static func text(_ notice: FindNotice) -> String {
+  static func text(_ notice: FindNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let place = "Match \(number) of \(count) for \(quoted(query))"
       switch wrap {
-      case nil: return place + "; n and N go on."
+      case nil:
+        return place
+          + "; \(key(.find(.nextMatch), keys)) and \(key(.find(.previousMatch), keys)) go on."
       case .pastEnd: return place + "; past the end, on from the start."
       case .pastStart: return place + "; past the start, back from the end."
       }
     case .notFound(let query, let nearest):
       return "The text does not have \(quoted(query))"
         + (nearest.map { "; the nearest word is \(quoted($0))." } ?? ".")
-    case .nothingSearched: return "Nothing has been searched for; / searches."
+    case .nothingSearched:
+      return "Nothing has been searched for; \(key(.find(.search), keys)) searches."
     case .bookmarkSet(let letter, let word):
-      return "Bookmark \(letter) is at \(quoted(word)); B \(letter) comes back."
+      return
+        "Bookmark \(letter) is at \(quoted(word)); \(key(.find(.bookmarks), keys)) \(letter) comes back."
     case .bookmarkReached(let letter, let word): return "Bookmark \(letter): \(quoted(word))."
     case .bookmarkUnknown(let letter):
-      return "There is no bookmark \(letter); B \(letter.uppercased()) sets it."
+      return
+        "There is no bookmark \(letter); \(key(.find(.bookmarks), keys)) \(letter.uppercased()) sets it."
     case .lastUnit(let count): return "The cell has \(count) units; this is the last."
     }
   }
 
-  static func shortText(_ notice: FindNotice) -> String {
+  static func shortText(_ notice: FindNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let end = wrap == nil ? "." : wrap == .pastEnd ? ", past the end." : ", past the start."
@@ -106,7 +77,7 @@ extension English {
     case .notFound(let query, let nearest):
       return "There is no \(quoted(query))" + (nearest.map { "; near: \(quoted($0))." } ?? ".")
     case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastUnit:
-      return text(notice)
+      return text(notice, keys)
     }
   }
 }

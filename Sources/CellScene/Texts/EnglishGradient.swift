@@ -3,27 +3,28 @@ extension English {
   static func text(_ phrase: GradientPhrase) -> String {
     switch phrase {
     case .title: "gradient"
-    case .loss(let symbol, let word, let value): "loss = − ln \(symbol)“\(word)” = \(value)"
+    case .loss(let symbol, _, let word, let value): "loss = − ln \(symbol)“\(word)” = \(value)"
     case .lossAlone(let value): "loss = \(value)"
     case .lossElsewhere(let word): "the loss is at “\(word)”"
-    case .flows(let unit): "what flows back now, ∂loss/∂…\(unit)"
+    case .flows(let slopes): "what flows back now, " + slopes
     case .fromLoss: "loss"
     case .fromNext(let word): "“\(word)”"
     case .narration(let narration): text(narration)
-    case .reachTitle(let word, let after):
-      "∂loss/∂c<t>: what is left of it, loss = − ln ŷ“\(word)” after “\(after)”"
+    case .reachTitle(let slope, let prediction, let word, let after):
+      "how large \(slope) is, 1 at “\(after)”; loss = − ln \(prediction)“\(word)” after it"
     case .beginning: "start"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
-    case .left(let word, let from, let parts):
-      "At “\(word)” is left: "
-        + parts.map { "\($0.name) \($0.share)" }.joined(separator: ", ")
-        + ", of all at “\(from)”."
+    case .sizes(let word, let from, let parts):
+      "The gradient \(place(word)) is "
+        + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ")
+        + " times that at “\(from)”."
+    case .reachesNowhere(let from): "At “\(from)” the gradient is 0: nothing flows back."
     case .reachesBackOnly(let from):
       "The loss is at “\(from)”: to the words behind it nothing flows."
     case .checkTitle: "is it true? two runs beside the backward pass"
     case .checkLoss(let symbol, let number): "loss if \(symbol) were \(number)"
     case .checkMeasured: "their difference / 2h"
-    case .checkBackward(let symbol): "backward pass: ∂loss/∂\(symbol)"
+    case .checkBackward(let slope): "backward pass: \(slope)"
     case .checkError: "relative difference"
     case .checkPlace(let place, let count): " number \(place) of \(count) "
     case .checkTooLate: "The loss is before this word: its slope is 0."
@@ -33,18 +34,24 @@ extension English {
   static func shortText(_ phrase: GradientPhrase) -> String {
     switch phrase {
     case .narration(let narration): shortText(narration)
-    case .loss(_, let word, let value): "− ln ŷ“\(word)” = \(value)"
-    case .flows(let unit): "∂loss/∂…\(unit)"
-    case .reachTitle(let word, let after): "what is left of ∂loss/∂c<t>: “\(word)” after “\(after)”"
-    case .left(let word, _, let parts):
-      "At “\(word)”: " + parts.map { "\($0.name) \($0.share)" }.joined(separator: ", ") + "."
+    case .loss(_, let symbol, let word, let value): "− ln \(symbol)“\(word)” = \(value)"
+    case .flows(let slopes): slopes
+    case .reachTitle(let slope, let prediction, let word, let after):
+      "\(slope), 1 at “\(after)”; − ln \(prediction)“\(word)”"
+    case .sizes(let word, _, let parts):
+      "Gradient \(place(word)): "
+        + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ") + "."
     case .reachesBackOnly(let from): "The loss is at “\(from)”; nothing flows behind it."
     case .checkTitle: "two runs beside the backward pass"
     case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
-      .checkLoss,
+      .reachesNowhere, .checkLoss,
       .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)
     }
+  }
+
+  private static func place(_ word: String?) -> String {
+    word.map { "at “\($0)”" } ?? "at the start"
   }
 
   static func text(_ notice: GradientNotice) -> String {
@@ -56,8 +63,8 @@ extension English {
 
   private static func text(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(let word, let symbol, let value):
-      "The loss of “\(word)” flows into \(symbol): ∂loss/∂\(symbol) is \(value)."
+    case .loss(let word, let symbol, let slope, let value):
+      "The loss of “\(word)” flows into \(symbol): \(slope) is \(value)."
     case .fromNext(let word, let parts):
       "“\(word)” sends back " + parts.map { "\($0.value) to \($0.symbol)" }.joined(separator: ", ")
         + "."
@@ -85,7 +92,7 @@ extension English {
 
   private static func shortText(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(_, let symbol, let value): "∂loss/∂\(symbol) is \(value)."
+    case .loss(_, _, let slope, let value): "\(slope) is \(value)."
     case .fromNext(_, let parts):
       parts.map { "\($0.symbol): \($0.value)" }.joined(separator: ", ") + "."
     case .nothing(let word): "The loss is at “\(word)”; nothing flows here."

@@ -32,7 +32,7 @@ extension English {
     case .firstMicroStep: "first micro-step"
     case .lastMicroStep: "last micro-step"
     case .firstTimeStep: "first word"
-    case .lastTimeStep: "last word; 5G: word 5"
+    case .lastTimeStep: "last word; 5: word 5"
     case .nextUnit: "next unit"
     case .previousUnit: "unit back"
     case .tenUnitsOn: "ten units on"
@@ -48,7 +48,7 @@ extension English {
     case .undo: "undo"
     case .redo: "redo"
     case .reset: "undo everything"
-    case .openPrompt: "command; :12 word 12"
+    case .openPrompt: "command; 12: word 12"
     case .whatIf(let command): text(command)
     case .compare(let command): text(command)
     case .acceptPrompt: "do it"

@@ -1,22 +1,11 @@
-public import CellEngine
-
-/// What the variants' pop-up says beside the switches.
-public enum VariantsPhrase: Hashable, Sendable {
-  /// The notation's line.
-  case notation
-  /// The notation's name.
-  case convention(Notation.Convention)
-  /// Where a cell comes from.
-  case source(CatalogueEntry)
-  /// Lines above or below those that are shown.
-  case more(Int)
-}
+import CellEngine
 
 extension English {
   static func text(_ phrase: VariantsPhrase) -> String {
     switch phrase {
     case .notation: "symbols as in"
     case .convention(let convention): name(convention)
+    case .name(let entry): entry.name
     case .source(let entry): "\(entry.year), \(firstAuthor(of: entry))"
     case .more(let count): "\(count) more"
     }

@@ -2,7 +2,7 @@ import CellEngine
 import Screen
 
 extension English {
-  static func shortText(_ notice: Notice) -> String {
+  static func shortText(_ notice: Notice, _ keys: KeyMap) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
     case .untrained(let change): shortText(change) + ", untrained."
@@ -14,26 +14,29 @@ extension English {
     case .commandUnknown(let line, let nearest):
       quoted(line) + " is no command" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
     case .notation(let notice): shortText(notice)
-    case .find(let notice): shortText(notice)
-    case .timeline(let notice): shortText(notice)
-    case .training(let notice): shortText(notice)
-    case .chain(let notice): text(notice)
+    case .find(let notice): shortText(notice, keys)
+    case .timeline(let notice): shortText(notice, keys)
+    case .training(let notice): shortText(notice, keys)
+    case .chain(let notice): text(notice, keys)
     case .export(let notice): text(notice)
     case .edit(let notice): shortText(notice)
-    case .compare(let notice): shortText(notice)
-    case .appearance(let notice): shortText(notice)
+    case .compare(let notice): shortText(notice, keys)
+    case .appearance(let notice): shortText(notice, keys)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
-      text(notice)
+      text(notice, keys)
     }
   }
 
-  static func text(_ notice: Notice) -> String {
+  static func text(_ notice: Notice, _ keys: KeyMap) -> String {
     switch notice {
-    case .keyUnknown(let key): return "\(key) does nothing here; ? shows every key."
-    case .interruptAgain: return "Press Ctrl-C once more, or Q, to quit."
+    case .keyUnknown(let pressed):
+      return "\(pressed) does nothing here; \(key(.showHelp, keys)) shows every key."
+    case .interruptAgain:
+      return "Press \(key(.interrupt, keys)) once more, or \(key(.quit, keys)), to quit."
     case .refused(let error): return shortText(error)
-    case .quitAgain: return "Your changes are lost; press q once more to quit."
+    case .quitAgain:
+      return "Your changes would be lost; press \(key(.close, keys)) once more to quit."
     case .why(let notice): return text(notice)
     case .gradient(let notice): return text(notice)
     case .nothingToUndo: return "Nothing has been changed."
@@ -42,24 +45,27 @@ extension English {
     case .onlyOneModel: return "This is the only model with these words."
     case .commandUnknown(let line, let nearest):
       return quoted(line) + " is no command"
-        + (nearest.map { "; did you mean “\($0)”?" } ?? " and no number; ? shows every key.")
+        + (nearest.map { "; did you mean “\($0)”?" }
+          ?? " and no number; \(key(.showHelp, keys)) shows every key.")
     case .notation(let notice): return text(notice)
-    case .find(let notice): return text(notice)
-    case .timeline(let notice): return text(notice)
-    case .training(let notice): return text(notice)
-    case .chain(let notice): return text(notice)
+    case .find(let notice): return text(notice, keys)
+    case .timeline(let notice): return text(notice, keys)
+    case .training(let notice): return text(notice, keys)
+    case .chain(let notice): return text(notice, keys)
     case .export(let notice): return text(notice)
     case .edit(let notice): return text(notice)
-    case .compare(let notice): return text(notice)
-    case .endOfSentence: return "This is the end of the sentence; g goes back to its start."
+    case .compare(let notice): return text(notice, keys)
+    case .endOfSentence:
+      return "This is the end of the sentence; \(key(.firstTimeStep, keys)) goes back to its start."
     case .startOfSentence: return "This is the start of the sentence."
     case .lastWord: return "This is the last word."
     case .firstWord: return "This is the first word."
-    case .playing(let rate): return "Playing \(text(rate: rate)); a stops."
-    case .stopped(let rate): return "Stopped at \(text(rate: rate)); a plays."
-    case .appearance(let notice): return text(notice)
+    case .playing(let rate): return "Playing \(text(rate: rate)); \(key(.togglePlay, keys)) stops."
+    case .stopped(let rate):
+      return "Stopped at \(text(rate: rate)); \(key(.togglePlay, keys)) plays."
+    case .appearance(let notice): return text(notice, keys)
     case .untrained(let change):
-      return text(change) + "; its weights are all 0: the model was trained without."
+      return text(change) + "; the new weights are all 0: the model was trained without."
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }
@@ -91,8 +97,8 @@ extension English {
       case .off: return "\(subject) off"
       }
     case .variant(let option, let symbol, let choice):
-      return "\(variant(option, symbol)) \(Language.english.text(choice)) now"
-    case .cell(let name, let year): return "“\(name)”, \(year)"
+      return answer(option, symbol, choice)
+    case .cell(let entry): return "“\(entry.name)”, \(entry.year)"
     case .edit(let change): return text(change)
     case .undone: return "The last change is taken back"
     case .redone: return "The change is made again"
@@ -101,10 +107,11 @@ extension English {
   }
 
   private static func shortText(_ change: Change) -> String {
-    if case .cell(let name, _) = change {
-      return name.shortened(to: 30)
-    }
+    if case .cell(let entry) = change { return entry.name.shortened(to: 30) }
     if case .edit(let change) = change { return shortText(change) }
+    if case .variant(let option, let symbol, let choice) = change {
+      return shortAnswer(option, symbol, choice)
+    }
     guard case .peepholes(let gate, let setting) = change else { return text(change) }
     let whose = gate.map { name($0) + "’s peephole" } ?? "all peepholes"
     let subject = whose.prefix(1).uppercased() + whose.dropFirst()

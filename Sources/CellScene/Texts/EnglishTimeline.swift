@@ -1,19 +1,3 @@
-/// What the timeline says.
-public enum TimelinePhrase: Hashable, Sendable {
-  /// Which steps are shown, of how many.
-  case steps(first: Int, last: Int, of: Int)
-  /// How the units are sorted, and over how many steps.
-  case order(Timeline.Order, over: Int)
-  /// Steps that are yet to come are shown.
-  case ahead
-  /// The cursor's value, and how much of a full bar it is; nil where it is no number.
-  case value(symbol: String, unit: Int, word: String, value: String, size: String?)
-  /// The cursor's value has not been computed.
-  case unknown(symbol: String, unit: Int, word: String)
-  /// The heading of the selected unit's signals.
-  case unitSignals(Int)
-}
-
 extension English {
   static func text(_ phrase: TimelinePhrase) -> String {
     switch phrase {
@@ -25,8 +9,9 @@ extension English {
     case .value(let symbol, let unit, let word, let value, let size):
       let bar = size.map { ": \($0) of a full bar" } ?? ""
       return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)\(bar)."
-    case .unknown(let symbol, let unit, let word):
-      return "\(symbol) of unit \(unit) at \(quoted(word)) is not computed yet; space goes on."
+    case .unknown(let symbol, let unit, let word, let keys):
+      return "\(symbol) of unit \(unit) at \(quoted(word)) is not computed yet; "
+        + "\(key(.nextMicroStep, keys)) goes on."
     case .unitSignals(let unit): return "all signals of unit \(unit)"
     }
   }
@@ -35,7 +20,8 @@ extension English {
     switch phrase {
     case .value(let symbol, let unit, let word, let value, _):
       return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)."
-    case .unknown(let symbol, let unit, _): return "\(symbol) of unit \(unit) is not computed yet."
+    case .unknown(let symbol, let unit, _, _):
+      return "\(symbol) of unit \(unit) is not computed yet."
     case .order(.carried, _): return "carries most"
     case .order(.stretch, _): return "clearest first"
     case .steps, .order, .ahead, .unitSignals: return text(phrase)
@@ -66,30 +52,38 @@ extension English {
     }
   }
 
-  static func text(_ notice: TimelineNotice) -> String {
+  static func text(_ notice: TimelineNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .stretchBegins(let word):
-      return "A stretch begins at \(quoted(word)); go to its end and press I again."
+      return "A stretch begins at \(quoted(word)); go to its end and press "
+        + "\(key(.timeline(.markStretch), keys)) again."
     case .stretchGone: return "The stretch is gone; the units stand by number."
     case .stretchFound(let unit, let inside, let outside):
       return "Unit \(unit) stands out most: \(inside) over the stretch, \(outside) elsewhere."
-    case .stretchIsAll: return "A stretch needs words beside it; W takes in the whole text."
+    case .stretchIsAll:
+      return
+        "A stretch needs words beside it; \(key(.timeline(.lookAhead), keys)) takes in the whole text."
     case .sorted(.number): return "The units stand by number."
     case .sorted(.carried): return "The units that carry most stand first."
     case .sorted(.stretch): return "The units that stand out over the stretch stand first."
-    case .looksAhead(true): return "The whole text is shown, also words yet to come; W hides them."
+    case .looksAhead(true):
+      return
+        "The whole text is shown, also words yet to come; \(key(.timeline(.lookAhead), keys)) hides them."
     case .looksAhead(false): return "Only what has been computed is shown."
     }
   }
 
-  static func shortText(_ notice: TimelineNotice) -> String {
+  static func shortText(_ notice: TimelineNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .stretchBegins(let word): return "Stretch from \(quoted(word)); I at its end."
+    case .stretchBegins(let word):
+      return "Stretch from \(quoted(word)); \(key(.timeline(.markStretch), keys)) at its end."
     case .stretchFound(let unit, let inside, let outside):
       return "Unit \(unit) stands out: \(inside) inside, \(outside) outside."
-    case .looksAhead(true): return "Words yet to come are shown, too; W hides them."
-    case .stretchIsAll: return "A stretch needs words beside it; W takes in all."
-    case .stretchGone, .sorted, .looksAhead(false): return text(notice)
+    case .looksAhead(true):
+      return "Words yet to come are shown, too; \(key(.timeline(.lookAhead), keys)) hides them."
+    case .stretchIsAll:
+      return "A stretch needs words beside it; \(key(.timeline(.lookAhead), keys)) takes in all."
+    case .stretchGone, .sorted, .looksAhead(false): return text(notice, keys)
     }
   }
 }

@@ -1,32 +1,3 @@
-/// What is said while a model is trained.
-public enum TrainingPhrase: Hashable, Sendable {
-  /// The header: what is trained.
-  case header
-  /// It trains by itself, so many updates a second.
-  case rate(Int)
-  /// How many updates are done, of how many.
-  case progress(Int, of: Int)
-  /// The heading of the loss curve.
-  case lossTitle
-  /// The mark of the shown update below the curve.
-  case shown(Int, isLatest: Bool)
-  /// The share of the verbs that were right.
-  case verbs
-  /// The heading of the sentence: the unit that is shown.
-  case sentence(unit: Int)
-  /// The heading of the probabilities at the verb: the word before it, or the last word.
-  case verbTitle(after: String)
-  /// The sentence has words that the model does not know.
-  case unknownWords
-  /// What the model says at the verb.
-  case untrained
-  case choice(updates: Int, verb: String, share: String, isRight: Bool?)
-  /// The header of the cell: after how many updates its model was taken over.
-  case taken(updates: Int)
-  /// The command by its name.
-  case command
-}
-
 extension English {
   static func text(_ phrase: TrainingPhrase) -> String {
     switch phrase {
@@ -40,7 +11,8 @@ extension English {
     case .sentence(let unit): "unit \(unit) reads the sentence"
     case .verbTitle(let word): "was or were after \(quoted(word))?"
     case .unknownWords: "This model does not know all of these words."
-    case .untrained: "All weights are random; a trains, space does one update."
+    case .untrained(let keys):
+      "All weights are random; \(key(.togglePlay, keys)) trains, \(key(.training(.update), keys)) does one update."
     case .choice(let updates, let verb, let share, nil):
       "After \(updates) updates it says “\(verb)” with \(share)."
     case .choice(let updates, let verb, let share, true):
@@ -55,7 +27,7 @@ extension English {
   static func text(_ command: TrainingCommand) -> String {
     switch command {
     case .open: text(.command)
-    case .update: "one update; 9 space: 9"
+    case .update: "one update; 9: nine"
     case .nextCheckpoint: "next checkpoint"
     case .previousCheckpoint: "checkpoint back"
     case .first: "before any update"
@@ -80,31 +52,45 @@ extension English {
     }
   }
 
-  static func text(_ notice: TrainingNotice) -> String {
+  static func text(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .playing(let rate): "It trains, \(rate) updates a second; a stops, + is faster."
-    case .stopped: "It has stopped; a trains on, h and l go through checkpoints."
-    case .finished: "All updates are done; h goes back in time, r starts again."
+    case .playing(let rate):
+      "It trains, \(rate) updates a second; \(key(.togglePlay, keys)) stops, \(key(.faster, keys)) is faster."
+    case .stopped:
+      "It has stopped; \(key(.togglePlay, keys)) trains on, \(key(.training(.previousCheckpoint), keys)) and \(key(.training(.nextCheckpoint), keys)) "
+        + "go through checkpoints."
+    case .finished:
+      "All updates are done; \(key(.training(.previousCheckpoint), keys)) goes back in time, "
+        + "\(key(.training(.restart), keys)) starts again."
     case .first: "This is the model before any update."
-    case .latest: "This is the last update; a trains on, space does one more."
+    case .latest:
+      "This is the last update; \(key(.togglePlay, keys)) trains on, \(key(.training(.update), keys)) does one more."
     case .restarted: "All weights are random again."
     case .taken(let updates):
-      "The cell has the weights after \(updates) updates now; z takes that back."
+      "The cell has the weights after \(updates) updates now; "
+        + "\(key(.undo, keys)) takes that back."
     case .otherWords: "This sentence has words that the task of was and were does not have."
-    case .cellUnseen: "That is for the cell: Enter takes this model there, Esc goes back to it."
+    case .cellUnseen:
+      "That is for the cell: \(key(.training(.take), keys)) takes this model there, "
+        + "\(key(.training(.leave), keys)) goes back to it."
     }
   }
 
-  static func shortText(_ notice: TrainingNotice) -> String {
+  static func shortText(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .playing(let rate): "It trains, \(rate) updates a second; a stops."
-    case .stopped: "It has stopped; a trains on, h goes back."
-    case .finished: "All updates are done; h goes back in time."
-    case .latest: "This is the last update; a trains on."
-    case .taken(let updates): "The weights are those after \(updates) updates; z: back."
+    case .playing(let rate):
+      "It trains, \(rate) updates a second; \(key(.togglePlay, keys)) stops."
+    case .stopped:
+      "It has stopped; \(key(.togglePlay, keys)) trains on, \(key(.training(.previousCheckpoint), keys)) goes back."
+    case .finished:
+      "All updates are done; \(key(.training(.previousCheckpoint), keys)) goes back in time."
+    case .latest: "This is the last update; \(key(.togglePlay, keys)) trains on."
+    case .taken(let updates):
+      "The weights are those after \(updates) updates; \(key(.undo, keys)): back."
     case .otherWords: "The task of was and were has other words."
-    case .cellUnseen: "That is for the cell; Enter takes this model there."
-    case .first, .restarted: text(notice)
+    case .cellUnseen:
+      "That is for the cell; \(key(.training(.take), keys)) takes this model there."
+    case .first, .restarted: text(notice, keys)
     }
   }
 }

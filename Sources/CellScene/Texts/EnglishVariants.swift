@@ -16,6 +16,29 @@ extension English {
     }
   }
 
+  /// What a switch's side makes of the cell, as the answer to a key.
+  static func answer(_ option: CellSwitch, _ symbol: String, _ choice: Choice) -> String {
+    switch choice {
+    case .phrase(.theLastGates): "The gates read the last step’s gates too now"
+    case .phrase(.notTheGates): "The gates read no other gates now"
+    case .phrase(.afterTheProduct): "\(symbol) acts after the product now"
+    case .phrase(.takesTheNew): "\(symbol) = 1 takes the new value now"
+    case .phrase(.keepsTheOld): "\(symbol) = 1 keeps the old value now"
+    case .symbols, .phrase(.on), .phrase(.off), .phrase(.ownGate), .phrase(.leftOut),
+      .phrase(.noFunction), .phrase(.beforeTheProduct):
+      "\(variant(option, symbol)) \(Language.english.text(choice)) now"
+    }
+  }
+
+  /// The same where there is less room.
+  static func shortAnswer(_ option: CellSwitch, _ symbol: String, _ choice: Choice) -> String {
+    switch choice {
+    case .phrase(.theLastGates): "Gates read the last gates now"
+    case .phrase(.notTheGates): "Gates read no gates now"
+    case .symbols, .phrase: answer(option, symbol, choice)
+    }
+  }
+
   /// Where a switch comes from, in a few characters.
   static func variantSource(_ option: CellSwitch) -> String {
     switch option {

@@ -6,19 +6,22 @@ extension English {
     case .sum: "sum"
     case .score: "score"
     case .others(let count): count == 1 ? "1 other" : "\(count) others"
-    case .hintForTerms(let neighbour):
-      "w lists the terms; Tab asks another number" + (neighbour.map { ", j " + name($0) } ?? "")
-        + "."
-    case .hintForTerm(let symbol): "w asks where \(symbol) comes from."
-    case .carried(let symbol): "The step before has left it; w asks \(symbol)."
+    case .hintForTerms(let neighbour, let keys):
+      "\(key(.why(.ask), keys)) lists the terms; \(key(.why(.nextNumber), keys)) asks another number"
+        + (neighbour.map { ", \(key(.why(.nextTerm), keys)) " + name($0) } ?? "") + "."
+    case .hintForTerm(let symbol, let keys):
+      "\(key(.why(.ask), keys)) asks where \(symbol) comes from."
+    case .carried(let symbol, let keys):
+      "The step before has left it; \(key(.why(.ask), keys)) asks \(symbol)."
     case .bottom(let notice): text(notice)
     }
   }
 
   static func shortText(_ phrase: WhyPhrase) -> String {
     switch phrase {
-    case .hintForTerms(let neighbour):
-      "w: its terms; Tab: another number" + (neighbour.map { "; j: " + name($0) } ?? "") + "."
+    case .hintForTerms(let neighbour, let keys):
+      "\(key(.why(.ask), keys)): its terms; \(key(.why(.nextNumber), keys)): another number"
+        + (neighbour.map { "; \(key(.why(.nextTerm), keys)): " + name($0) } ?? "") + "."
     case .bottom(let notice): shortText(notice)
     case .title, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
     }

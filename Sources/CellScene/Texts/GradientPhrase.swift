@@ -4,44 +4,47 @@ import CellEngine
 public enum GradientPhrase: Hashable, Sendable {
   /// The name of the view.
   case title
-  /// The loss with its value.
-  case loss(symbol: String, word: String, value: String)
+  /// The loss with its value; the prediction's symbol with its time and without.
+  case loss(symbol: String, bare: String, word: String, value: String)
   /// The loss's value alone, where room is dear.
   case lossAlone(value: String)
   /// The loss lies at another word.
   case lossElsewhere(word: String)
-  /// The title of what the shown stage passes back; the power of ten of the numbers.
-  case flows(unit: String)
+  /// The title of what the shown stage passes back, in symbols and with the power of ten.
+  case flows(String)
   /// Who passes a share on.
   case fromLoss
   case fromNext(word: String)
   /// What a stage does.
   case narration(BackwardNarration)
-  /// The title of the chart.
-  case reachTitle(word: String, after: String)
+  /// The title of the chart: the slope, the prediction's symbol, the word that the loss asks for and
+  /// the one after which it does.
+  case reachTitle(slope: String, prediction: String, word: String, after: String)
   /// The column before the first word.
   case beginning
   /// The path along the memory line alone.
   case directPath(cell: String, kept: String)
-  /// How much is left at the shown word.
-  case left(at: String, from: String, parts: [Left])
+  /// How large the gradient is at a word, or before the first, against that at the loss.
+  case sizes(at: String?, from: String, parts: [Size])
+  /// There is no gradient even at the loss.
+  case reachesNowhere(from: String)
   /// The loss lies before the shown word.
   case reachesBackOnly(from: String)
   /// The title of the check, and its lines.
   case checkTitle
   case checkLoss(symbol: String, number: String)
   case checkMeasured
-  case checkBackward(symbol: String)
+  case checkBackward(slope: String)
   case checkError
   case checkTooLate
   /// Which of the numbers that can be checked it is, from 1.
   case checkPlace(Int, of: Int)
 
-  /// A cell and what is left in it.
-  public struct Left: Hashable, Sendable {
-    /// The cell and its signal.
+  /// A cell and how large its gradient is.
+  public struct Size: Hashable, Sendable {
+    /// The cell.
     public let name: String
-    /// The share.
-    public let share: String
+    /// Against that at the loss.
+    public let size: String
   }
 }

@@ -5,9 +5,34 @@ extension KeyMap {
   func shortName(of command: Command, in context: Context) -> String {
     bindings(in: context).first { $0.command == command }?.keys.first?.shortName ?? ""
   }
+
+  /// The first key of a command, wherever it acts, as a sentence names it; nil if all were given away.
+  func spokenName(of command: Command) -> String? {
+    bindings.lazy.filter { $0.command == command }.compactMap(\.keys.first).first?.spokenName
+  }
+}
+
+extension English {
+  /// The key of a command in a sentence.
+  static func key(_ command: Command, _ keys: KeyMap) -> String {
+    keys.spokenName(of: command) ?? "no key"
+  }
+}
+
+extension TraditionalChinese {
+  /// The key of a command in a sentence.
+  static func key(_ command: Command, _ keys: KeyMap) -> String {
+    keys.spokenName(of: command) ?? "沒有按鍵"
+  }
 }
 
 extension Key {
+  /// The key as a sentence names it.
+  fileprivate var spokenName: String {
+    if case .control(let letter) = self { return "Ctrl-" + letter.uppercased() }
+    return shortName
+  }
+
   /// The key in as few columns as possible, for the footer and the help.
   var shortName: String {
     switch self {

@@ -19,7 +19,9 @@ public struct LinearTelling: Sendable {
   ///
   /// - Parameter before: the session before the line; without one it is the cell’s view.
   public func answer(_ session: Session, after before: Session? = nil) -> String {
-    let said: Phrase? = session.isPlaying ? .linear(.waits) : session.notice.map(Phrase.notice)
+    let said: Phrase? =
+      session.isPlaying
+      ? .linear(.waits) : session.notice.map { .notice($0, session.keyMap) }
     let notice = said.map { [session.language.text($0)] } ?? []
     let lines: [String] =
       switch session.popup {
@@ -80,7 +82,8 @@ public struct LinearTelling: Sendable {
     let lines = groups.flatMap { $0 }.map { line in
       line.isHeading ? line.text : "  \(line.keys): \(line.text)"
     }
-    return (lines + [.helpCounts, .linear(.typing)].map(language.text)).joined(separator: "\n")
+    let rules: [Phrase] = [.helpCounts(session.keyMap), .linear(.typing)]
+    return (lines + rules.map(language.text)).joined(separator: "\n")
   }
 }
 

@@ -17,11 +17,11 @@ public enum Phrase: Hashable, Sendable {
   case unitOf(Int, Int)
   case countTyped(Int)
   case arrivalName
-  case predictionName
 
   // The line below the picture.
   case narration(Narration)
-  case notice(Notice)
+  /// What there is to say about a key; with the keys by which it names what goes on from there.
+  case notice(Notice, KeyMap)
 
   // Panels.
   case equations
@@ -34,7 +34,7 @@ public enum Phrase: Hashable, Sendable {
   case gradient(GradientPhrase)
   case helpTitle
   case helpGroup(KeyMap.Group)
-  case helpCounts
+  case helpCounts(KeyMap)
   case helpPage(Int, of: Int)
   case command(Command)
   case footer(Command)
@@ -185,9 +185,8 @@ public enum Change: Hashable, Sendable {
   case peepholes(Role?, Peephole)
   /// A variant, by the symbol that it is about and the choice that was made.
   case variant(CellSwitch, symbol: String, choice: Choice)
-  /// A cell of the literature, by its name.
-  case cell(String, year: Int)
-
+  /// A cell of the literature.
+  case cell(CatalogueEntry)
   /// A word or a number was edited.
   case edit(EditChange)
   /// A change was taken back or made again, or all were taken back.

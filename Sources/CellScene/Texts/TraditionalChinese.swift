@@ -16,9 +16,8 @@ enum TraditionalChinese {
     case .unitOf(let unit, let count): "單元 \(unit)/\(count)"
     case .countTyped(let count): "\(count)…"
     case .arrivalName: "輸入"
-    case .predictionName: "預測"
     case .narration(let narration): text(narration)
-    case .notice(let notice): text(notice)
+    case .notice(let notice, let keys): text(notice, keys)
     case .equations: "方程式"
     case .variantsTitle: "這個細胞的變體"
     case .variant(let option, let symbol): variant(option, symbol)
@@ -29,7 +28,8 @@ enum TraditionalChinese {
     case .gradient(let phrase): text(phrase)
     case .helpTitle: "按鍵"
     case .helpGroup(let group): name(group)
-    case .helpCounts: "先按數字再按鍵就會重複：3L 前進三個詞，5G 到第 5 個詞。"
+    case .helpCounts(let keys):
+      "先按數字再按鍵就會重複：3\(key(.nextTimeStep, keys)) 前進三個詞，5\(key(.lastTimeStep, keys)) 到第 5 個詞。"
     case .helpPage(let page, let count): "第 \(page) 頁，共 \(count) 頁"
     case .command(let command): text(command)
     case .footer(let command): footer(command)
@@ -76,13 +76,15 @@ enum TraditionalChinese {
 
   static func shortText(_ phrase: Phrase) -> String {
     if case .narration(let narration) = phrase { return shortText(narration) }
-    if case .notice(let notice) = phrase { return shortText(notice) }
+    if case .notice(let notice, let keys) = phrase { return shortText(notice, keys) }
     if case .chain(let phrase) = phrase { return shortText(phrase) }
     if case .compare(let phrase) = phrase { return shortText(phrase) }
     if case .edit(let phrase) = phrase { return shortText(phrase) }
     if case .why(let phrase) = phrase { return shortText(phrase) }
     if case .gradient(let phrase) = phrase { return shortText(phrase) }
-    if phrase == .helpCounts { return "數字會重複按鍵：3L、5G。" }
+    if case .helpCounts(let keys) = phrase {
+      return "數字會重複按鍵：3\(key(.nextTimeStep, keys))、5\(key(.lastTimeStep, keys))。"
+    }
     if case .updateFlip(let reading) = phrase { return shortText(reading) }
     if case .timeline(let timeline) = phrase { return shortText(timeline) }
     return text(phrase)

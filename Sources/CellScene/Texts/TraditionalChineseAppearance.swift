@@ -12,28 +12,31 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: AppearanceNotice) -> String {
+  static func text(_ notice: AppearanceNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .theme(let theme): "配色是\(name(theme))；Y 換下一個。"
+    case .theme(let theme): "配色是\(name(theme))；\(key(.appearance(.nextTheme), keys)) 換下一個。"
     case .terminal("", let used): "這裡沒有設定 TERM；當作 \(used)。"
     case .terminal(let named, let used): "這裡不認得 TERM=\(named)；當作 \(used)。"
-    case .language: "現在是繁體中文；A 換回 English。"
+    case .language: "現在是繁體中文；\(key(.appearance(.nextLanguage), keys)) 換回 English。"
     case .noHanCharacters: "這個終端機顯示不了中文字，所以用英文。"
-    case .presenting(true): "只顯示圖；F5 或 Esc 結束，b 讓畫面空白。"
+    case .presenting(true):
+      "只顯示圖；\(key(.appearance(.present), keys)) 或 \(key(.dismiss, keys)) 結束，"
+        + "\(key(.appearance(.blank), keys)) 讓畫面空白。"
     case .presenting(false): "又顯示全部了。"
-    case .mouse(true): "滑鼠：點詞或方塊就到那裡，再點一次問為什麼；y 關閉。"
+    case .mouse(true): "滑鼠：點詞或方塊就到那裡，再點一次問為什麼；\(key(.appearance(.toggleMouse), keys)) 關閉。"
     case .mouse(false): "滑鼠還給終端機了。"
     }
   }
 
-  static func shortText(_ notice: AppearanceNotice) -> String {
+  static func shortText(_ notice: AppearanceNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .theme(let theme): "配色：\(name(theme))。"
     case .terminal("", let used): "沒有設定 TERM；當作 \(used)。"
     case .terminal(_, let used): "不認得 TERM；當作 \(used)。"
-    case .presenting(true): "只顯示圖；F5 或 Esc 結束。"
-    case .mouse(true): "滑鼠：點詞或方塊；y 關閉。"
-    case .language, .noHanCharacters, .presenting(false), .mouse(false): text(notice)
+    case .presenting(true):
+      "只顯示圖；\(key(.appearance(.present), keys)) 或 \(key(.dismiss, keys)) 結束。"
+    case .mouse(true): "滑鼠：點詞或方塊；\(key(.appearance(.toggleMouse), keys)) 關閉。"
+    case .language, .noHanCharacters, .presenting(false), .mouse(false): text(notice, keys)
     }
   }
 

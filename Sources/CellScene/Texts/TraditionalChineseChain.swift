@@ -28,8 +28,10 @@ extension TraditionalChinese {
     case .ledgerNoNumber: return "這裡的記憶不是數，沒有可拆的。"
     case .oneToOne(let unit, let memory):
       return "\(memory) 的單元 \(unit) 只影響每個門閘的單元 \(unit)，不影響別的。"
-    case .noPeepholesHere(let cell): return "這個 \(cell) 的門閘沒有窺視孔。"
-    case .peepholesOff: return "全部的窺視孔都關著；p 打開它們。"
+    case .noPeepholesHere(let cell, let keys):
+      return "這個 \(cell) 的門閘沒有窺視孔；\(key(.nextModel, keys)) 換一個細胞。"
+    case .peepholesOff(let keys):
+      return "全部的窺視孔都關著；\(key(.toggleAllPeepholes, keys)) 打開它們。"
     case .expected(let units): return "不是這樣：\(units) × \(units) 個權重"
     case .expectedCount(let all, let real): return "\(all) 個裡只有 \(real) 個"
     case .peepholeSum(let gate): return "加進 \(gate) 的總和"
@@ -50,7 +52,7 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: ChainNotice) -> String {
+  static func text(_ notice: ChainNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .held(let gate, let symbol, let value, let word, let isOnward):
       "\(name(gate))固定了：\(range(word, isOnward)) \(symbol) = \(value)。"
@@ -60,7 +62,7 @@ extension TraditionalChinese {
       "單元 \(unit) 現在從 \(symbol) = \(value) 開始。"
     case .noGate(let gate, let cell): "\(cell) 沒有\(name(gate))。"
     case .noPeephole(let gate, let cell): "這個 \(cell) 的\(name(gate))沒有窺視孔。"
-    case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell))
+    case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell, keys))
     case .noShare(let line): "門閘是 0 到 1 的數字，不是「\(line)」。"
     }
   }
@@ -73,14 +75,14 @@ extension TraditionalChinese {
   static func text(_ command: ChainCommand) -> String {
     switch command {
     case .toggleChain: "細胞並排串接"
-    case .togglePeepholes: "v：逐個單元"
+    case .togglePeepholes: "逐個單元看窺視孔"
     case .showHold(let gate): "固定\(name(gate))"
     case .holdShut: "讓門閘關上"
     case .holdOpen: "讓門閘打開"
     case .typeValue: "固定在一個值"
     case .release: "重新計算"
     case .toggleRange: "這個詞，或以後"
-    case .typeInitial: "設定最初的 c"
+    case .typeInitial: "設定最初的記憶"
     }
   }
 
@@ -95,7 +97,7 @@ extension TraditionalChinese {
     case .typeValue: "值"
     case .release: "放開"
     case .toggleRange: "範圍"
-    case .typeInitial: "設 c<0>"
+    case .typeInitial: "設起點"
     }
   }
 

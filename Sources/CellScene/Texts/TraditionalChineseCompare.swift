@@ -14,7 +14,7 @@ extension TraditionalChinese {
     case .role(let role): name(role)
     case .nextWord: "下一個詞"
     case .share, .seconds, .ratio: English.text(phrase)
-    case .notMeasured: "m 測量"
+    case .notMeasured(let keys): "\(key(.compare(.measure), keys)) 測量"
     case .accuracyUnknown: "沒有量過"
     case .tie(let isSameModel, let unit, let isThere):
       tie(isSameModel: isSameModel, unit: unit, isThere: isThere)
@@ -29,7 +29,7 @@ extension TraditionalChinese {
     case .multiplications: "乘法"
     case .stepTime: "每步"
     case .accuracy: "正確"
-    case .notMeasured: "m 測量"
+    case .notMeasured(let keys): "\(key(.compare(.measure), keys)) 測量"
     case .tie: "A 算到哪裡，B 就算到哪裡。"
     case .letter, .difference, .role, .nextWord, .share, .seconds, .ratio, .accuracyUnknown:
       text(phrase)
@@ -55,21 +55,29 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: CompareNotice) -> String {
+  static func text(_ notice: CompareNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .comparing(let rival, let cell, let model):
-      "B 是\(text(rival, cell, model))；M 換一個比，m 測量。"
+      "B 是\(text(rival, cell, model))；\(key(.compare(.nextRival), keys)) 換一個比，"
+        + "\(key(.compare(.measure), keys)) 測量。"
+    case .comparingCoupling(let equation):
+      "B 是切換 \(equation) 的同一個細胞；\(key(.compare(.nextRival), keys)) 換一個比，"
+        + "\(key(.compare(.measure), keys)) 測量。"
     case .nothing: "還沒有可以拿來比較的。"
-    case .measuredThere: "m 在比較兩個細胞的畫面裡測量；c 打開它。"
+    case .measuredThere:
+      "\(key(.compare(.measure), keys)) 在比較兩個細胞的畫面裡測量；\(key(.compare(.toggle), keys)) 打開它。"
     case .measured: "剛剛在這裡輪流測量了每一步的時間。"
     }
   }
 
-  static func shortText(_ notice: CompareNotice) -> String {
+  static func shortText(_ notice: CompareNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .comparing(let rival, let cell, let model): "B 是\(text(rival, cell, model))；M 換一個。"
+    case .comparing(let rival, let cell, let model):
+      "B 是\(text(rival, cell, model))；\(key(.compare(.nextRival), keys)) 換一個。"
+    case .comparingCoupling(let equation):
+      "B 是切換 \(equation) 的同一個細胞；\(key(.compare(.nextRival), keys)) 換一個。"
     case .nothing: "還沒有可以比較的。"
-    case .measuredThere: text(notice)
+    case .measuredThere: text(notice, keys)
     case .measured: "剛剛在這裡輪流測量。"
     }
   }
@@ -83,7 +91,7 @@ extension TraditionalChinese {
     switch rival {
     case .model: " \(cell)「\(model)」"
     case .peepholes: "窺視孔相反的同一個細胞"
-    case .coupling: "切換 Γf = 1 − Γu 的同一個細胞"
+    case .coupling: "切換門閘相連的同一個細胞"
     case .original: "原來的"
     case .lastChange: "上一個更動之前"
     }

@@ -4,7 +4,7 @@ extension TraditionalChinese {
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
     case .notation(let convention): "符號 \(name(convention))"
-    case .cell(let entry): "變體 \(entry.name)，\(entry.year)"
+    case .cell(let entry): "變體 \(name(entry))，\(entry.year)"
     case .model(let name, let cell, let units): "模型 \(name)，\(units) 個單元的 \(cell)"
     case .word(let number, let word): "第 \(number) 個詞" + (word.map { "「\($0)」" } ?? "")
     case .unit(let number): "單元 \(number)"
@@ -38,32 +38,33 @@ extension TraditionalChinese {
     case .search: "尋找一個詞"
     case .nextMatch: "下一個符合"
     case .previousMatch: "上一個符合"
-    case .bookmarks: "書籤：BA 記下 a"
+    case .bookmarks: "書籤；A 記下 a"
     }
   }
 
-  static func text(_ notice: FindNotice) -> String {
+  static func text(_ notice: FindNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let place = "\(quoted(query))有 \(count) 個，這是第 \(number) 個"
       switch wrap {
-      case nil: return place + "；n 和 N 繼續找。"
+      case nil:
+        return place + "；\(key(.find(.nextMatch), keys)) 和 \(key(.find(.previousMatch), keys)) 繼續找。"
       case .pastEnd: return place + "；過了結尾，從頭繼續。"
       case .pastStart: return place + "；過了開頭，從尾繼續。"
       }
     case .notFound(let query, let nearest):
       return "文字裡沒有\(quoted(query))" + (nearest.map { "；最接近的是\(quoted($0))。" } ?? "。")
-    case .nothingSearched: return "還沒有找過東西；/ 開始尋找。"
+    case .nothingSearched: return "還沒有找過東西；\(key(.find(.search), keys)) 開始尋找。"
     case .bookmarkSet(let letter, let word):
-      return "書籤 \(letter) 在\(quoted(word))；B \(letter) 會回來。"
+      return "書籤 \(letter) 在\(quoted(word))；\(key(.find(.bookmarks), keys)) \(letter) 會回來。"
     case .bookmarkReached(let letter, let word): return "書籤 \(letter)：\(quoted(word))。"
     case .bookmarkUnknown(let letter):
-      return "沒有書籤 \(letter)；B \(letter.uppercased()) 會設定它。"
+      return "沒有書籤 \(letter)；\(key(.find(.bookmarks), keys)) \(letter.uppercased()) 會設定它。"
     case .lastUnit(let count): return "這個細胞有 \(count) 個單元；這是最後一個。"
     }
   }
 
-  static func shortText(_ notice: FindNotice) -> String {
+  static func shortText(_ notice: FindNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let end = wrap == nil ? "。" : wrap == .pastEnd ? "，過了結尾。" : "，過了開頭。"
@@ -71,7 +72,7 @@ extension TraditionalChinese {
     case .notFound(let query, let nearest):
       return "沒有\(quoted(query))" + (nearest.map { "；相近：\(quoted($0))。" } ?? "。")
     case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastUnit:
-      return text(notice)
+      return text(notice, keys)
     }
   }
 }

@@ -3,25 +3,26 @@ extension TraditionalChinese {
   static func text(_ phrase: GradientPhrase) -> String {
     switch phrase {
     case .title: "梯度"
-    case .loss(let symbol, let word, let value): "損失 = − ln \(symbol)「\(word)」= \(value)"
+    case .loss(let symbol, _, let word, let value): "損失 = − ln \(symbol)「\(word)」= \(value)"
     case .lossAlone(let value): "損失 = \(value)"
     case .lossElsewhere(let word): "損失在「\(word)」"
-    case .flows(let unit): "現在往回流的 ∂loss/∂…\(unit)"
+    case .flows(let slopes): "現在往回流的 " + slopes
     case .fromLoss: "損失"
     case .fromNext(let word): "「\(word)」"
     case .narration(let narration): text(narration)
-    case .reachTitle(let word, let after):
-      "∂loss/∂c<t>：還剩多少，loss = − ln ŷ「\(word)」，在「\(after)」之後"
+    case .reachTitle(let slope, let prediction, let word, let after):
+      "\(slope) 有多大，在「\(after)」是 1；損失 = 其後的 − ln \(prediction)「\(word)」"
     case .beginning: "起點"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
-    case .left(let word, let from, let parts):
-      "在「\(word)」還剩："
-        + parts.map { "\($0.name) \($0.share)" }.joined(separator: "、") + "，以「\(from)」為準。"
+    case .sizes(let word, let from, let parts):
+      "\(place(word))的梯度是「\(from)」的幾倍："
+        + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
+    case .reachesNowhere(let from): "「\(from)」的梯度是 0：沒有東西往回流。"
     case .reachesBackOnly(let from): "損失在「\(from)」：沒有東西流到它後面的詞。"
     case .checkTitle: "真的嗎？用兩次執行來對照反向傳播"
     case .checkLoss(let symbol, let number): "假如 \(symbol) 是 \(number) 的損失"
     case .checkMeasured: "兩者的差 / 2h"
-    case .checkBackward(let symbol): "反向傳播：∂loss/∂\(symbol)"
+    case .checkBackward(let slope): "反向傳播：\(slope)"
     case .checkError: "相對誤差"
     case .checkPlace(let place, let count): " 第 \(place) 個數，共 \(count) 個 "
     case .checkTooLate: "損失在這個詞之前：斜率是 0。"
@@ -31,19 +32,23 @@ extension TraditionalChinese {
   static func shortText(_ phrase: GradientPhrase) -> String {
     switch phrase {
     case .narration(let narration): shortText(narration)
-    case .loss(_, let word, let value): "− ln ŷ「\(word)」= \(value)"
-    case .flows(let unit): "∂loss/∂…\(unit)"
-    case .reachTitle(let word, let after): "∂loss/∂c<t> 還剩多少：「\(word)」在「\(after)」之後"
-    case .left(let word, _, let parts):
-      "在「\(word)」：" + parts.map { "\($0.name) \($0.share)" }.joined(separator: "、") + "。"
+    case .loss(_, let symbol, let word, let value): "− ln \(symbol)「\(word)」= \(value)"
+    case .flows(let slopes): slopes
+    case .reachTitle(let slope, let prediction, let word, let after):
+      "\(slope)，在「\(after)」是 1；− ln \(prediction)「\(word)」"
+    case .sizes(let word, _, let parts):
+      "\(place(word))的梯度："
+        + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
     case .reachesBackOnly(let from): "損失在「\(from)」；後面沒有東西流。"
     case .checkTitle: "兩次執行對照反向傳播"
     case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
-      .checkLoss,
+      .reachesNowhere, .checkLoss,
       .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)
     }
   }
+
+  private static func place(_ word: String?) -> String { word.map { "「\($0)」" } ?? "起點" }
 
   static func text(_ notice: GradientNotice) -> String {
     switch notice {
@@ -54,8 +59,8 @@ extension TraditionalChinese {
 
   private static func text(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(let word, let symbol, let value):
-      "「\(word)」的損失流進 \(symbol)：∂loss/∂\(symbol) 是 \(value)。"
+    case .loss(let word, let symbol, let slope, let value):
+      "「\(word)」的損失流進 \(symbol)：\(slope) 是 \(value)。"
     case .fromNext(let word, let parts):
       "「\(word)」送回 "
         + parts.map { "\($0.value) 給 \($0.symbol)" }.joined(separator: "、") + "。"
@@ -82,7 +87,7 @@ extension TraditionalChinese {
 
   private static func shortText(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(_, let symbol, let value): "∂loss/∂\(symbol) 是 \(value)。"
+    case .loss(_, _, let slope, let value): "\(slope) 是 \(value)。"
     case .fromNext(_, let parts):
       parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
     case .nothing(let word): "損失在「\(word)」；這裡沒有東西流。"

@@ -30,7 +30,7 @@ extension TraditionalChinese {
     case .firstMicroStep: "第一個步驟"
     case .lastMicroStep: "最後一個步驟"
     case .firstTimeStep: "第一個詞"
-    case .lastTimeStep: "最後一詞；5G 第 5 詞"
+    case .lastTimeStep: "最後一詞；5：第 5 詞"
     case .nextUnit: "下一個單元"
     case .previousUnit: "上一個單元"
     case .tenUnitsOn: "往後十個單元"
@@ -46,7 +46,7 @@ extension TraditionalChinese {
     case .undo: "復原"
     case .redo: "重做"
     case .reset: "全部復原"
-    case .openPrompt: "指令；:12 第 12 詞"
+    case .openPrompt: "指令；12：第 12 詞"
     case .whatIf(let command): text(command)
     case .compare(let command): text(command)
     case .acceptPrompt: "執行"

@@ -5,6 +5,7 @@ extension TraditionalChinese {
     switch phrase {
     case .notation: "符號依照"
     case .convention(let convention): name(convention)
+    case .name(let entry): name(entry)
     case .source: English.text(phrase)
     case .more(let count): "還有 \(count) 行"
     }

@@ -2,7 +2,7 @@ import CellEngine
 import Screen
 
 extension TraditionalChinese {
-  static func shortText(_ notice: Notice) -> String {
+  static func shortText(_ notice: Notice, _ keys: KeyMap) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
     case .untrained(let change): shortText(change) + "：權重是 0，沒訓練過。"
@@ -14,26 +14,26 @@ extension TraditionalChinese {
     case .commandUnknown(let line, let nearest):
       "沒有\(quoted(line))這個指令" + (nearest.map { "；是「\($0)」嗎？" } ?? "。")
     case .notation(let notice): shortText(notice)
-    case .find(let notice): shortText(notice)
-    case .timeline(let notice): shortText(notice)
-    case .training(let notice): shortText(notice)
-    case .chain(let notice): text(notice)
+    case .find(let notice): shortText(notice, keys)
+    case .timeline(let notice): shortText(notice, keys)
+    case .training(let notice): shortText(notice, keys)
+    case .chain(let notice): text(notice, keys)
     case .export(let notice): text(notice)
     case .edit(let notice): shortText(notice)
-    case .compare(let notice): shortText(notice)
-    case .appearance(let notice): shortText(notice)
+    case .compare(let notice): shortText(notice, keys)
+    case .appearance(let notice): shortText(notice, keys)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
-      text(notice)
+      text(notice, keys)
     }
   }
 
-  static func text(_ notice: Notice) -> String {
+  static func text(_ notice: Notice, _ keys: KeyMap) -> String {
     switch notice {
-    case .keyUnknown(let key): return "\(key) 在這裡沒有作用；? 列出所有按鍵。"
-    case .interruptAgain: return "再按一次 Ctrl-C 或按 Q 就會離開。"
+    case .keyUnknown(let pressed): return "\(pressed) 在這裡沒有作用；\(key(.showHelp, keys)) 列出所有按鍵。"
+    case .interruptAgain: return "再按一次 \(key(.interrupt, keys)) 或按 \(key(.quit, keys)) 就會離開。"
     case .refused(let error): return shortText(error)
-    case .quitAgain: return "你的更動會不見；再按一次 q 就離開。"
+    case .quitAgain: return "你的更動會不見；再按一次 \(key(.close, keys)) 就離開。"
     case .why(let notice): return text(notice)
     case .gradient(let notice): return text(notice)
     case .nothingToUndo: return "還沒有任何更動。"
@@ -42,24 +42,24 @@ extension TraditionalChinese {
     case .onlyOneModel: return "認得這些詞的模型只有這一個。"
     case .commandUnknown(let line, let nearest):
       return quoted(line)
-        + (nearest.map { "不是指令；是「\($0)」嗎？" } ?? "不是指令，也不是數字；? 列出所有按鍵。")
+        + (nearest.map { "不是指令；是「\($0)」嗎？" } ?? "不是指令，也不是數字；\(key(.showHelp, keys)) 列出所有按鍵。")
     case .notation(let notice): return text(notice)
-    case .find(let notice): return text(notice)
-    case .timeline(let notice): return text(notice)
-    case .training(let notice): return text(notice)
-    case .chain(let notice): return text(notice)
+    case .find(let notice): return text(notice, keys)
+    case .timeline(let notice): return text(notice, keys)
+    case .training(let notice): return text(notice, keys)
+    case .chain(let notice): return text(notice, keys)
     case .export(let notice): return text(notice)
     case .edit(let notice): return text(notice)
-    case .compare(let notice): return text(notice)
-    case .endOfSentence: return "這是句子的結尾；g 回到開頭。"
+    case .compare(let notice): return text(notice, keys)
+    case .endOfSentence: return "這是句子的結尾；\(key(.firstTimeStep, keys)) 回到開頭。"
     case .startOfSentence: return "這是句子的開頭。"
     case .lastWord: return "這是最後一個詞。"
     case .firstWord: return "這是第一個詞。"
-    case .playing(let rate): return "播放中，\(text(rate: rate))；a 停止。"
-    case .stopped(let rate): return "停止了，速度是\(text(rate: rate))；a 播放。"
-    case .appearance(let notice): return text(notice)
+    case .playing(let rate): return "播放中，\(text(rate: rate))；\(key(.togglePlay, keys)) 停止。"
+    case .stopped(let rate): return "停止了，速度是\(text(rate: rate))；\(key(.togglePlay, keys)) 播放。"
+    case .appearance(let notice): return text(notice, keys)
     case .untrained(let change):
-      return text(change) + "；它的權重都是 0：模型訓練時沒有它。"
+      return text(change) + "；新的權重都是 0：模型訓練時沒有它們。"
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }
@@ -79,13 +79,6 @@ extension TraditionalChinese {
     return isShort ? "；這裡沒有不同。" : "；這裡看到的數字都沒有變。"
   }
 
-  /// Two texts one after the other, with a blank between unless both are Han there.
-  static func spaced(_ first: String, _ second: String) -> String {
-    guard let end = first.last, let start = second.first else { return first + second }
-    let isHan = String(end).columns > 1 && String(start).columns > 1
-    return first + (isHan ? "" : " ") + second
-  }
-
   private static func text(_ change: Change) -> String {
     switch change {
     case .peepholes(let gate, let setting):
@@ -97,9 +90,8 @@ extension TraditionalChinese {
       case .off: return "\(subject)關了"
       }
     case .variant(let option, let symbol, let choice):
-      return [variant(option, symbol), Language.traditionalChinese.text(choice)]
-        .reduce("現在", spaced)
-    case .cell(let name, let year): return "「\(name)」，\(year)"
+      return answer(option, symbol, choice)
+    case .cell(let entry): return "「\(name(entry))」，\(entry.year)"
     case .edit(let change): return text(change)
     case .undone: return "收回了上一個更動"
     case .redone: return "重做了這個更動"
@@ -108,9 +100,7 @@ extension TraditionalChinese {
   }
 
   private static func shortText(_ change: Change) -> String {
-    if case .cell(let name, _) = change {
-      return name.shortened(to: 30)
-    }
+    if case .cell(let entry) = change { return name(entry).shortened(to: 30) }
     if case .edit(let change) = change { return shortText(change) }
     guard case .peepholes(let gate, let setting) = change else { return text(change) }
     let subject = gate.map { "\(name($0))的窺視孔" } ?? "全部的窺視孔"

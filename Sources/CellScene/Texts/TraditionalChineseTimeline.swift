@@ -3,14 +3,14 @@ extension TraditionalChinese {
     switch phrase {
     case .steps(let first, let last, let count): return "詞 \(first)–\(last)，共 \(count)"
     case .order(.number, _): return "依編號"
-    case .order(.carried, let steps): return "帶得最多的在前，看 \(steps) 個詞"
-    case .order(.stretch, let steps): return "這一段最明顯的在前，看 \(steps) 個詞"
+    case .order(.carried, let steps): return "傳遞最多的在前，依 \(steps) 個詞"
+    case .order(.stretch, let steps): return "這一段最突出的在前，依 \(steps) 個詞"
     case .ahead: return "預先看"
     case .value(let symbol, let unit, let word, let value, let size):
       let bar = size.map { "：滿格的 \($0)" } ?? ""
       return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)\(bar)。"
-    case .unknown(let symbol, let unit, let word):
-      return "單元 \(unit) 的 \(symbol) 在\(quoted(word))還沒算；space 繼續。"
+    case .unknown(let symbol, let unit, let word, let keys):
+      return "單元 \(unit) 的 \(symbol) 在\(quoted(word))還沒算；\(key(.nextMicroStep, keys)) 繼續。"
     case .unitSignals(let unit): return "單元 \(unit) 的所有訊號"
     }
   }
@@ -19,9 +19,9 @@ extension TraditionalChinese {
     switch phrase {
     case .value(let symbol, let unit, let word, let value, _):
       return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)。"
-    case .unknown(let symbol, let unit, _): return "單元 \(unit) 的 \(symbol) 還沒算。"
-    case .order(.carried, _): return "帶得最多"
-    case .order(.stretch, _): return "最明顯在前"
+    case .unknown(let symbol, let unit, _, _): return "單元 \(unit) 的 \(symbol) 還沒算。"
+    case .order(.carried, _): return "傳遞最多"
+    case .order(.stretch, _): return "最突出在前"
     case .steps, .order, .ahead, .unitSignals: return text(phrase)
     }
   }
@@ -31,7 +31,7 @@ extension TraditionalChinese {
     case .toggle: "時間軸，或返回"
     case .nextSignal: "下一個訊號"
     case .previousSignal: "上一個訊號"
-    case .changeOrder: "帶得最多的在前"
+    case .changeOrder: "傳遞最多的在前"
     case .markStretch: "標出一段"
     case .lookAhead: "顯示後面的"
     case .openUnit: "在細胞裡看這單元"
@@ -50,30 +50,35 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: TimelineNotice) -> String {
+  static func text(_ notice: TimelineNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .stretchBegins(let word):
-      return "一段從\(quoted(word))開始；到它的結尾再按一次 I。"
+      return "一段從\(quoted(word))開始；到它的結尾再按一次 \(key(.timeline(.markStretch), keys))。"
     case .stretchGone: return "這一段取消了；單元依編號排列。"
     case .stretchFound(let unit, let inside, let outside):
       return "單元 \(unit) 最突出：這一段是 \(inside)，其他地方是 \(outside)。"
-    case .stretchIsAll: return "一段的旁邊要有別的詞；W 顯示全文。"
+    case .stretchIsAll:
+      return "一段的旁邊要有別的詞；\(key(.timeline(.lookAhead), keys)) 顯示全文。"
     case .sorted(.number): return "單元依編號排列。"
-    case .sorted(.carried): return "帶得最多的單元排在前面。"
+    case .sorted(.carried): return "傳遞最多的單元排在前面。"
     case .sorted(.stretch): return "在這一段最突出的單元排在前面。"
-    case .looksAhead(true): return "顯示全文，包括還沒讀到的詞；W 隱藏它們。"
+    case .looksAhead(true):
+      return "顯示全文，包括還沒讀到的詞；\(key(.timeline(.lookAhead), keys)) 隱藏它們。"
     case .looksAhead(false): return "只顯示已經算出來的。"
     }
   }
 
-  static func shortText(_ notice: TimelineNotice) -> String {
+  static func shortText(_ notice: TimelineNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .stretchBegins(let word): return "從\(quoted(word))開始；在結尾按 I。"
+    case .stretchBegins(let word):
+      return "從\(quoted(word))開始；在結尾按 \(key(.timeline(.markStretch), keys))。"
     case .stretchFound(let unit, let inside, let outside):
       return "單元 \(unit) 最突出：裡面 \(inside)，外面 \(outside)。"
-    case .looksAhead(true): return "也顯示還沒讀到的詞；W 隱藏它們。"
-    case .stretchIsAll: return "一段的旁邊要有別的詞；W 顯示全文。"
-    case .stretchGone, .sorted, .looksAhead(false): return text(notice)
+    case .looksAhead(true):
+      return "也顯示還沒讀到的詞；\(key(.timeline(.lookAhead), keys)) 隱藏它們。"
+    case .stretchIsAll:
+      return "一段的旁邊要有別的詞；\(key(.timeline(.lookAhead), keys)) 顯示全文。"
+    case .stretchGone, .sorted, .looksAhead(false): return text(notice, keys)
     }
   }
 }

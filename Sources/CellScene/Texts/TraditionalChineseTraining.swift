@@ -11,7 +11,8 @@ extension TraditionalChinese {
     case .sentence(let unit): "單元 \(unit) 讀這個句子"
     case .verbTitle(let word): "\(quoted(word))之後是 was 還是 were？"
     case .unknownWords: "這個模型不認得其中一些詞。"
-    case .untrained: "所有權重都是隨機的；a 開始訓練，space 更新一次。"
+    case .untrained(let keys):
+      "所有權重都是隨機的；\(key(.togglePlay, keys)) 開始訓練，\(key(.training(.update), keys)) 更新一次。"
     case .choice(let updates, let verb, let share, nil):
       "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)。"
     case .choice(let updates, let verb, let share, true):
@@ -26,7 +27,7 @@ extension TraditionalChinese {
   static func text(_ command: TrainingCommand) -> String {
     switch command {
     case .open: text(.command)
-    case .update: "更新一次；9 space：9 次"
+    case .update: "更新一次；9：9 次"
     case .nextCheckpoint: "下一個檢查點"
     case .previousCheckpoint: "上一個檢查點"
     case .first: "還沒更新時"
@@ -51,30 +52,40 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: TrainingNotice) -> String {
+  static func text(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .playing(let rate): "訓練中，每秒更新 \(rate) 次；a 停止，+ 加快。"
-    case .stopped: "停下來了；a 繼續訓練，h 和 l 瀏覽檢查點。"
-    case .finished: "更新都做完了；h 往回看，r 重新開始。"
+    case .playing(let rate):
+      "訓練中，每秒更新 \(rate) 次；\(key(.togglePlay, keys)) 停止，\(key(.faster, keys)) 加快。"
+    case .stopped:
+      "停下來了；\(key(.togglePlay, keys)) 繼續訓練，\(key(.training(.previousCheckpoint), keys)) 和 \(key(.training(.nextCheckpoint), keys)) 瀏覽檢查點。"
+    case .finished:
+      "更新都做完了；\(key(.training(.previousCheckpoint), keys)) 往回看，\(key(.training(.restart), keys)) 重新開始。"
     case .first: "這是還沒有更新過的模型。"
-    case .latest: "這是最後一次更新；a 繼續訓練，space 再更新一次。"
+    case .latest:
+      "這是最後一次更新；\(key(.togglePlay, keys)) 繼續訓練，\(key(.training(.update), keys)) 再更新一次。"
     case .restarted: "所有權重又是隨機的了。"
-    case .taken(let updates): "細胞現在用的是更新 \(updates) 次後的權重；z 換回來。"
+    case .taken(let updates):
+      "細胞現在用的是更新 \(updates) 次後的權重；\(key(.undo, keys)) 換回來。"
     case .otherWords: "這個句子裡有 was 和 were 的任務沒有的詞。"
-    case .cellUnseen: "這個鍵是給細胞用的：Enter 把這個模型放進細胞，Esc 回到細胞。"
+    case .cellUnseen:
+      "這個鍵是給細胞用的：\(key(.training(.take), keys)) 把這個模型放進細胞，"
+        + "\(key(.training(.leave), keys)) 回到細胞。"
     }
   }
 
-  static func shortText(_ notice: TrainingNotice) -> String {
+  static func shortText(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .playing(let rate): "訓練中，每秒更新 \(rate) 次；a 停止。"
-    case .stopped: "停下來了；a 繼續訓練，h 往回看。"
-    case .finished: "更新都做完了；h 往回看。"
-    case .latest: "這是最後一次更新；a 繼續訓練。"
-    case .taken(let updates): "權重是更新 \(updates) 次後的；z 換回。"
+    case .playing(let rate):
+      "訓練中，每秒更新 \(rate) 次；\(key(.togglePlay, keys)) 停止。"
+    case .stopped:
+      "停下來了；\(key(.togglePlay, keys)) 繼續訓練，\(key(.training(.previousCheckpoint), keys)) 往回看。"
+    case .finished: "更新都做完了；\(key(.training(.previousCheckpoint), keys)) 往回看。"
+    case .latest: "這是最後一次更新；\(key(.togglePlay, keys)) 繼續訓練。"
+    case .taken(let updates): "權重是更新 \(updates) 次後的；\(key(.undo, keys)) 換回。"
     case .otherWords: "was 和 were 的任務用的是別的詞。"
-    case .cellUnseen: "這個鍵是給細胞用的；Enter 把模型放進細胞。"
-    case .first, .restarted: text(notice)
+    case .cellUnseen:
+      "這個鍵是給細胞用的；\(key(.training(.take), keys)) 把模型放進細胞。"
+    case .first, .restarted: text(notice, keys)
     }
   }
 }

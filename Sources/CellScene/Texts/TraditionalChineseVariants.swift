@@ -8,11 +8,41 @@ extension TraditionalChinese {
     case .peephole: "\(symbol) 的窺視孔"
     case .outputReadsNewMemory: "\(symbol) 的窺視孔讀"
     case .memoryPassesTanh: "\(symbol) ="
-    case .candidatePassesTanh, .relu: "\(symbol) 經過"
-    case .relevanceGate, .coupled, .missing: "\(symbol) 是"
-    case .gateRecurrence: "門閘也讀"
+    case .candidatePassesTanh, .relu: "\(symbol) 的函數"
+    case .relevanceGate, .missing: symbol
+    case .coupled: "\(symbol) 是"
+    case .gateRecurrence: "門閘"
     case .lateReset: "\(symbol) 作用在"
     case .updateKeepsOld: "\(symbol) = 1"
+    }
+  }
+
+  /// What a switch's side makes of the cell, as the answer to a key.
+  static func answer(_ option: CellSwitch, _ symbol: String, _ choice: Choice) -> String {
+    switch choice {
+    case .symbols(let symbols): "現在" + answer(option, symbol, symbols: symbols)
+    case .phrase(.on): "現在用上了 \(symbol)"
+    case .phrase(.off): "現在不再用 \(symbol)"
+    case .phrase(.ownGate): "現在 \(symbol) 是獨立的門閘"
+    case .phrase(.leftOut): "現在省略了 \(symbol)"
+    case .phrase(.noFunction): "現在 \(symbol) 不再經過函數"
+    case .phrase(.notTheGates): "現在門閘不再讀別的門閘"
+    case .phrase(.theLastGates): "現在門閘也讀上一個時序的門閘"
+    case .phrase(.beforeTheProduct): "現在 \(symbol) 在乘積之前作用"
+    case .phrase(.afterTheProduct): "現在 \(symbol) 在乘積之後才作用"
+    case .phrase(.takesTheNew): "現在 \(symbol) = 1 時採用新值"
+    case .phrase(.keepsTheOld): "現在 \(symbol) = 1 時保留舊值"
+    }
+  }
+
+  /// The answer where the side is told in symbols.
+  private static func answer(_ option: CellSwitch, _ symbol: String, symbols: String) -> String {
+    switch option {
+    case .outputReadsNewMemory: " \(symbol) 的窺視孔讀 \(symbols)"
+    case .candidatePassesTanh, .relu: " \(symbol) 經過 \(symbols)"
+    case .memoryPassesTanh, .coupled, .peephole, .relevanceGate, .missing, .gateRecurrence,
+      .lateReset, .updateKeepsOld:
+      " \(symbol) = \(symbols)"
     }
   }
 
@@ -54,11 +84,11 @@ extension TraditionalChinese {
     switch word {
     case .on: "開"
     case .off: "關"
-    case .ownGate: "自己的門閘"
+    case .ownGate: "獨立的門閘"
     case .leftOut: "省略"
-    case .noFunction: "沒有函數"
-    case .notTheGates: "沒有門閘"
-    case .theLastGates: "上一個時序的門閘"
+    case .noFunction: "沒有"
+    case .notTheGates: "不讀別的門閘"
+    case .theLastGates: "也讀上一個時序的門閘"
     case .beforeTheProduct: "乘積之前"
     case .afterTheProduct: "乘積之後"
     case .takesTheNew: "採用新值"

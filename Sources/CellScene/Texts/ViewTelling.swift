@@ -34,7 +34,7 @@ struct ViewTelling {
   private mutating func tellGradient() {
     let loss = session.loss
     let phrase = GradientPhrase.loss(
-      symbol: session.notation.prediction(.step(loss.step + 1)),
+      symbol: session.notation.prediction(.step(loss.step + 1)), bare: Notation.barePrediction,
       word: session.model.vocabulary.words[loss.word], value: session.lossFigure)
     headings = [titled(.gradient(.title), language.text(.gradient(phrase)))]
     let narration = session.backwardNarration(Backpass(session))

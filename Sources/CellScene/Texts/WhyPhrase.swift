@@ -9,11 +9,11 @@ public enum WhyPhrase: Hashable, Sendable {
   /// The terms that have no row of their own.
   case others(Int)
   /// What the keys do while the equation stands alone; nil where it has no neighbour.
-  case hintForTerms(Neighbour?)
+  case hintForTerms(Neighbour?, KeyMap)
   /// The number that the chosen term leads to.
-  case hintForTerm(symbol: String)
+  case hintForTerm(symbol: String, KeyMap)
   /// A state that the step before has left.
-  case carried(symbol: String)
+  case carried(symbol: String, KeyMap)
   /// Nothing lies below.
   case bottom(WhyNotice)
 

@@ -46,7 +46,12 @@ extension CompareTable {
     [
       (.weights, { .number(Double($0.run.cell.inventory.parameterCount), nil) }),
       (.multiplications, { .number(Double($0.run.cell.inventory.multiplicationsPerStep), nil) }),
-      (.stepTime, { $0.secondsPerStep.map { .number($0, .seconds($0)) } ?? .text(.notMeasured) }),
+      (
+        .stepTime,
+        { side in
+          side.secondsPerStep.map { .number($0, .seconds($0)) } ?? .text(.notMeasured(side.keyMap))
+        }
+      ),
       (.accuracy, { $0.measuredAccuracy.map { .text(.share($0)) } ?? .text(.accuracyUnknown) }),
     ]
   }
@@ -72,7 +77,7 @@ extension CompareTable {
         language.text(.compare(phrase)), at: point, Style(.plain, on: .plain, .strong))
     case .text(let phrase):
       let text = isShort ? language.shortText(.compare(phrase)) : language.text(.compare(phrase))
-      let isMissing = [.notMeasured, .accuracyUnknown].contains(phrase)
+      let isMissing = [.notMeasured(session.keyMap), .accuracyUnknown].contains(phrase)
       canvas.write(
         text, at: point, isMissing ? Style(.faint) : Style(.plain, on: .plain, .strong))
     }

@@ -54,8 +54,8 @@ struct CheckPanel {
         Figure.text(difference.below, 10)),
       line(.checkMeasured, Figure.text(difference.measured, 10, sign: .always), true),
       line(
-        .checkBackward(symbol: check.symbol), Figure.text(difference.analytic, 10, sign: .always),
-        true),
+        .checkBackward(slope: Notation.slope(by: check.symbol)),
+        Figure.text(difference.analytic, 10, sign: .always), true),
       line(.checkError, Brief.text(difference.relativeError)),
     ]
   }

@@ -18,7 +18,7 @@ struct FlowPanel {
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 1 else { return }
-    let title = GradientPhrase.flows(unit: pass.unitText)
+    let title = GradientPhrase.flows(pass.flow)
     drawTitle(
       language.text(.gradient(title), within: area.size.columns - 3), in: area, on: &canvas)
     let shares = session.time <= session.loss.step ? session.workedShares(pass) : []

@@ -48,8 +48,10 @@ struct ReachPanel {
 
   /// Which loss it is about.
   var heading: Phrase {
-    .gradient(
+    let symbol = session.notation.symbol(session.run.cell.graph.memoryState.role, .general)
+    return .gradient(
       .reachTitle(
+        slope: Notation.slope(by: symbol), prediction: Notation.barePrediction,
         word: session.model.vocabulary.words[session.loss.word],
         after: session.words[session.loss.step]))
   }
@@ -115,16 +117,20 @@ struct ReachPanel {
     }
   }
 
-  /// What the chart says about the shown word.
+  /// What the chart says about the shown word; at the loss, where all is whole, about the first word
+  /// instead, and at the first word about the start.
   var narration: Phrase {
     let (loss, time) = (session.loss, session.time)
     let from = session.words[loss.step]
     guard time <= loss.step else { return .gradient(.reachesBackOnly(from: from)) }
+    let shown = time < loss.step ? time + 1 : min(time, 1)
     let parts = series.filter(\.isMain).compactMap { series in
-      series.shares[time + 1].map {
-        GradientPhrase.Left(name: series.cell, share: Brief.text($0))
+      series.shares[shown].map {
+        GradientPhrase.Size(name: series.cell, size: Brief.text($0))
       }
     }
-    return .gradient(.left(at: session.words[time], from: from, parts: parts))
+    guard !parts.isEmpty else { return .gradient(.reachesNowhere(from: from)) }
+    let word = shown > 0 ? session.words[shown - 1] : nil
+    return .gradient(.sizes(at: word, from: from, parts: parts))
   }
 }

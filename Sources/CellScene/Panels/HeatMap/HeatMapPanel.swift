@@ -161,7 +161,9 @@ struct HeatMapPanel {
       let end = canvas.write(
         HeatGlyphs.text(value / scale, isSigned: isSigned, columns: wide),
         at: Point(area.left, y), style)
-      if isNew, wide < place.count { canvas.write("*", at: Point(end, y), style.on(isSelected ? .focus : .plain)) }
+      if isNew, wide < place.count {
+        canvas.write("*", at: Point(end, y), style.on(isSelected ? .focus : .plain))
+      }
     }
   }
 }

@@ -71,7 +71,7 @@ extension Session {
     let signal = timelineSignal
     let symbol = text(signal)
     guard isOnTimeline(signal, at: time) else {
-      return .timeline(.unknown(symbol: symbol, unit: unit + 1, word: words[time]))
+      return .timeline(.unknown(symbol: symbol, unit: unit + 1, word: words[time], keyMap))
     }
     let value = run.trace[signal, time, unit]
     let share = min(1, value.magnitude / run.scale(of: signal))

@@ -28,10 +28,11 @@ struct PeepholesPanel {
   /// What there is to see, or why there is nothing.
   var heading: ChainPhrase {
     guard let first = PeepholeFan.peepholes(of: graph).first else {
-      return .noPeepholesHere(cell: graph.name)
+      return .noPeepholesHere(cell: graph.name, session.keyMap)
     }
     return isOff
-      ? .peepholesOff : .oneToOne(unit: session.unit + 1, memory: symbol(of: first.source))
+      ? .peepholesOff(session.keyMap)
+      : .oneToOne(unit: session.unit + 1, memory: symbol(of: first.source))
   }
 
   /// What each peephole of the selected unit adds to the sum of its gate, in words, as far as it is

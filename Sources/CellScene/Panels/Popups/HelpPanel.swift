@@ -69,7 +69,7 @@ struct HelpPanel {
       position, at: Point(box.right - position.columns - 2, box.top),
       Style(.plain, on: .popup, .strong))
     canvas.write(
-      language.text(.helpCounts, within: box.size.columns - 4),
+      language.text(.helpCounts(keyMap), within: box.size.columns - 4),
       at: Point(box.left + 2, box.bottom - 2), Style(on: .popup), limit: box.right - 1)
   }
 

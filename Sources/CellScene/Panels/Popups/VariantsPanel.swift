@@ -30,7 +30,7 @@ struct VariantsPanel {
       draw(lines[place], place, isChosen: place == chosen, in: line, on: &canvas)
     }
     if let notice = session.notice, box.top < narration.bottom {
-      drawAnswer(.notice(notice), on: box, language, on: &canvas)
+      drawAnswer(.notice(notice, session.keyMap), on: box, language, on: &canvas)
     }
     drawMore(
       above: shown.lowerBound, below: lines.count - shown.upperBound, on: box, language,
@@ -71,7 +71,7 @@ struct VariantsPanel {
     case .cell(let entry):
       let isNow = session.run.kind == entry.kind
       draw(
-        "", [Choosable(text: entry.name, isChosen: isNow)],
+        "", [Choosable(text: language.text(.variants(.name(entry))), isChosen: isNow)],
         remark: language.text(.variants(.source(entry))), in: area, ground, on: &canvas)
     }
   }

@@ -28,7 +28,7 @@ struct VerbChoice {
   /// What the model says, and whether it is right.
   var narration: Phrase {
     guard training.shown > 0, let best = shares.max(by: { $0.share < $1.share }) else {
-      return .training(.untrained)
+      return .training(.untrained(session.keyMap))
     }
     return .training(
       .choice(

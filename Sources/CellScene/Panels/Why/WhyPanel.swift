@@ -153,7 +153,7 @@ struct WhyPanel {
   /// What there is to say about the last key, else what the next key would ask.
   private func say(at y: Int, in box: Rectangle, on canvas: inout Canvas) {
     let room = box.size.columns - 5
-    let phrase: Phrase = session.notice.map(Phrase.notice) ?? .why(hint)
+    let phrase: Phrase = session.notice.map { .notice($0, session.keyMap) } ?? .why(hint)
     canvas.write(
       language.text(phrase, within: room), at: Point(box.left + 2, y),
       Style(
@@ -162,13 +162,14 @@ struct WhyPanel {
   }
 
   private var hint: WhyPhrase {
-    switch session.nextAsk(terms) {
-    case .list: .hintForTerms(session.neighbour(of: terms.level.question))
+    let keys = session.keyMap
+    return switch session.nextAsk(terms) {
+    case .list: .hintForTerms(session.neighbour(of: terms.level.question), keys)
     case .bottom(let why): .bottom(why)
     case .number(let next, _):
       terms.explanation.rule == .carried
-        ? .carried(symbol: session.symbol(of: next))
-        : .hintForTerm(symbol: session.symbol(of: next))
+        ? .carried(symbol: session.symbol(of: next), keys)
+        : .hintForTerm(symbol: session.symbol(of: next), keys)
     }
   }
 

@@ -28,6 +28,8 @@ public enum CompareCommand: Hashable, Sendable {
 public enum CompareNotice: Hashable, Sendable {
   /// The cell is compared with something.
   case comparing(Rival, cell: String, model: String)
+  /// It is compared with itself, its gates coupled as the equation says or apart.
+  case comparingCoupling(String)
   /// There is nothing that it could be compared with.
   case nothing
   /// It can only be measured there.
@@ -132,6 +134,10 @@ extension Session {
     refreshComparison()
     guard let comparison else {
       notice = .compare(.nothing)
+      return
+    }
+    guard comparison.rival != .coupling else {
+      notice = .compare(.comparingCoupling(notation.coupling))
       return
     }
     notice = .compare(

@@ -58,6 +58,9 @@ struct Backpass {
     return (shown.relation == "=" ? "" : "\(shown.relation) ") + shown.text + unitText
   }
 
+  /// What flows, with its power of ten: the slopes of the loss by all that is shown.
+  var flow: String { Notation.slope(by: "…") + unitText }
+
   /// The power of ten as people write it; empty if it is 1.
   var unitText: String {
     exponent == 0 ? "" : " · " + Notation.powerOfTen(exponent)

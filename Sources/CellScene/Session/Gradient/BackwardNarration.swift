@@ -3,7 +3,7 @@ import CellEngine
 /// What a stage of the backward pass does, with the numbers of the selected unit.
 public enum BackwardNarration: Hashable, Sendable {
   /// The loss reads the prediction of this step.
-  case loss(word: String, symbol: String, value: String)
+  case loss(word: String, symbol: String, slope: String, value: String)
   /// What the next word sends back through the states.
   case fromNext(word: String, parts: [Part])
   /// The loss lies before this step.
@@ -51,9 +51,10 @@ extension Session {
   private func arrivalOfSlopes(_ shares: [WorkedShare], _ pass: Backpass) -> BackwardNarration {
     guard time < loss.step else {
       let output = run.cell.graph.output
+      let symbol = adjointSymbol(of: output)
       return .loss(
-        word: model.vocabulary.words[loss.word], symbol: adjointSymbol(of: output),
-        value: pass.told(pass.adjoint(output, unit: unit)))
+        word: model.vocabulary.words[loss.word], symbol: symbol,
+        slope: Notation.slope(by: symbol), value: pass.told(pass.adjoint(output, unit: unit)))
     }
     return .fromNext(word: words[time + 1], parts: shares.map { part($0, pass) })
   }

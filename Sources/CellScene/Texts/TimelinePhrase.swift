@@ -1,0 +1,15 @@
+/// What the timeline says.
+public enum TimelinePhrase: Hashable, Sendable {
+  /// Which steps are shown, of how many.
+  case steps(first: Int, last: Int, of: Int)
+  /// How the units are sorted, and over how many steps.
+  case order(Timeline.Order, over: Int)
+  /// Steps that are yet to come are shown.
+  case ahead
+  /// The cursor's value, and how much of a full bar it is; nil where it is no number.
+  case value(symbol: String, unit: Int, word: String, value: String, size: String?)
+  /// The cursor's value has not been computed.
+  case unknown(symbol: String, unit: Int, word: String, KeyMap)
+  /// The heading of the selected unit's signals.
+  case unitSignals(Int)
+}

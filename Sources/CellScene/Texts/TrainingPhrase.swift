@@ -1,0 +1,28 @@
+/// What is said while a model is trained.
+public enum TrainingPhrase: Hashable, Sendable {
+  /// The header: what is trained.
+  case header
+  /// It trains by itself, so many updates a second.
+  case rate(Int)
+  /// How many updates are done, of how many.
+  case progress(Int, of: Int)
+  /// The heading of the loss curve.
+  case lossTitle
+  /// The mark of the shown update below the curve.
+  case shown(Int, isLatest: Bool)
+  /// The share of the verbs that were right.
+  case verbs
+  /// The heading of the sentence: the unit that is shown.
+  case sentence(unit: Int)
+  /// The heading of the probabilities at the verb: the word before it, or the last word.
+  case verbTitle(after: String)
+  /// The sentence has words that the model does not know.
+  case unknownWords
+  /// What the model says at the verb.
+  case untrained(KeyMap)
+  case choice(updates: Int, verb: String, share: String, isRight: Bool?)
+  /// The header of the cell: after how many updates its model was taken over.
+  case taken(updates: Int)
+  /// The command by its name.
+  case command
+}

@@ -1,0 +1,37 @@
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// What is said about how far the gradient reaches is true and says something.
+@Suite struct ReachSentenceTests {
+  private func lines(_ keys: String, in language: Language = .english) throws -> [String] {
+    var session = try Shipped.family(keys: keys)
+    session.speak(language)
+    return Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+  }
+
+  @Test(arguments: [
+    ("L L $ d d", "The gradient at “the” is LSTM"),
+    ("L L $ d d H", "The gradient at “cats” is LSTM"),
+    ("$ d g m d", "The gradient at the start is LSTM"),
+  ])
+  func `at the loss it speaks of the first word, elsewhere of the one that is shown`(
+    keys: String, start: String
+  ) throws {
+    var session = try Shipped.family(keys: keys)
+    session.notice = nil
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines.contains { $0.hasPrefix("▸ " + start) }, "\(lines)")
+  }
+
+  @Test func `more than all is not called what is left`() throws {
+    let english = try lines("G $ d d")
+    #expect(english.contains { $0.contains("2.83") })
+    #expect(!english.contains { $0.contains("left") }, "\(english)")
+    #expect(english.contains { $0.contains("how large ∂loss/∂c<t> is, 1 at “full”") })
+    let chinese = try lines("G $ d d", in: .traditionalChinese)
+    #expect(!chinese.contains { $0.contains("剩") }, "\(chinese)")
+    #expect(chinese.contains { $0.contains("損失 = ") && !$0.contains("loss =") })
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Screen
+import Testing
+
+@testable import CellScene
+
+/// Symbols come from the notation; a language has none of its own.
+@Suite struct TextSymbolTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/CellScene/Texts").standardizedFileURL
+
+  @Test func `no text has a symbol of its own`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(names.count > 40)
+    for name in names where name.hasSuffix(".swift") {
+      let source = try String(
+        contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+      for line in source.split(separator: "\n") {
+        guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { continue }
+        for symbol in ["Γ", "c<", "a<", "x<", "ŷ", "∂"] {
+          #expect(!line.contains(symbol), "\(name): \(line)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (Shipped.rnn, "", "∂loss/∂a<t>"), (.agreement, "", "∂loss/∂c<t>"),
+    (.agreement, "v N N Esc ", "∂loss/∂cₜ"), (.gru, "v N N Esc ", "∂loss/∂hₜ"),
+  ])
+  func `how far the gradient reaches is told in the cell's own symbols`(
+    shipped: Shipped, notation: String, slope: String
+  ) throws {
+    for language in Language.allCases {
+      var session = try shipped.session(keys: notation + "L L $ d d")
+      session.speak(language)
+      let title = try #require(
+        Scene(session, size: .init(columns: 80, rows: 24)).canvas().lines.first {
+          $0.contains("∂loss/∂")
+        })
+      #expect(title.contains(slope) && title.contains("− ln ŷ"), "\(title)")
+      #expect(language == .english || !title.contains("loss ="), "\(title)")
+    }
+  }
+
+  @Test func `the coupling that is compared stands in the notation`() throws {
+    var session = try Examples.session()
+    session.press("v N N Esc c M")
+    let said = Language.english.text(.notice(try #require(session.notice)))
+    #expect(said.hasPrefix("B is this cell with f = 1 − i switched;"), "\(said)")
+  }
+}
