@@ -29,8 +29,12 @@ extension English {
         + "straight through."
     case .ledgerTooLarge: return "These numbers are too large to be split to the digit."
     case .ledgerNoNumber: return "The memory is not a number here: there is nothing to split."
-    case .oneToOne(let unit, let memory):
-      return "Unit \(unit) of \(memory) reaches unit \(unit) of each gate, and no other."
+    case .oneToOne(let unit, let readings):
+      let parts = readings.enumerated().map { place, reading in
+        (place == 0 ? "Unit \(unit) of \(reading.memory) reaches" : "that of \(reading.memory)")
+          + " unit \(unit) of \(list(reading.gates))"
+      }
+      return parts.joined(separator: ", ") + (parts.count == 1 ? ", and no other." : ".")
     case .noPeepholesHere(let cell):
       return "The \(cell) has no gates with peepholes; C goes on to another cell."
     case .peepholesOff:
@@ -47,7 +51,8 @@ extension English {
     case .ledgerMissing(let cell, let symbol):
       "No memory line in the \(cell): \(symbol) is made anew each time."
     case .expected(let units): "not this: \(units) × \(units)"
-    case .oneToOne(let unit, _): "Unit \(unit) reaches unit \(unit) of each gate, no other."
+    case .oneToOne(let unit, let readings):
+      "Unit \(unit) reaches unit \(unit) of \(list(readings.flatMap(\.gates))), no other."
     case .noPeepholesHere(let cell): "The \(cell) has no gates with peepholes; C: another cell."
     case .peepholesOff: "All peepholes are off; p switches them on."
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,

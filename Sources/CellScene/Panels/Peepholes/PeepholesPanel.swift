@@ -27,10 +27,9 @@ struct PeepholesPanel {
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let peepholes = PeepholeFan.peepholes(of: graph)
-    guard let first = peepholes.first else { return drawNone(in: area, on: &canvas) }
-    let memory = symbol(of: first.source)
+    guard !peepholes.isEmpty else { return drawNone(in: area, on: &canvas) }
     write(
-      isOff ? .peepholesOff : .oneToOne(unit: session.unit + 1, memory: memory),
+      isOff ? .peepholesOff : .oneToOne(unit: session.unit + 1, readings),
       at: Point(area.left + 1, area.top), Style(isOff ? .alert : .peephole, on: .plain, .strong),
       area, &canvas)
     let fan = fan(in: area)
@@ -79,6 +78,19 @@ struct PeepholesPanel {
     canvas.write(
       language.text(.chain(phrase), within: area.size.columns - 2), at: point, style,
       limit: area.right)
+  }
+
+  /// The memories and the gates that look at each.
+  private var readings: [PeepholeReading] {
+    let peepholes = PeepholeFan.peepholes(of: graph)
+    var sources: [SignalID] = []
+    for peephole in peepholes where !sources.contains(peephole.source) {
+      sources.append(peephole.source)
+    }
+    return sources.map { source in
+      let gates = peepholes.filter { $0.source == source }.compactMap { graph[$0.gate].role }
+      return PeepholeReading(memory: symbol(of: source), gates: gates.map(notation.bareSymbol))
+    }
   }
 
   private func symbol(of signal: SignalID) -> String {
@@ -178,12 +190,15 @@ struct PeepholesPanel {
       Style(.peephole))
     guard isKnown(peephole.source) else { return }
     let value = session.run.trace[peephole.source, session.time, session.unit]
-    let text =
-      " = " + Figure.label(weight(peephole), sign: .always) + " × "
-      + Figure.label(value, sign: .always) + " = "
-    x = canvas.write(text, at: Point(x, point.y), Style(.plain))
+    let sum = weight(peephole) * value
+    let shown = ShownProduct(
+      weight(peephole), value, decimals: Figure.labelDecimals(sum),
+      atLeast: max(Figure.labelDecimals(weight(peephole)), Figure.labelDecimals(value)),
+      sign: .always)
     x = canvas.write(
-      Figure.label(weight(peephole) * value, sign: .always), at: Point(x, point.y),
+      " = " + shown.text + (shown.isExact ? " = " : " ≈ "), at: Point(x, point.y), Style(.plain))
+    x = canvas.write(
+      Figure.label(sum, sign: .always), at: Point(x, point.y),
       Style(.plain, on: .plain, .strong))
     canvas.write(
       "  " + language.text(.chain(.peepholeSum(notation.bareSymbol(role) + index))),
