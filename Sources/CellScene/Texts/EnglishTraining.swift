@@ -18,8 +18,10 @@ public enum TrainingPhrase: Hashable, Sendable {
   case verbTitle(after: String)
   /// The sentence has words that the model does not know.
   case unknownWords
+  /// Before any update: the matrices are random, biases and peepholes 0 but for those that are named
+  /// with their value.
+  case untrained(hasPeepholes: Bool, others: [String])
   /// What the model says at the verb.
-  case untrained
   case choice(updates: Int, verb: String, share: String, isRight: Bool?)
   /// The header of the cell: after how many updates its model was taken over.
   case taken(updates: Int)
@@ -40,7 +42,9 @@ extension English {
     case .sentence(let unit): "unit \(unit) reads the sentence"
     case .verbTitle(let word): "was or were after \(quoted(word))?"
     case .unknownWords: "This model does not know all of these words."
-    case .untrained: "All weights are random; a trains, space does one update."
+    case .untrained(let hasPeepholes, let others):
+      "Weights are random, biases \(hasPeepholes ? "and peepholes " : "")0\(but(others)); "
+        + "a trains, space does one update."
     case .choice(let updates, let verb, let share, nil):
       "After \(updates) updates it says “\(verb)” with \(share)."
     case .choice(let updates, let verb, let share, true):
@@ -50,6 +54,15 @@ extension English {
     case .taken(let updates): "AFTER \(updates) UPDATES"
     case .command: "train a small model and watch"
     }
+  }
+
+  static func shortText(_ phrase: TrainingPhrase) -> String {
+    guard case .untrained(let hasPeepholes, let others) = phrase else { return text(phrase) }
+    return "Random weights; biases\(hasPeepholes ? ", peepholes" : "") 0\(but(others)); a trains."
+  }
+
+  private static func but(_ others: [String]) -> String {
+    others.isEmpty ? "" : " but " + list(others)
   }
 
   static func text(_ command: TrainingCommand) -> String {
@@ -87,7 +100,7 @@ extension English {
     case .finished: "All updates are done; h goes back in time, r starts again."
     case .first: "This is the model before any update."
     case .latest: "This is the last update; a trains on, space does one more."
-    case .restarted: "All weights are random again."
+    case .restarted: "The weights are again what they were before any update."
     case .taken(let updates):
       "The cell has the weights after \(updates) updates now; z takes that back."
     case .otherWords: "This sentence has words that the task of was and were does not have."

@@ -82,6 +82,7 @@ enum TraditionalChinese {
     if case .edit(let phrase) = phrase { return shortText(phrase) }
     if case .why(let phrase) = phrase { return shortText(phrase) }
     if case .gradient(let phrase) = phrase { return shortText(phrase) }
+    if case .training(let phrase) = phrase { return shortText(phrase) }
     if phrase == .helpCounts { return "數字會重複按鍵：3L、5G。" }
     if case .updateFlip(let reading) = phrase { return shortText(reading) }
     if case .timeline(let timeline) = phrase { return shortText(timeline) }
