@@ -47,7 +47,9 @@ import Testing
     #expect(text.contains("╰─ Switch the forget gate’s peephole off first."))
     #expect(text.contains("│▸5"))
     let untrained = try screen("v 4")
-    #expect(untrained.contains("╰─ Γr is on now, untrained."))
+    #expect(untrained.contains("╰─ Γr is on now; Wr, Wc(Γr∘a<0>) all 0."))
+    let narrow = try screen("v 4", nil, Size(columns: 60, rows: 18))
+    #expect(narrow.contains("╰─ Γr is on now; Wr, Wc(Γr∘a<0>) all 0."))
   }
 
   @Test func `only what is equal to the last bit is shown as equal`() throws {

@@ -79,6 +79,94 @@ import Testing
     }
   }
 
+  @Test(arguments: Shipped.allCases)
+  func `a slope's number is what the sum before the function gets`(_ shipped: Shipped) throws {
+    var sums = 0
+    try everyStage(shipped) { session, pass in
+      guard case .computation(let signal) = session.stage,
+        case .activation(let function, let operand) = session.run.cell.graph[signal].operation
+      else { return }
+      let share = try #require(pass.stage.shares.first)
+      let value = pass.told(pass.scaled(share.values[session.unit]))
+      let said = session.backwardNarration(pass)
+      let isSum = session.run.cell.graph.readerThatSwallows(operand) == signal
+      let target = session.adjointSymbol(of: operand)
+      for language in Language.allCases {
+        let text = language.text(.gradient(.narration(said)))
+        let order = language == .english ? [value, target] : ["′", value, target]
+        try #require(isInOrder(order, in: text), "\(text)")
+        try #require(target.hasPrefix("Σ") == isSum, "\(text)")
+        if isSum { try #require(text.contains(session.notation.symbol(function)), "\(text)") }
+        for other in pass.stage.shares.dropFirst() {
+          try #require(!text.contains(session.adjointSymbol(of: other.target)), "\(text)")
+        }
+      }
+      // Of a sum that nothing else reads, it is the whole slope.
+      if isSum {
+        #expect(value == pass.told(pass.adjoint(operand, unit: session.unit)))
+        sums += 1
+      }
+    }
+    #expect(sums >= 64)
+  }
+
+  @Test(arguments: Shipped.allCases)
+  func `a row through a matrix has the name of all units`(_ shipped: Shipped) throws {
+    try everyStage(shipped) { session, pass in
+      let shares = pass.stage.shares.filter { share in
+        if case .nextStep = share.source { session.time < session.loss.step } else { true }
+      }
+      for (share, row) in zip(shares, session.workedShares(pass)) {
+        guard case .signal(let source) = share.source else { continue }
+        let one = session.adjointSymbol(of: source)
+        guard case .transposed = share.rule else {
+          try #require(row.source == .signal(one))
+          continue
+        }
+        let all = session.adjointSymbol(of: source, ofAllUnits: true)
+        let index = session.notation.index(session.unit)
+        try #require(row.source == .allUnits(all) && one == all + (one == all ? "" : index))
+      }
+    }
+  }
+
+  @Test func `the table says that all units pass a slope on through a matrix`() throws {
+    for (language, name) in [("", "all ΣΓo<6> → a<5>₈"), ("A", "全部 ΣΓo<6> → a<5>₈")] {
+      let session = try Shipped.agreement.session(keys: "6 G $ d Space Space Space \(language)")
+      let lines = Scene(session, size: Size(columns: 120, rows: 36)).canvas().lines
+      #expect(lines.contains { $0.contains(name) })
+      #expect(lines.contains { $0.contains("ΣΓo<6>₈") && $0.contains("σ′ .08") })
+    }
+  }
+
+  /// Every stage at every word of some sentences, for eight units.
+  private func everyStage(
+    _ shipped: Shipped, _ body: (Session, Backpass) throws -> Void
+  ) throws {
+    for sentence in Shipped.sentences.prefix(2) {
+      var session = try shipped.session(sentence, keys: "4 G d")
+      for time in 0...session.loss.step {
+        for microStep in session.run.microSteps.indices {
+          (session.time, session.microStep) = (time, microStep)
+          let pass = Backpass(session)
+          for unit in 0..<8 {
+            session.unit = unit
+            try body(session, pass)
+          }
+        }
+      }
+    }
+  }
+
+  private func isInOrder(_ parts: [String], in text: String) -> Bool {
+    var rest = text[...]
+    for part in parts {
+      guard let found = rest.firstRange(of: part) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
+  }
+
   @Test func `one thing goes back, two go`() throws {
     for (shipped, verb) in [(Shipped.agreement, " go "), (.gru, " goes "), (.rnn, " goes ")] {
       let session = try shipped.session(keys: "7 G $ d 0 $")
@@ -99,6 +187,8 @@ import Testing
       case .passed: #expect(rules.allSatisfy { $0 == .pass }, "\(kind)")
       case .spread:
         #expect(rules.contains { if case .transposed = $0 { true } else { false } }, "\(kind)")
+      case .weighted:
+        #expect(rules.allSatisfy { if case .peephole = $0 { true } else { false } }, "\(kind)")
       case .loss, .fromNext, .nothing, .negated, .multiplied, .sloped, .cut, .arrived: continue
       }
     }

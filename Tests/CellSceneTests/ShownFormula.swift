@@ -28,7 +28,7 @@ indirect enum ShownFormula: Equatable {
   func becomes(_ next: ShownFormula) -> Bool {
     switch (self, next) {
     case (_, .number(let shown, let decimals)):
-      (value - shown).magnitude <= 0.5 * pow(10, -Double(decimals)) + 1e-9
+      (value - shown).magnitude <= (0.5 + 5e-7) * pow(10, -Double(decimals))
     case (.function(let name, let argument), .function(let nextName, let nextArgument)):
       name == nextName && argument.becomes(nextArgument)
     case (.product(let parts), .product(let nextParts)), (.sum(let parts), .sum(let nextParts)):

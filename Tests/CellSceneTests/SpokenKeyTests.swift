@@ -76,7 +76,9 @@ import Testing
     check({ .chain(.noPeepholesHere(cell: "GRU", $0)) }, .nextModel)
     check({ .compare(.notMeasured($0)) }, .compare(.measure))
     check({ .timeline(.unknown(symbol: "a", unit: 1, word: "b", $0)) }, .nextMicroStep)
-    check({ .training(.untrained($0)) }, .togglePlay, .training(.update))
+    check(
+      { .training(.untrained(hasPeepholes: false, others: [], $0)) }, .togglePlay,
+      .training(.update))
     check({ .why(.hintForTerms(.unit, $0)) }, .why(.ask), .why(.nextNumber), .why(.nextTerm))
     check({ .why(.hintForTerm(symbol: "a", $0)) }, .why(.ask))
     check({ .why(.carried(symbol: "a", $0)) }, .why(.ask))

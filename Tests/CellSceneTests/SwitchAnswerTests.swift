@@ -47,11 +47,13 @@ import Testing
       for isOn in [true, false] {
         let change = Change.variant(
           option, symbol: session.symbol(of: option), choice: session.choice(option, isOn: isOn))
-        let notices: [Notice] = [.untrained(change), .switched(change, isVisible: true)]
+        let notices: [Notice] = [
+          .untrained(change, weights: ["Wc", "Wr"]), .switched(change, isVisible: true),
+        ]
         for notice in notices {
-          let short = language.shortText(.notice(notice))
+          let short = language.shortText(.notice(notice, .standard))
           #expect(short.columns <= 57, "\(short)")
-          let text = language.text(.notice(notice))
+          let text = language.text(.notice(notice, .standard))
           #expect(!text.hasPrefix("gates") && !text.contains("after it now"), "\(text)")
           #expect(!text.contains("是省略") && !text.contains("是開") && !text.contains("經過沒有"))
         }

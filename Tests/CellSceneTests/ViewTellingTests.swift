@@ -129,7 +129,8 @@ import Testing
   func `the training tells updates, loss and how often it is right`(_ language: Language) throws {
     let opened = try Self.told(": train", language: language).text
     #expect(opened.contains(language.text(.training(.progress(0, of: 800)))), "\(opened)")
-    #expect(opened.contains(language.text(.training(.untrained(.standard)))))
+    let start = TrainingPhrase.untrained(hasPeepholes: false, others: ["bf = 1"], .standard)
+    #expect(opened.contains(language.text(.training(start))), "\(opened)")
     let (text, session) = try Self.told(": train", "9 Space", language: language)
     let training = try #require(session.training)
     let loss = Figure.label(try #require(training.losses.last))

@@ -63,8 +63,13 @@ import Testing
       let places = WhyTerms(level, in: session).termDecimals
       let unit = pow(10, -Double(places))
       let isNear = (product.value - value.value).magnitude <= (1.5 + 1e-6) * unit
-      try #require(isNear || places > 3, "\(row)")
+      try #require(isNear, "\(row) of \(comment)")
     }
+    let columns = [
+      table.rows.map(\.label.columns), table.rows.map(\.factors.columns),
+      table.rows.map(\.value.columns),
+    ].map { $0.max() ?? 0 }
+    try #require(columns.reduce(0, +) <= 60 - 11, "too wide for 60 columns: \(comment)")
     guard let last = table.results.last else { return }
     let shown = try #require(ShownFormula(above), "\(comment)")
     if last.label == "sum" {
@@ -183,7 +188,8 @@ import Testing
       }
       switch notice {
       case .word, .start, .weight: break
-      case .input, .clamped, .nothingBelow: Issue.record("\(notice)")
+      case .input, .clamped, .nothingBelow, .edited, .editedWord, .unlearned, .absent:
+        Issue.record("\(notice)")
       }
     }
   }

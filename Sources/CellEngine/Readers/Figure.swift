@@ -1,6 +1,8 @@
 /// A number as people read it from the back row.
 ///
-/// The zero before the point is left out (`.97`), the minus is a real one (`−.41`).
+/// The zero before the point is left out (`.97`), the minus is a real one (`−.41`). Where all digits
+/// that are shown are 0 there is no sign, whichever side of 0 the number is on: what two numbers
+/// show alike, they show alike everywhere.
 public enum Figure {
   /// Which signs are written.
   public enum Sign: Sendable {
@@ -39,7 +41,7 @@ public enum Figure {
   public static func text(_ value: Double, _ decimals: Int = 2, sign: Sign = .negative) -> String {
     if value.isNaN { return "NaN" }
     let shown = rounded(value, decimals)
-    let mark = value < 0 ? "−" : sign == .always && value > 0 ? "+" : ""
+    let mark = shown < 0 ? "−" : sign == .always && shown > 0 ? "+" : ""
     let magnitude = shown.magnitude
     if magnitude.isInfinite { return mark + "∞" }
     if magnitude >= 1000 { return mark + scientific(magnitude) }

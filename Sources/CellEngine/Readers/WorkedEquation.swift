@@ -6,6 +6,8 @@
 public struct WorkedEquation: Hashable, Sendable {
   /// The stages from the numbers put in to the result, which stands last and alone.
   public let stages: [[EquationToken]]
+  /// How many decimals the numbers have that are put in.
+  public let givenDecimals: Int
 
   /// All stages joined by equals signs.
   public var text: String {

@@ -165,7 +165,9 @@ struct WorkedChain {
 
   func worked(sign: Figure.Sign) -> WorkedEquation {
     let last = [EquationToken(Figure.text(result, decimals.result, sign: sign))]
-    return WorkedEquation(stages: stages.map { tokens($0, inProduct: false) } + [last])
+    return WorkedEquation(
+      stages: stages.map { tokens($0, inProduct: false) } + [last],
+      givenDecimals: decimals.given)
   }
 
   private func tokens(_ formula: WorkedFormula, inProduct: Bool) -> [EquationToken] {

@@ -34,17 +34,46 @@ extension Session {
     let change = Change.variant(
       option, symbol: symbol(of: option), choice: choice(option, isOn: isOn))
     sayWhatChanged(change)
-    if hasUntrainedWeights(beyond: known) { notice = .untrained(change) }
+    let absent = matricesOfZeros(besides: known)
+    if !absent.isEmpty { notice = .untrained(change, weights: absent) }
     keepVariantLine(of: .option(option))
   }
 
-  /// Whether the cell has weights that its model was trained without, apart from peepholes and from
-  /// those that it had before, by their names.
-  private func hasUntrainedWeights(beyond known: Set<String>) -> Bool {
-    run.cell.graph.parameters.contains { parameter in
-      parameter.kind != .peephole && !known.contains(parameter.name)
-        && model.cell.parameter(named: parameter.name) == nil
+  /// The matrices that its model was trained without, so that all their numbers are 0, by what they
+  /// are called: that of a layer which has no others, or with the units that it reads.
+  ///
+  /// - Parameter known: the names of those that were there before.
+  private func matricesOfZeros(besides known: Set<String>) -> [String] {
+    let cell = run.cell
+    func isAbsent(_ place: Int) -> Bool {
+      let name = cell.graph.parameters[place].name
+      return model.cell.parameter(named: name) == nil && !known.contains(name)
+        && cell[ParameterID(place)].allSatisfy { $0 == 0 }
     }
+    let matrices = cell.graph.parameters.indices.filter {
+      cell.graph.parameters[$0].kind == .weight
+    }
+    var names: [String] = []
+    for place in matrices where isAbsent(place) {
+      let target = cell.graph.parameters[place].target
+      let isWhole = matrices.filter { cell.graph.parameters[$0].target == target }
+        .allSatisfy(isAbsent)
+      let name = notation.weight(target) + (isWhole ? "" : read(by: ParameterID(place)))
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// What a matrix is multiplied by, as it stands in the equations.
+  private func read(by id: ParameterID) -> String {
+    for signal in run.cell.graph.signals {
+      guard case .affine(let terms) = run.cell.graph[signal].operation else { continue }
+      for case .matrix(id, let operand) in terms {
+        let formula = text(operand).replacingSpaces
+        return run.cell.graph[operand].role == nil ? "(\(formula))" : " " + formula
+      }
+    }
+    return ""
   }
 
   mutating func togglePeephole(of gate: Role) {

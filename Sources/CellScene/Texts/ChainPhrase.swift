@@ -26,10 +26,18 @@ public enum ChainPhrase: Hashable, Sendable {
   case ledgerNoNumber
 
   // The peepholes unit by unit.
-  case oneToOne(unit: Int, memory: String)
+  case oneToOne(unit: Int, [PeepholeReading])
   case noPeepholesHere(cell: String, KeyMap)
   case peepholesOff(KeyMap)
   case expected(units: Int)
   case expectedCount(all: Int, real: Int)
   case peepholeSum(String)
+}
+
+/// A memory and the gates that look at it through peepholes, by their symbols.
+public struct PeepholeReading: Hashable, Sendable {
+  /// The memory.
+  public let memory: String
+  /// The gates.
+  public let gates: [String]
 }

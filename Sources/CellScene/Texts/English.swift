@@ -82,6 +82,7 @@ enum English {
     if case .edit(let phrase) = phrase { return shortText(phrase) }
     if case .why(let phrase) = phrase { return shortText(phrase) }
     if case .gradient(let phrase) = phrase { return shortText(phrase) }
+    if case .training(let phrase) = phrase { return shortText(phrase) }
     if case .helpCounts(let keys) = phrase {
       return "A number repeats a key: 3\(key(.nextTimeStep, keys)), 5\(key(.lastTimeStep, keys))."
     }

@@ -29,8 +29,12 @@ extension English {
         + "straight through."
     case .ledgerTooLarge: return "These numbers are too large to be split to the digit."
     case .ledgerNoNumber: return "The memory is not a number here: there is nothing to split."
-    case .oneToOne(let unit, let memory):
-      return "Unit \(unit) of \(memory) reaches unit \(unit) of each gate, and no other."
+    case .oneToOne(let unit, let readings):
+      let parts = readings.enumerated().map { place, reading in
+        (place == 0 ? "Unit \(unit) of \(reading.memory) reaches" : "that of \(reading.memory)")
+          + " unit \(unit) of \(list(reading.gates))"
+      }
+      return parts.joined(separator: ", ") + (parts.count == 1 ? ", and no other." : ".")
     case .noPeepholesHere(let cell, let keys):
       return
         "The \(cell) has no gates with peepholes; \(key(.nextModel, keys)) goes on to another cell."
@@ -49,7 +53,8 @@ extension English {
     case .ledgerMissing(let cell, let symbol):
       "No memory line in the \(cell): \(symbol) is made anew each time."
     case .expected(let units): "not this: \(units) × \(units)"
-    case .oneToOne(let unit, _): "Unit \(unit) reaches unit \(unit) of each gate, no other."
+    case .oneToOne(let unit, let readings):
+      "Unit \(unit) reaches unit \(unit) of \(list(readings.flatMap(\.gates))), no other."
     case .noPeepholesHere(let cell, let keys):
       "The \(cell) has no gates with peepholes; \(key(.nextModel, keys)): another cell."
     case .peepholesOff(let keys):

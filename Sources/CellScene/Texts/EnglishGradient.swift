@@ -9,6 +9,7 @@ extension English {
     case .flows(let slopes): "what flows back now, " + slopes
     case .fromLoss: "loss"
     case .fromNext(let word): "“\(word)”"
+    case .fromAllUnits(let symbol): "all \(symbol)"
     case .narration(let narration): text(narration)
     case .reachTitle(let slope, let prediction, let word, let after):
       "how large \(slope) is, 1 at “\(after)”; loss = − ln \(prediction)“\(word)” after it"
@@ -43,8 +44,8 @@ extension English {
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ") + "."
     case .reachesBackOnly(let from): "The loss is at “\(from)”; nothing flows behind it."
     case .checkTitle: "two runs beside the backward pass"
-    case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
-      .reachesNowhere, .checkLoss,
+    case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .fromAllUnits, .beginning,
+      .directPath, .reachesNowhere, .checkLoss,
       .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)
     }
@@ -72,15 +73,19 @@ extension English {
     case .passed(let value, let targets):
       "A sum passes on what it gets: \(value) to " + targets.joined(separator: " and ") + "."
     case .spread(let value, let targets):
-      "The weights spread \(value) over " + targets.joined(separator: ", ") + "."
+      "All units’ slopes, here \(value), go through the weights to "
+        + targets.joined(separator: ", ") + "."
+    case .weighted(let value, let targets):
+      "Weighted, \(value) goes on to " + targets.joined(separator: ", ") + "."
     case .negated(let value, let parts):
       "A complement turns the sign: \(value) is "
         + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."
     case .multiplied(let parts):
       "Each gets it times the other: "
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
-    case .sloped(let slope, let value, let targets):
-      "The slope \(slope) leaves \(value) for " + targets.joined(separator: ", ") + "."
+    case .sloped(let slope, let value, let target, let function):
+      "The slope \(slope) leaves \(value) for \(target)"
+        + (function.map { ", the sum before \($0)." } ?? ".")
     case .cut(let symbol, let value):
       "\(symbol) is held: \(value) ends here, nothing flows on behind it."
     case .arrived(let parts, let before):
@@ -97,13 +102,15 @@ extension English {
       parts.map { "\($0.symbol): \($0.value)" }.joined(separator: ", ") + "."
     case .nothing(let word): "The loss is at “\(word)”; nothing flows here."
     case .passed(let value, _): "A sum passes on what it gets: \(value)."
-    case .spread(let value, _): "The weights spread \(value)."
+    case .spread(let value, _): "All units’ slopes, here \(value), go through the weights."
+    case .weighted(let value, _): "Weighted, \(value) goes on."
     case .negated(_, let parts):
       "The sign turns: "
         + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."
     case .multiplied(let parts):
       "Times the other: " + parts.map(\.value).joined(separator: ", ") + "."
-    case .sloped(let slope, let value, _): "The slope \(slope) leaves \(value)."
+    case .sloped(let slope, let value, let target, _):
+      "The slope \(slope) leaves \(value) for \(target)."
     case .cut(let symbol, _): "\(symbol) is held: nothing flows on behind it."
     case .arrived(let parts, _):
       "Back: "

@@ -6,10 +6,10 @@ extension English {
     switch narration {
     case .arrival(let word, let input, let states, let isFirst):
       return "“\(word)” arrives as \(input); " + text(states, isFirst: isFirst)
-    case .editedStart(let word, let input, let states):
-      let names = states.joined(separator: " and ")
-      return
-        "“\(word)” arrives as \(input); \(names) start\(states.count == 1 ? "s" : "") as edited."
+    case .editedStart(let word, let input, let states, let others):
+      let start = "\(list(states)) start\(states.count == 1 ? "s" : "") as edited"
+      return "“\(word)” arrives as \(input); \(start)"
+        + (others.isEmpty ? "." : ", \(list(others)) at 0.")
     case .gate(let gate, let state, let value, let share, let deed, let target, let unit):
       let start = "The \(name(gate)) is \(text(state)) (\(value))"
       return gate == .update && deed == .keeps
@@ -38,8 +38,9 @@ extension English {
       return "Unit \(unit) keeps \(kept) and takes in \(taken): \(names) = \(value)."
     case .summed(let value, let unit):
       return "The two parts of unit \(unit)’s sum make \(value)."
-    case .weighted(let sources, let value, let unit):
-      return "The weights of unit \(unit) make \(value) of \(list(sources)); no function yet."
+    case .weighted(let sources, let hasBias, let value, let unit):
+      let all = sources + (hasBias ? ["the bias"] : [])
+      return "The weights of unit \(unit) make \(value) of \(list(all)); no function yet."
     case .squeezed(let function, let name, let target, let was, let value, let symbol):
       let end = symbol.isEmpty ? "." : ": \(symbol)."
       return "\(name) \(deed(function, "\(target) = \(was)")); it becomes \(value)\(end)"
@@ -56,7 +57,7 @@ extension English {
 
   static func shortText(_ narration: Narration) -> String {
     switch narration {
-    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _):
+    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _, _):
       return "“\(word)” arrives as \(input)."
     case .gate(.relevance, let state, _, let share, let deed, let target, _):
       return "Relevance gate \(text(state)): \(text(deed)) \(share) of \(target)."
@@ -75,8 +76,9 @@ extension English {
       return "\(parts): the new \(symbol) is \(value)."
     case .mixed(let kept, let taken, let symbols, let value, _):
       return "\(kept) kept, \(taken) new: \(symbols.joined(separator: " = ")) = \(value)."
-    case .weighted(let sources, let value, let unit):
-      return "Unit \(unit)’s weights make \(value) of \(list(sources))."
+    case .weighted(let sources, let hasBias, let value, let unit):
+      let all = sources + (hasBias ? ["the bias"] : [])
+      return "Unit \(unit)’s weights make \(value) of \(list(all))."
     case .squeezed(_, let name, let target, let was, let value, _):
       return "\(name) squeezes \(target) = \(was) to \(value)."
     case .predicted(let word, let share, _, _):
@@ -96,7 +98,7 @@ extension English {
     }
   }
 
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     guard names.count > 1 else { return names.joined() }
     return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
   }

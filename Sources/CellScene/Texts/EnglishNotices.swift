@@ -5,7 +5,9 @@ extension English {
   static func shortText(_ notice: Notice, _ keys: KeyMap) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
-    case .untrained(let change): shortText(change) + ", untrained."
+    case .untrained(let change, let weights):
+      shortText(change)
+        + (weights.count > 2 ? ", untrained." : "; \(weights.joined(separator: ", ")) all 0.")
     case .endOfSentence: "This is the end of the sentence."
     case .refused(let error): shortText(error)
     case .why(let notice): shortText(notice)
@@ -64,12 +66,15 @@ extension English {
     case .stopped(let rate):
       return "Stopped at \(text(rate: rate)); \(key(.togglePlay, keys)) plays."
     case .appearance(let notice): return text(notice, keys)
-    case .untrained(let change):
-      return text(change) + "; the new weights are all 0: the model was trained without."
+    case .untrained(let change, let weights):
+      let what = weights.count > 2 ? "its weights are" : list(weights) + are(weights)
+      return text(change) + "; \(what) all 0: the model was trained without."
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }
   }
+
+  private static func are(_ names: [String]) -> String { names.count == 1 ? " is" : " are" }
 
   /// What was typed, shortened where it is long.
   static func quoted(_ typed: String) -> String { "“\(typed.shortened(to: 12))”" }

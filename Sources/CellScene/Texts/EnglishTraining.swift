@@ -11,8 +11,9 @@ extension English {
     case .sentence(let unit): "unit \(unit) reads the sentence"
     case .verbTitle(let word): "was or were after \(quoted(word))?"
     case .unknownWords: "This model does not know all of these words."
-    case .untrained(let keys):
-      "All weights are random; \(key(.togglePlay, keys)) trains, \(key(.training(.update), keys)) does one update."
+    case .untrained(let hasPeepholes, let others, let keys):
+      "Weights are random, biases \(hasPeepholes ? "and peepholes " : "")0\(but(others)); "
+        + "\(key(.togglePlay, keys)) trains, \(key(.training(.update), keys)) does one update."
     case .choice(let updates, let verb, let share, nil):
       "After \(updates) updates it says “\(verb)” with \(share)."
     case .choice(let updates, let verb, let share, true):
@@ -22,6 +23,18 @@ extension English {
     case .taken(let updates): "AFTER \(updates) UPDATES"
     case .command: "train a small model and watch"
     }
+  }
+
+  static func shortText(_ phrase: TrainingPhrase) -> String {
+    guard case .untrained(let hasPeepholes, let others, let keys) = phrase else {
+      return text(phrase)
+    }
+    return "Random weights; biases\(hasPeepholes ? ", peepholes" : "") 0\(but(others)); "
+      + "\(key(.togglePlay, keys)) trains."
+  }
+
+  private static func but(_ others: [String]) -> String {
+    others.isEmpty ? "" : " but " + list(others)
   }
 
   static func text(_ command: TrainingCommand) -> String {
@@ -65,7 +78,7 @@ extension English {
     case .first: "This is the model before any update."
     case .latest:
       "This is the last update; \(key(.togglePlay, keys)) trains on, \(key(.training(.update), keys)) does one more."
-    case .restarted: "All weights are random again."
+    case .restarted: "The weights are again what they were before any update."
     case .taken(let updates):
       "The cell has the weights after \(updates) updates now; "
         + "\(key(.undo, keys)) takes that back."

@@ -61,7 +61,7 @@ extension English {
   static func text(_ notice: EditNotice) -> String {
     switch notice {
     case .wordUnknown(let word, let nearest):
-      "The model does not know “\(word)”; near it are \(list(nearest))."
+      "The model does not know “\(word)”; near it are \(quotedList(nearest))."
     case .notANumber(let text): "“\(text)” is no number; write it as 0.5, −.5 or 1e-3."
     case .tooLarge(let text): "“\(text)” is larger than any number here can be."
     case .sourceUnknown(let text): "“\(text)” is no word and no unit that this could be for."
@@ -72,7 +72,7 @@ extension English {
   static func shortText(_ notice: EditNotice) -> String {
     switch notice {
     case .wordUnknown(let word, let nearest):
-      "“\(word)” is unknown; near: \(list(Array(nearest.prefix(2))))."
+      "“\(word)” is unknown; near: \(quotedList(Array(nearest.prefix(2))))."
     case .notANumber(let text): "“\(text)” is no number, as −.5 is."
     case .tooLarge(let text): "“\(text)” is too large."
     case .sourceUnknown(let text): "“\(text)” is no word and no unit."
@@ -80,7 +80,7 @@ extension English {
     }
   }
 
-  private static func list(_ words: [String]) -> String {
+  private static func quotedList(_ words: [String]) -> String {
     words.map { "“\($0)”" }.joined(separator: ", ")
   }
 

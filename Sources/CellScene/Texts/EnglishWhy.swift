@@ -41,6 +41,11 @@ extension English {
     case .input(let symbol): "\(symbol) is a number of the input; nothing made it."
     case .start(let symbol): "\(symbol) is where the first step starts; nothing made it."
     case .weight(let symbol): "\(symbol) is a bias: only training made it."
+    case .edited(let symbol): "\(symbol) was put in by hand; nothing else made it."
+    case .editedWord(let symbol, let word):
+      "\(symbol) stands for the word “\(word)”; its number was put in by hand."
+    case .unlearned(let symbol): "\(symbol) starts so: no update has changed it yet."
+    case .absent(let symbol): "\(symbol) is 0: the model was trained without it."
     case .clamped(let symbol): "\(symbol) is held from outside; nothing made it."
     case .nothingBelow(let symbol): "Nothing lies below \(symbol)."
     }
@@ -49,7 +54,9 @@ extension English {
   static func shortText(_ notice: WhyNotice) -> String {
     switch notice {
     case .word(_, let word): "This is the word “\(word)”; nothing made it."
-    case .input, .start, .weight, .clamped, .nothingBelow: text(notice)
+    case .editedWord(_, let word): "The number of “\(word)” was put in by hand."
+    case .input, .start, .weight, .clamped, .nothingBelow, .edited, .unlearned, .absent:
+      text(notice)
     }
   }
 }

@@ -15,6 +15,8 @@ public enum GradientPhrase: Hashable, Sendable {
   /// Who passes a share on.
   case fromLoss
   case fromNext(word: String)
+  /// All units of a signal pass it on, not the selected one alone.
+  case fromAllUnits(of: String)
   /// What a stage does.
   case narration(BackwardNarration)
   /// The title of the chart: the slope, the prediction's symbol, the word that the loss asks for and

@@ -13,13 +13,17 @@ extension Session {
   private var graph: CellGraph { run.cell.graph }
 
   private var arrivalNarration: Narration {
-    let given = graph.states.map { notation.stateSymbol($0.role, before: time) }
-    let isEdited = graph.states.contains { state in
+    func symbols(_ states: some Sequence<CellGraph.State>) -> [String] {
+      states.map { notation.stateSymbol($0.role, before: time) }
+    }
+    let given = symbols(graph.states)
+    let edited = graph.states.filter { state in
       run.trace[state.previous, time].contains { $0 != 0 }
     }
-    guard time > 0 || !isEdited else {
+    guard time > 0 || edited.isEmpty else {
       return .editedStart(
-        word: words[time], input: notation.symbol(.input, timeLabel), states: given)
+        word: words[time], input: notation.symbol(.input, timeLabel), states: symbols(edited),
+        others: symbols(graph.states.filter { !edited.contains($0) }))
     }
     return .arrival(
       word: words[time], input: notation.symbol(.input, timeLabel), states: given,
@@ -52,12 +56,17 @@ extension Session {
     case .complement(let operand): return complementNarration(signal, of: operand)
     case .affine(let terms):
       guard node.role == nil else { return layerNarration(signal, isSquashed: false) }
-      return .weighted(of: terms.compactMap(\.operand).map(text), value: value, unit: unit + 1)
+      return .weighted(
+        of: terms.compactMap(\.operand).map(text), hasBias: hasBias(terms), value: value,
+        unit: unit + 1)
     case .activation(let function, let operand):
       guard graph[operand].role != nil else { return layerNarration(signal, isSquashed: true) }
+      let worked = worked(signal)
+      let was = Figure.text(
+        run.trace[operand, time, unit], worked.givenDecimals, sign: run.cell.sign(of: operand))
       return .squeezed(
-        function, name: notation.symbol(function), of: text(operand), was: figure(operand),
-        value: value, symbol: symbol)
+        function, name: notation.symbol(function), of: text(operand), was: was,
+        value: worked.stages.last?.map(\.text).joined() ?? value, symbol: symbol)
     case .input, .state: break
     }
     return .worked(symbol: text(signal), value: value, unit: unit + 1)
@@ -107,10 +116,25 @@ extension Session {
         kept: share(kept), taken: share(taken), symbol: text(signal), value: figure(signal),
         unit: unit + 1)
     }
+    let (first, second) = summands(kept, taken, of: signal)
     return .mixed(
-      kept: figure(kept), taken: figure(taken),
+      kept: first, taken: second,
       symbols: [text(signal), notation.symbol(.activation, timeLabel)], value: figure(signal),
       unit: unit + 1)
+  }
+
+  /// Two summands with as many digits as make their sum as it is shown.
+  private func summands(
+    _ kept: SignalID, _ taken: SignalID, of sum: SignalID
+  ) -> (String, String) {
+    let values = [kept, taken].map { run.trace[$0, time, unit] }
+    let least = values.map { Figure.labelDecimals($0) }.max() ?? 2
+    let explanation = explanation(of: .value(ValuePlace(sum, unit: unit, step: time)))
+    let decimals =
+      explanation.termDecimals(
+        for: Figure.labelDecimals(explanation.value), atLeast: least) ?? least
+    func text(_ value: Double) -> String { Figure.text(value, decimals, sign: .always) }
+    return (text(values[0]), text(values[1]))
   }
 
   private func share(_ signal: SignalID) -> Narration.Share {
@@ -147,8 +171,11 @@ extension Session {
 
   /// The last two stages of working a signal out: `.61 × .92 = +.56`.
   private func lastLine(_ signal: SignalID) -> String {
-    run.cell.worked(signal, unit: unit, in: run.trace, at: time, notation).stages.suffix(2)
-      .map { $0.map(\.text).joined() }.joined(separator: " = ")
+    worked(signal).stages.suffix(2).map { $0.map(\.text).joined() }.joined(separator: " = ")
+  }
+
+  private func worked(_ signal: SignalID) -> WorkedEquation {
+    run.cell.worked(signal, unit: unit, in: run.trace, at: time, notation)
   }
 
   private func gateAndOther(_ left: SignalID, _ right: SignalID) -> (SignalID, SignalID)? {
@@ -167,13 +194,22 @@ extension Session {
     Figure.label(run.trace[signal, time, unit], sign: run.cell.sign(of: signal))
   }
 
-  /// The symbol of a signal; a sum without one is named by its matrix and what it reads.
+  private func hasBias(_ terms: [Term]) -> Bool {
+    terms.contains { if case .bias = $0 { true } else { false } }
+  }
+
+  /// The symbol of a signal; a sum without one is named by its matrix and what it reads, and by its
+  /// bias where it has one.
   private func spoken(_ signal: SignalID) -> String {
     guard graph[signal].role == nil, case .affine(let terms) = graph[signal].operation,
       let target = terms.first.map({ graph[$0.parameter].target })
     else { return text(signal) }
+    let biases = terms.compactMap { term -> String? in
+      guard case .bias(let parameter) = term else { return nil }
+      return "+" + notation.bias(target, isSecond: !graph[parameter].source.isEmpty)
+    }
     let sources = terms.compactMap(\.operand).map(text).joined(separator: ",")
-    return notation.weight(target) + " " + sources
+    return notation.weight(target) + " " + sources + biases.joined()
   }
 
   /// The symbol or formula of a signal.

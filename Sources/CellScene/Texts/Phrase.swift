@@ -64,8 +64,8 @@ public enum Phrase: Hashable, Sendable {
 public enum Narration: Hashable, Sendable {
   /// The word and the states arrive.
   case arrival(word: String, input: String, states: [String], isFirst: Bool)
-  /// The first word arrives, and a state does not start at 0.
-  case editedStart(word: String, input: String, states: [String])
+  /// The first word arrives, and some states do not start at 0 as the others do.
+  case editedStart(word: String, input: String, states: [String], others: [String])
   /// A gate gets its value and will multiply another signal.
   case gate(Role, GateState, value: String, share: String, Deed, of: String, unit: Int)
   /// A gate gets its value.
@@ -84,8 +84,8 @@ public enum Narration: Hashable, Sendable {
   case mixed(kept: String, taken: String, symbols: [String], value: String, unit: Int)
   /// Two parts of what a function will read are added.
   case summed(value: String, unit: Int)
-  /// A layer without a function: the weighted sum of some signals.
-  case weighted(of: [String], value: String, unit: Int)
+  /// A layer without a function: the weighted sum of some signals, perhaps with a bias.
+  case weighted(of: [String], hasBias: Bool, value: String, unit: Int)
   /// A function is applied to a named signal.
   case squeezed(Activation, name: String, of: String, was: String, value: String, symbol: String)
   /// A state has a number that was put in.
@@ -163,8 +163,8 @@ public enum Notice: Hashable, Sendable {
   /// Another cell runs now; `isVisible` if a number on the screen is another one, nil where the word was
   /// not there before.
   case switched(Change, isVisible: Bool?)
-  /// A switch brought in weights that the model was trained without.
-  case untrained(Change)
+  /// A switch brought in matrices that the model was trained without, by their names.
+  case untrained(Change, weights: [String])
   /// Signals are written another way.
   case notation(NotationNotice)
   /// A word or a place was looked for.

@@ -26,8 +26,11 @@ extension TraditionalChinese {
       return "\(cell) 沒有記憶線：\(symbol) 每個詞都重新算，沒有東西能直接通過。"
     case .ledgerTooLarge: return "這些數字太大，無法精確拆開。"
     case .ledgerNoNumber: return "這裡的記憶不是數，沒有可拆的。"
-    case .oneToOne(let unit, let memory):
-      return "\(memory) 的單元 \(unit) 只影響每個門閘的單元 \(unit)，不影響別的。"
+    case .oneToOne(let unit, let readings):
+      let parts = readings.map { reading in
+        "\(reading.memory) 的單元 \(unit) 只影響 \(list(reading.gates)) 的單元 \(unit)"
+      }
+      return parts.joined(separator: "，") + (parts.count == 1 ? "，不影響別的。" : "。")
     case .noPeepholesHere(let cell, let keys):
       return "這個 \(cell) 的門閘沒有窺視孔；\(key(.nextModel, keys)) 換一個細胞。"
     case .peepholesOff(let keys):
@@ -43,7 +46,8 @@ extension TraditionalChinese {
     case .ledgerCaution: "在門閘就是這樣的前提下；它們也取決於前面的詞。"
     case .ledgerMissing(let cell, let symbol): "\(cell) 沒有記憶線：\(symbol) 每次都重新算。"
     case .expected(let units): "不是這樣：\(units) × \(units)"
-    case .oneToOne(let unit, _): "單元 \(unit) 只影響每個門閘的單元 \(unit)。"
+    case .oneToOne(let unit, let readings):
+      "單元 \(unit) 只影響 \(list(readings.flatMap(\.gates))) 的單元 \(unit)。"
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
       .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber,

@@ -9,6 +9,7 @@ extension TraditionalChinese {
     case .flows(let slopes): "現在往回流的 " + slopes
     case .fromLoss: "損失"
     case .fromNext(let word): "「\(word)」"
+    case .fromAllUnits(let symbol): "全部 \(symbol)"
     case .narration(let narration): text(narration)
     case .reachTitle(let slope, let prediction, let word, let after):
       "\(slope) 有多大，在「\(after)」是 1；損失 = 其後的 − ln \(prediction)「\(word)」"
@@ -41,8 +42,8 @@ extension TraditionalChinese {
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
     case .reachesBackOnly(let from): "損失在「\(from)」；後面沒有東西流。"
     case .checkTitle: "兩次執行對照反向傳播"
-    case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .beginning, .directPath,
-      .reachesNowhere, .checkLoss,
+    case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .fromAllUnits, .beginning,
+      .directPath, .reachesNowhere, .checkLoss,
       .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)
     }
@@ -68,15 +69,18 @@ extension TraditionalChinese {
     case .passed(let value, let targets):
       "相加會原樣傳下去：\(value) 流到 " + targets.joined(separator: " 和 ") + "。"
     case .spread(let value, let targets):
-      "權重把 \(value) 分給 " + targets.joined(separator: "、") + "。"
+      "全部單元的斜率 (這裡是 \(value)) 經過權重流回 " + targets.joined(separator: "、") + "。"
+    case .weighted(let value, let targets):
+      "\(value) 乘上權重，流回 " + targets.joined(separator: "、") + "。"
     case .negated(let value, let parts):
       "用 1 去減會變號：\(value) 到 "
         + parts.map { "\($0.symbol) 成了 \($0.value)" }.joined(separator: "、") + "。"
     case .multiplied(let parts):
       "每個因子得到它乘上另一個因子："
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
-    case .sloped(let slope, let value, let targets):
-      "乘上斜率 \(slope) 剩 \(value)，流回 " + targets.joined(separator: "、") + "。"
+    case .sloped(let slope, let value, let target, let function):
+      "乘上斜率 \(slope) 剩 \(value)，流回 \(target)"
+        + (function.map { "，也就是 \($0) 之前的總和。" } ?? "。")
     case .cut(let symbol, let value):
       "\(symbol) 被固定住：\(value) 到此為止，後面什麼都不流。"
     case .arrived(let parts, let before):
@@ -92,12 +96,13 @@ extension TraditionalChinese {
       parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
     case .nothing(let word): "損失在「\(word)」；這裡沒有東西流。"
     case .passed(let value, _): "相加會原樣傳下去：\(value)。"
-    case .spread(let value, _): "權重把 \(value) 分出去。"
+    case .spread(let value, _): "全部單元的斜率 (這裡是 \(value)) 經過權重。"
+    case .weighted(let value, _): "\(value) 乘上權重。"
     case .negated(_, let parts):
       "變號：" + parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
     case .multiplied(let parts):
       "乘上另一個因子：" + parts.map(\.value).joined(separator: "、") + "。"
-    case .sloped(let slope, let value, _): "乘上斜率 \(slope) 剩 \(value)。"
+    case .sloped(let slope, let value, let target, _): "乘上斜率 \(slope) 剩 \(value)，流回 \(target)。"
     case .cut(let symbol, _): "\(symbol) 被固定住：後面什麼都不流。"
     case .arrived(let parts, _):
       "往回：" + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"

@@ -7,8 +7,9 @@ extension TraditionalChinese {
     switch narration {
     case .arrival(let word, let input, let states, let isFirst):
       return "「\(word)」以 \(input) 進來；" + text(states, isFirst: isFirst)
-    case .editedStart(let word, let input, let states):
-      return "「\(word)」以 \(input) 進來；\(list(states)) 從改過的值開始。"
+    case .editedStart(let word, let input, let states, let others):
+      return "「\(word)」以 \(input) 進來；\(list(states)) 從改過的值開始"
+        + (others.isEmpty ? "。" : "，\(list(others)) 從 0 開始。")
     case .gate(let gate, let state, let value, let share, let deed, let target, let unit):
       let start = "\(name(gate))\(text(state)) (\(value))"
       return gate == .update && deed == .keeps
@@ -35,8 +36,8 @@ extension TraditionalChinese {
       return "單元 \(unit) 保留 \(kept)，納入 \(taken)：\(names) = \(value)。"
     case .summed(let value, let unit):
       return "單元 \(unit) 的兩個部分加起來是 \(value)。"
-    case .weighted(let sources, let value, let unit):
-      return "單元 \(unit) 的權重由 \(list(sources)) 得到 \(value)；還沒有經過函數。"
+    case .weighted(let sources, let hasBias, let value, let unit):
+      return "單元 \(unit) 的權重由 \(list(sources))\(bias(hasBias))得到 \(value)；還沒有經過函數。"
     case .squeezed(let function, let name, let target, let was, let value, let symbol):
       let end = symbol.isEmpty ? "。" : "：\(symbol)。"
       return "\(name) \(deed(function, "\(target) = \(was)"))，得到 \(value)\(end)"
@@ -53,7 +54,7 @@ extension TraditionalChinese {
 
   static func shortText(_ narration: Narration) -> String {
     switch narration {
-    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _):
+    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _, _):
       return "「\(word)」以 \(input) 進來。"
     case .gate(let gate, let state, _, let share, let deed, let target, _):
       return "\(name(gate))\(text(state))：\(text(deed)) \(target) 的 \(share)。"
@@ -70,8 +71,8 @@ extension TraditionalChinese {
       return "\(parts)：新的 \(symbol) 是 \(value)。"
     case .mixed(let kept, let taken, let symbols, let value, _):
       return "保留 \(kept)，納入 \(taken)：\(symbols.joined(separator: " = ")) = \(value)。"
-    case .weighted(let sources, let value, let unit):
-      return "單元 \(unit) 的權重由 \(list(sources)) 得到 \(value)。"
+    case .weighted(let sources, let hasBias, let value, let unit):
+      return "單元 \(unit) 的權重由 \(list(sources))\(bias(hasBias))得到 \(value)。"
     case .squeezed(_, let name, let target, let was, let value, _):
       return "\(name) 把 \(target) = \(was) 壓成 \(value)。"
     case .predicted(let word, let share, _, _):
@@ -86,10 +87,12 @@ extension TraditionalChinese {
     return names + (isFirst ? "從 0 開始。" : "來自上一個時序。")
   }
 
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     guard names.count > 1 else { return names.joined() }
     return names.dropLast().joined(separator: "、") + " 和 " + names[names.count - 1]
   }
+
+  private static func bias(_ isThere: Bool) -> String { isThere ? " 和偏差項" : " " }
 
   private static func text(_ state: GateState) -> String {
     switch state {

@@ -5,7 +5,9 @@ extension TraditionalChinese {
   static func shortText(_ notice: Notice, _ keys: KeyMap) -> String {
     switch notice {
     case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
-    case .untrained(let change): shortText(change) + "：權重是 0，沒訓練過。"
+    case .untrained(let change, let weights):
+      shortText(change)
+        + (weights.count > 2 ? "：權重是 0，沒訓練過。" : "；\(weights.joined(separator: "、")) 都是 0。")
     case .endOfSentence: "這是句子的結尾。"
     case .refused(let error): shortText(error)
     case .why(let notice): shortText(notice)
@@ -58,8 +60,9 @@ extension TraditionalChinese {
     case .playing(let rate): return "播放中，\(text(rate: rate))；\(key(.togglePlay, keys)) 停止。"
     case .stopped(let rate): return "停止了，速度是\(text(rate: rate))；\(key(.togglePlay, keys)) 播放。"
     case .appearance(let notice): return text(notice, keys)
-    case .untrained(let change):
-      return text(change) + "；新的權重都是 0：模型訓練時沒有它們。"
+    case .untrained(let change, let weights):
+      let what = weights.count > 2 ? "它的權重" : list(weights) + " "
+      return text(change) + "；\(what)都是 0：模型訓練時沒有\(weights.count > 2 ? "它" : "這些權重")。"
     case .switched(let change, let isVisible):
       return text(change) + remark(isVisible, isShort: false)
     }

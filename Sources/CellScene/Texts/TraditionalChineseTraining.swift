@@ -11,8 +11,9 @@ extension TraditionalChinese {
     case .sentence(let unit): "單元 \(unit) 讀這個句子"
     case .verbTitle(let word): "\(quoted(word))之後是 was 還是 were？"
     case .unknownWords: "這個模型不認得其中一些詞。"
-    case .untrained(let keys):
-      "所有權重都是隨機的；\(key(.togglePlay, keys)) 開始訓練，\(key(.training(.update), keys)) 更新一次。"
+    case .untrained(let hasPeepholes, let others, let keys):
+      "權重是隨機的，偏差項\(hasPeepholes ? "和窺視孔" : "")是 0\(but(others))；"
+        + "\(key(.togglePlay, keys)) 開始訓練，\(key(.training(.update), keys)) 更新一次。"
     case .choice(let updates, let verb, let share, nil):
       "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)。"
     case .choice(let updates, let verb, let share, true):
@@ -22,6 +23,18 @@ extension TraditionalChinese {
     case .taken(let updates): "更新 \(updates) 次後"
     case .command: "訓練一個小模型來看"
     }
+  }
+
+  static func shortText(_ phrase: TrainingPhrase) -> String {
+    guard case .untrained(let hasPeepholes, let others, let keys) = phrase else {
+      return text(phrase)
+    }
+    return "權重隨機，偏差項\(hasPeepholes ? "和窺視孔" : "")是 0\(but(others))；"
+      + "\(key(.togglePlay, keys)) 開始訓練。"
+  }
+
+  private static func but(_ others: [String]) -> String {
+    others.isEmpty ? "" : "，只有 " + list(others)
   }
 
   static func text(_ command: TrainingCommand) -> String {
@@ -63,7 +76,7 @@ extension TraditionalChinese {
     case .first: "這是還沒有更新過的模型。"
     case .latest:
       "這是最後一次更新；\(key(.togglePlay, keys)) 繼續訓練，\(key(.training(.update), keys)) 再更新一次。"
-    case .restarted: "所有權重又是隨機的了。"
+    case .restarted: "權重又是還沒更新時的樣子了。"
     case .taken(let updates):
       "細胞現在用的是更新 \(updates) 次後的權重；\(key(.undo, keys)) 換回來。"
     case .otherWords: "這個句子裡有 was 和 were 的任務沒有的詞。"

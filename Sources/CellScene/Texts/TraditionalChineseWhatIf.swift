@@ -59,7 +59,7 @@ extension TraditionalChinese {
   static func text(_ notice: EditNotice) -> String {
     switch notice {
     case .wordUnknown(let word, let nearest):
-      "模型不認得「\(word)」；相近的有\(list(nearest))。"
+      "模型不認得「\(word)」；相近的有\(quotedList(nearest))。"
     case .notANumber(let text): "「\(text)」不是數字；請寫成 0.5、−.5 或 1e-3。"
     case .tooLarge(let text): "「\(text)」比這裡任何數字能有的都大。"
     case .sourceUnknown(let text): "「\(text)」不是詞，也不是這裡的單元。"
@@ -70,7 +70,7 @@ extension TraditionalChinese {
   static func shortText(_ notice: EditNotice) -> String {
     switch notice {
     case .wordUnknown(let word, let nearest):
-      "不認得「\(word)」；相近：\(list(Array(nearest.prefix(2))))。"
+      "不認得「\(word)」；相近：\(quotedList(Array(nearest.prefix(2))))。"
     case .notANumber(let text): "「\(text)」不是像 −.5 的數字。"
     case .tooLarge(let text): "「\(text)」太大了。"
     case .sourceUnknown(let text): "「\(text)」不是詞也不是單元。"
@@ -78,7 +78,7 @@ extension TraditionalChinese {
     }
   }
 
-  private static func list(_ words: [String]) -> String {
+  private static func quotedList(_ words: [String]) -> String {
     words.map { "「\($0)」" }.joined(separator: "、")
   }
 

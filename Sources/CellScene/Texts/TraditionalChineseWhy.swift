@@ -39,6 +39,10 @@ extension TraditionalChinese {
     case .input(let symbol): "\(symbol) 是輸入的一個數字；它不是算出來的。"
     case .start(let symbol): "\(symbol) 是第一個時序的起點；它不是算出來的。"
     case .weight(let symbol): "\(symbol) 是偏差項：由訓練決定。"
+    case .edited(let symbol): "\(symbol) 是改過的值；它不是算出來的。"
+    case .editedWord(let symbol, let word): "\(symbol) 代表詞「\(word)」；它的值是改過的。"
+    case .unlearned(let symbol): "\(symbol) 一開始就是這樣：還沒有更新過。"
+    case .absent(let symbol): "\(symbol) 是 0：模型訓練時沒有它。"
     case .clamped(let symbol): "\(symbol) 是從外面固定的；它不是算出來的。"
     case .nothingBelow(let symbol): "\(symbol) 底下沒有別的了。"
     }
@@ -47,7 +51,9 @@ extension TraditionalChinese {
   static func shortText(_ notice: WhyNotice) -> String {
     switch notice {
     case .word(_, let word): "這是詞「\(word)」；它不是算出來的。"
-    case .input, .start, .weight, .clamped, .nothingBelow: text(notice)
+    case .editedWord(_, let word): "「\(word)」的值是改過的。"
+    case .input, .start, .weight, .clamped, .nothingBelow, .edited, .unlearned, .absent:
+      text(notice)
     }
   }
 

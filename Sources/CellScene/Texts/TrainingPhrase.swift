@@ -18,8 +18,10 @@ public enum TrainingPhrase: Hashable, Sendable {
   case verbTitle(after: String)
   /// The sentence has words that the model does not know.
   case unknownWords
+  /// Before any update: the matrices are random, biases and peepholes 0 but for those that are named
+  /// with their value.
+  case untrained(hasPeepholes: Bool, others: [String], KeyMap)
   /// What the model says at the verb.
-  case untrained(KeyMap)
   case choice(updates: Int, verb: String, share: String, isRight: Bool?)
   /// The header of the cell: after how many updates its model was taken over.
   case taken(updates: Int)

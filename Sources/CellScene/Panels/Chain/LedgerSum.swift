@@ -8,8 +8,18 @@ struct LedgerSum {
     let step: Int?
     /// In units of the last decimal.
     let units: Int
-    /// As it is written.
+    /// The exact summand.
+    let exact: Double
+    /// As it is written; `≈` says that its last digit was moved so that all re-add.
     let text: String
+
+    init(step: Int?, units: Int, exact: Double, _ decimals: Int) {
+      let shown = Double(units) / Figure.powerOfTen(decimals)
+      (self.step, self.units, self.exact) = (step, units, exact)
+      text =
+        (shown == Figure.rounded(exact, decimals) ? "" : "≈")
+        + Figure.text(shown, decimals, sign: .always)
+    }
   }
 
   /// The first memory and each word's writes, in the order of time.
@@ -31,10 +41,9 @@ struct LedgerSum {
     else { return nil }
     self.decimals = decimals
     total = label
-    terms = zip([nil] + ledger.shares.indices.map(Optional.some), zip(rounded.units, rounded.terms))
-      .map {
-        Term(step: $0, units: $1.0, text: Figure.text($1.1, decimals, sign: .always))
-      }
+    terms = zip([nil] + ledger.shares.indices.map(Optional.some), zip(rounded.units, shares)).map {
+      Term(step: $0, units: $1.0, exact: $1.1, decimals)
+    }
     let sizes = rounded.units.map(\.magnitude)
     ranking = sizes.indices.sorted { (sizes[$0], $0) > (sizes[$1], $1) }
   }
@@ -43,10 +52,10 @@ struct LedgerSum {
   func largest(_ count: Int) -> (shown: [Term], others: Term?, otherCount: Int) {
     guard terms.count > count else { return (terms, nil, 0) }
     let kept = ranking.prefix(count)
-    let rest = ranking.dropFirst(count).reduce(0) { $0 + terms[$1].units }
-    let scale = Figure.powerOfTen(decimals)
+    let rest = ranking.dropFirst(count).map { terms[$0] }
     let others = Term(
-      step: nil, units: rest, text: Figure.text(Double(rest) / scale, decimals, sign: .always))
+      step: nil, units: rest.reduce(0) { $0 + $1.units }, exact: rest.reduce(0) { $0 + $1.exact },
+      decimals)
     return (kept.sorted().map { terms[$0] }, others, terms.count - count)
   }
 }

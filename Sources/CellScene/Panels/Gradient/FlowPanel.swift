@@ -33,6 +33,7 @@ struct FlowPanel {
     case .loss: language.text(.gradient(.fromLoss))
     case .next(let word): language.text(.gradient(.fromNext(word: word)))
     case .signal(let symbol): symbol
+    case .allUnits(let symbol): language.text(.gradient(.fromAllUnits(of: symbol)))
     }
   }
 

@@ -27,12 +27,12 @@ struct PeepholesPanel {
 
   /// What there is to see, or why there is nothing.
   var heading: ChainPhrase {
-    guard let first = PeepholeFan.peepholes(of: graph).first else {
+    guard !PeepholeFan.peepholes(of: graph).isEmpty else {
       return .noPeepholesHere(cell: graph.name, session.keyMap)
     }
     return isOff
       ? .peepholesOff(session.keyMap)
-      : .oneToOne(unit: session.unit + 1, memory: symbol(of: first.source))
+      : .oneToOne(unit: session.unit + 1, readings)
   }
 
   /// What each peephole of the selected unit adds to the sum of its gate, in words, as far as it is
@@ -100,6 +100,19 @@ struct PeepholesPanel {
     canvas.write(
       language.text(.chain(phrase), within: area.size.columns - 2), at: point, style,
       limit: area.right)
+  }
+
+  /// The memories and the gates that look at each.
+  private var readings: [PeepholeReading] {
+    let peepholes = PeepholeFan.peepholes(of: graph)
+    var sources: [SignalID] = []
+    for peephole in peepholes where !sources.contains(peephole.source) {
+      sources.append(peephole.source)
+    }
+    return sources.map { source in
+      let gates = peepholes.filter { $0.source == source }.compactMap { graph[$0.gate].role }
+      return PeepholeReading(memory: symbol(of: source), gates: gates.map(notation.bareSymbol))
+    }
   }
 
   private func symbol(of signal: SignalID) -> String {
@@ -215,11 +228,15 @@ struct PeepholesPanel {
     guard let role = graph[peephole.gate].role, isKnown(peephole.source) else { return nil }
     let index = notation.index(session.unit)
     let value = session.run.trace[peephole.source, session.time, session.unit]
-    let numbers = [weight(peephole), value].map { Figure.label($0, sign: .always) }
+    let sum = weight(peephole) * value
+    let shown = ShownProduct(
+      weight(peephole), value, decimals: Figure.labelDecimals(sum),
+      atLeast: max(Figure.labelDecimals(weight(peephole)), Figure.labelDecimals(value)),
+      sign: .always)
     return (
       product(peephole, role),
-      " = " + numbers.joined(separator: " × ") + " = ",
-      Figure.label(weight(peephole) * value, sign: .always),
+      " = " + shown.text + (shown.isExact ? " = " : " ≈ "),
+      Figure.label(sum, sign: .always),
       language.text(.chain(.peepholeSum(notation.bareSymbol(role) + index)))
     )
   }

@@ -28,12 +28,27 @@ struct VerbChoice {
   /// What the model says, and whether it is right.
   var narration: Phrase {
     guard training.shown > 0, let best = shares.max(by: { $0.share < $1.share }) else {
-      return .training(.untrained(session.keyMap))
+      return .training(untrained)
     }
     return .training(
       .choice(
         updates: training.shown, verb: best.verb, share: Figure.percent(best.share),
         isRight: verb.map { $0 == best.verb }))
+  }
+
+  /// What the weights are before any update.
+  private var untrained: TrainingPhrase {
+    let cell = training.model.cell
+    let notation = Notation(session.convention, for: cell.graph)
+    var others: [String] = []
+    for (place, parameter) in cell.graph.parameters.enumerated() where parameter.kind == .bias {
+      guard let value = cell[ParameterID(place)].first, value != 0 else { continue }
+      let isWhole = Figure.rounded(value, 0) == value
+      others.append("\(notation.bias(parameter.target)) = \(Figure.text(value, isWhole ? 0 : 2))")
+    }
+    return .untrained(
+      hasPeepholes: cell.graph.parameters.contains { $0.kind == .peephole }, others: others,
+      session.keyMap)
   }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {

@@ -188,11 +188,8 @@ struct WhyTableBuilder {
   /// Whether the shown weight times the shown number, rounded, is the number of the row.
   private func isExact(_ term: Contribution, _ shown: Double) -> Bool {
     guard terms.isWeighted(term) else { return true }
-    let places = terms.factorDecimals(of: term)
-    let product =
-      Figure.rounded(term.weightValue, places) * Figure.rounded(term.operand, places)
     let half = 0.5 / Figure.powerOfTen(terms.termDecimals)
-    return (product - shown).magnitude <= half + 1e-9
+    return (terms.product(of: term).product - shown).magnitude <= half * (1 + 1e-6)
   }
 
   private func factors(of term: Contribution) -> String {
@@ -203,8 +200,7 @@ struct WhyTableBuilder {
       return session.notation.exponential(exponent)
     }
     guard terms.isWeighted(term) else { return "" }
-    let places = terms.factorDecimals(of: term)
-    return Figure.text(term.weightValue, places) + " × " + Figure.text(term.operand, places)
+    return terms.product(of: term).text
   }
 }
 

@@ -10,14 +10,18 @@ public enum BackwardNarration: Hashable, Sendable {
   case nothing(word: String)
   /// The adjoint goes on unchanged.
   case passed(value: String, to: [String])
-  /// A sum of weighted signals: each gets the adjoint through its weights.
+  /// A sum of weighted signals: each gets the adjoints of all units through their weights, of
+  /// which the selected unit's is told.
   case spread(value: String, to: [String])
+  /// Signals weighted element by element: each gets the adjoint of this unit alone.
+  case weighted(value: String, to: [String])
   /// One minus the number: what it gets goes on with the other sign.
   case negated(value: String, parts: [Part])
   /// Each factor gets the adjoint times the other one.
   case multiplied(parts: [Part])
-  /// The adjoint times the function's slope.
-  case sloped(slope: String, value: String, to: [String])
+  /// The adjoint times the function's slope; the function is named where what gets it is the sum
+  /// inside, which has no box of its own.
+  case sloped(slope: String, value: String, to: String, sumBefore: String?)
   /// The number is set from outside: nothing flows on behind it.
   case cut(symbol: String, value: String)
   /// What goes on to the word before.
@@ -77,14 +81,16 @@ extension Session {
     if isHeld(signal, at: time) { return .cut(symbol: adjointSymbol(of: signal), value: value) }
     switch graph[signal].operation {
     case .product: return .multiplied(parts: parts)
-    case .activation:
-      let isDirect = graph.terms(of: signal).isEmpty
-      let targets = isDirect ? shares : Array(shares.dropFirst())
+    case .activation(let function, let operand):
+      guard let first = shares.first else { return .passed(value: value, to: []) }
       return .sloped(
-        slope: shares.first?.factor ?? "", value: parts.first?.value ?? "",
-        to: targets.map(\.target))
+        slope: first.factor, value: pass.told(first.value), to: first.target,
+        sumBefore: graph.readerThatSwallows(operand) == signal ? notation.symbol(function) : nil)
     case .complement: return .negated(value: value, parts: parts)
-    case .affine: return .spread(value: value, to: shares.map(\.target))
+    case .affine:
+      let targets = shares.map(\.target)
+      return shares.contains(where: \.isOfAllUnits)
+        ? .spread(value: value, to: targets) : .weighted(value: value, to: targets)
     case .sum, .input, .state:
       return .passed(value: value, to: shares.map(\.target))
     }

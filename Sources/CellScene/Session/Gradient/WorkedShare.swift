@@ -31,6 +31,8 @@ struct WorkedShare: Hashable {
     case loss
     case next(word: String)
     case signal(String)
+    /// All units of a signal, through a matrix.
+    case allUnits(String)
   }
 
   /// Who passes it on.
@@ -45,6 +47,10 @@ struct WorkedShare: Hashable {
   let factor: String
   /// The share.
   let value: Double
+  /// Whether it is made of what all units pass back.
+  var isOfAllUnits: Bool {
+    if case .allUnits = source { true } else { false }
+  }
   /// The share as it is written.
   var shown: ShownSlope { ShownSlope(value) }
 }
@@ -73,15 +79,23 @@ extension Session {
     switch share.source {
     case .objective: .loss
     case .nextStep: .next(word: time < lastTime ? words[time + 1] : "")
-    case .signal(let signal): .signal(adjointSymbol(of: signal))
+    case .signal(let signal):
+      if case .transposed = share.rule {
+        .allUnits(adjointSymbol(of: signal, ofAllUnits: true))
+      } else {
+        .signal(adjointSymbol(of: signal))
+      }
     }
   }
 
   /// What people write for a signal where its adjoint stands beside it; a swallowed sum is Σ.
-  func adjointSymbol(of signal: SignalID) -> String {
+  ///
+  /// - Parameter ofAllUnits: whether it stands without the selected unit's number.
+  func adjointSymbol(of signal: SignalID, ofAllUnits: Bool = false) -> String {
     if let reader = run.cell.graph.readerThatSwallows(signal) {
-      return "Σ" + symbol(of: .value(ValuePlace(reader, unit: unit, step: time)))
+      return "Σ" + adjointSymbol(of: reader, ofAllUnits: ofAllUnits)
     }
+    if ofAllUnits { return symbol(ofAllUnits: signal, at: time) }
     let isInput = run.cell.graph[signal].operation == .input
     let place = ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time)
     return symbol(of: .value(place))

@@ -7,13 +7,12 @@ extension Session {
     case .value(let place):
       let graph = run.cell.graph
       guard graph[place.signal].role != nil else {
-        return graph.expression(of: place.signal, notation, at: .step(place.step + 1))
-          .map(\.text).joined().replacingSpaces
+        return symbol(ofAllUnits: place.signal, at: place.step)
       }
       guard graph[place.signal].width == .units else {
         return symbol(ofInput: place.unit, at: place.step)
       }
-      return timedSymbol(of: place.signal, at: place.step) + notation.index(place.unit)
+      return symbol(ofAllUnits: place.signal, at: place.step) + notation.index(place.unit)
     case .score(let word, _):
       return notation.readoutWeight + language.quoted(model.vocabulary.words[word])
     case .probability(let word, let step):
@@ -21,10 +20,14 @@ extension Session {
     }
   }
 
-  /// A symbol with its time, also of gates, which carry none in an equation of one step.
-  private func timedSymbol(of signal: SignalID, at step: Int) -> String {
+  /// A symbol with its time, also of gates, which carry none in an equation of one step; that of
+  /// a signal without a role is its formula.
+  func symbol(ofAllUnits signal: SignalID, at step: Int) -> String {
     let node = run.cell.graph[signal]
-    guard let role = node.role else { return "" }
+    guard let role = node.role else {
+      return run.cell.graph.expression(of: signal, notation, at: .step(step + 1))
+        .map(\.text).joined().replacingSpaces
+    }
     if case .state = node.operation {
       return notation.stateSymbol(role, before: step)
     }
@@ -47,7 +50,8 @@ extension Session {
     case .parameter:
       switch term.weight {
       case .cell(let parameter, let row, _):
-        return notation.bias(run.cell.graph[parameter].target) + notation.index(row)
+        let bias = run.cell.graph[parameter]
+        return notation.bias(bias.target, isSecond: !bias.source.isEmpty) + notation.index(row)
       case .readout, nil: return notation.readoutBias
       }
     }

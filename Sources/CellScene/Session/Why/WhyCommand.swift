@@ -20,6 +20,14 @@ public enum WhyNotice: Hashable, Sendable {
   case start(symbol: String)
   /// Nothing but the training made a weight.
   case weight(symbol: String)
+  /// A number was put in by hand.
+  case edited(symbol: String)
+  /// The number that stands for a word was put in by hand.
+  case editedWord(symbol: String, word: String)
+  /// No update has changed a weight yet: the training starts with it.
+  case unlearned(symbol: String)
+  /// The model was trained without a weight.
+  case absent(symbol: String)
   /// A clamp made the number.
   case clamped(symbol: String)
   /// The terms without a row of their own have no single reason.

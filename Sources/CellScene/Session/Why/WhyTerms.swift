@@ -41,7 +41,10 @@ struct WhyTerms {
   ///
   /// A number that many decimals have followed down the memory line is shortened again.
   func decimals(of term: Contribution) -> Int {
-    if isWeighted(term) { return factorDecimals(of: term) }
+    if isWeighted(term) {
+      let places = product(of: term).places
+      return places <= 6 ? places : Figure.labelDecimals(term.operand)
+    }
     guard term.weight == nil, explanation.rule != .softmax, termDecimals <= 6 else {
       return Figure.labelDecimals(term.operand)
     }
@@ -53,15 +56,11 @@ struct WhyTerms {
     term.weight != nil && term.origin != .parameter && explanation.rule != .softmax
   }
 
-  /// With how many decimals a weight and its number stand: as many as make the term's digits.
-  func factorDecimals(of term: Contribution) -> Int {
-    let least = Figure.labelDecimals(term.operand)
-    let wanted = Figure.rounded(term.value, termDecimals)
-    return (least...max(least, 6)).first { places in
-      let product =
-        Figure.rounded(term.weightValue, places) * Figure.rounded(term.operand, places)
-      return Figure.rounded(product, termDecimals) == wanted
-    } ?? least
+  /// A weight and its number with as many digits as make the term's.
+  func product(of term: Contribution) -> ShownProduct {
+    ShownProduct(
+      term.weightValue, term.operand, decimals: termDecimals,
+      atLeast: Figure.labelDecimals(term.operand))
   }
 
   private static func termDecimals(
@@ -115,7 +114,7 @@ extension Session {
   fileprivate func bottom(of explanation: Explanation) -> WhyNotice {
     switch (explanation.rule, explanation.question) {
     case (.input, .value(let place)): return bottom(ofInput: place.unit, at: place.step)
-    case (.initial, .value(let place)): return .start(symbol: symbol(of: .value(place)))
+    case (.initial(let role), .value(let place)): return bottom(ofStart: role, unit: place.unit)
     case (.clamped, let question): return .clamped(symbol: symbol(of: question))
     case (_, let question): return .nothingBelow(symbol: symbol(of: question))
     }
@@ -125,17 +124,37 @@ extension Session {
   func bottom(of term: Contribution) -> WhyNotice {
     switch term.origin {
     case .number(let question): .nothingBelow(symbol: symbol(of: question))
-    case .initialState(let role, let unit):
-      .start(
-        symbol: notation.stateSymbol(role, before: 0) + notation.index(unit))
+    case .initialState(let role, let unit): bottom(ofStart: role, unit: unit)
     case .input(let step, let column): bottom(ofInput: column, at: step)
-    case .parameter: .weight(symbol: symbol(of: term))
+    case .parameter: bottom(ofBias: term)
     }
+  }
+
+  private func bottom(ofStart role: Role, unit: Int) -> WhyNotice {
+    let symbol = notation.stateSymbol(role, before: 0) + notation.index(unit)
+    return isEdited(initial: role, unit: unit) ? .edited(symbol: symbol) : .start(symbol: symbol)
+  }
+
+  /// Who made a bias: a hand, the training, or nobody.
+  private func bottom(ofBias term: Contribution) -> WhyNotice {
+    let symbol = symbol(of: term)
+    if case .cell(let parameter, let row, _) = term.weight {
+      let name = run.cell.graph[parameter].name
+      let place = Edits.Place.weight(parameter: name, offset: row)
+      if experiment.edits.numbers[place] != nil { return .edited(symbol: symbol) }
+      if model.cell.parameter(named: name) == nil { return .absent(symbol: symbol) }
+    }
+    return takenUpdates == 0 ? .unlearned(symbol: symbol) : .weight(symbol: symbol)
   }
 
   private func bottom(ofInput column: Int, at step: Int) -> WhyNotice {
     let symbol = notation.symbol(.input, .step(step + 1))
-    guard column == tokens[step] else { return .input(symbol: symbol + notation.index(column)) }
-    return .word(symbol: symbol, word: words[step])
+    let isEdited = experiment.edits.numbers[.input(step: step, column: column)] != nil
+    guard column == tokens[step] else {
+      let symbol = symbol + notation.index(column)
+      return isEdited ? .edited(symbol: symbol) : .input(symbol: symbol)
+    }
+    return isEdited
+      ? .editedWord(symbol: symbol, word: words[step]) : .word(symbol: symbol, word: words[step])
   }
 }
