@@ -36,8 +36,10 @@ extension Session {
       != Figure.label(other.predictions[there][word])
   }
 
-  /// Whether a number of this word that the cell's picture shows is another: one of the selected unit
-  /// or the probability of a likely word. Which stars there is room for is the screen's to say.
+  /// Whether a number of this word that the cell's picture shows is another.
+  ///
+  /// One of the selected unit or the probability of a likely word; which stars there is room for is
+  /// the screen's to say.
   var showsDifference: Bool {
     let graph = run.cell.graph
     let shown = graph.signals.filter(graph.isDrawn) + graph.states.map(\.previous)

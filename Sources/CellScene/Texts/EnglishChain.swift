@@ -50,9 +50,10 @@ extension English {
     case .oneToOne(let unit, _): "Unit \(unit) reaches unit \(unit) of each gate, no other."
     case .noPeepholesHere(let cell): "The \(cell) has no gates with peepholes; C: another cell."
     case .peepholesOff: "All peepholes are off; p switches them on."
+    case .expectedCount(let all, let real): "\(real) of \(all) there"
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
-      .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber, .expectedCount, .peepholeSum:
+      .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber, .peepholeSum:
       text(phrase)
     }
   }

@@ -6,8 +6,9 @@ public enum TimelinePhrase: Hashable, Sendable {
   case order(Timeline.Order, over: Int)
   /// Steps that are yet to come are shown.
   case ahead
-  /// The cursor's value, and how much of a full bar it is; nil where it is no number.
-  case value(symbol: String, unit: Int, word: String, value: String, size: String?)
+  /// The cursor's value, how much of a full bar it is, nil where it is no number, and what a full bar
+  /// is where that is not 1.
+  case value(symbol: String, unit: Int, word: String, value: String, size: String?, full: String?)
   /// The cursor's value has not been computed.
   case unknown(symbol: String, unit: Int, word: String)
   /// The heading of the selected unit's signals.
@@ -22,8 +23,8 @@ extension English {
     case .order(.carried, let steps): return "what carries most first, over \(steps) words"
     case .order(.stretch, let steps): return "clearest over the stretch first, of \(steps) words"
     case .ahead: return "AHEAD"
-    case .value(let symbol, let unit, let word, let value, let size):
-      let bar = size.map { ": \($0) of a full bar" } ?? ""
+    case .value(let symbol, let unit, let word, let value, let size, let full):
+      let bar = size.map { ": \($0) of a full bar" + (full.map { " (\($0))" } ?? "") } ?? ""
       return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)\(bar)."
     case .unknown(let symbol, let unit, let word):
       return "\(symbol) of unit \(unit) at \(quoted(word)) is not computed yet; space goes on."
@@ -33,7 +34,7 @@ extension English {
 
   static func shortText(_ phrase: TimelinePhrase) -> String {
     switch phrase {
-    case .value(let symbol, let unit, let word, let value, _):
+    case .value(let symbol, let unit, let word, let value, _, _):
       return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)."
     case .unknown(let symbol, let unit, _): return "\(symbol) of unit \(unit) is not computed yet."
     case .order(.carried, _): return "carries most"

@@ -17,6 +17,7 @@ extension TraditionalChinese {
     case .find(let notice): shortText(notice)
     case .timeline(let notice): shortText(notice)
     case .training(let notice): shortText(notice)
+    case .chain(.noPeepholes(let cell)): shortText(ChainPhrase.noPeepholesHere(cell: cell))
     case .chain(let notice): text(notice)
     case .export(let notice): text(notice)
     case .edit(let notice): shortText(notice)

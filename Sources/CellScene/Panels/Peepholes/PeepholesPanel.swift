@@ -21,9 +21,16 @@ struct PeepholesPanel {
       : session.run.cell.graph
   }
 
-  private func isKnown(_ signal: SignalID) -> Bool {
-    !isOff && session.isKnown(signal, at: session.time)
+  /// The number of the run that a signal of the picture stands for, once it is computed.
+  ///
+  /// With the peepholes off their wires lead nowhere, but what they would join is there.
+  private func known(_ signal: SignalID) -> SignalID? {
+    let found = isOff ? session.run.names.signal(named: SignalNames(graph)[signal]) : signal
+    return found.flatMap { session.isKnown($0, at: session.time) ? $0 : nil }
   }
+
+  /// Whether a peephole carries a memory to its gate.
+  private func isCarried(_ signal: SignalID) -> Bool { !isOff && known(signal) != nil }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let peepholes = PeepholeFan.peepholes(of: graph)
@@ -101,7 +108,7 @@ struct PeepholesPanel {
     for point in fan.wires.points {
       guard let piece = fan.wires.top(at: point) else { continue }
       let source = fan.spots[piece.net]
-      let isLit = source.unit == session.unit && isKnown(source.signal)
+      let isLit = source.unit == session.unit && isCarried(source.signal)
       let style = isLit ? Style(.peephole, on: .plain, .strong) : Style(.faint)
       canvas[point.x, point.y] = Glyph(piece.arms.character(dotted: !isLit), style)
     }
@@ -133,20 +140,20 @@ struct PeepholesPanel {
     canvas.fill(spot.area, Glyph(" ", Style()))
     let isSelected = spot.unit == session.unit
     let ground: Ground = isSelected ? .focus : .plain
-    guard isKnown(spot.signal) else {
+    guard let signal = known(spot.signal) else {
       canvas.write("·", at: spot.area.origin, Style(.faint, on: ground))
       return
     }
-    let value = session.run.trace[spot.signal, session.time, spot.unit]
-    let sign = session.run.cell.sign(of: spot.signal)
-    let changed = session.differs(spot.signal, at: session.time, unit: spot.unit)
+    let value = session.run.trace[signal, session.time, spot.unit]
+    let sign = session.run.cell.sign(of: signal)
+    let changed = session.differs(signal, at: session.time, unit: spot.unit)
     var style = Style(isSelected ? .plain : .faint, on: ground, isSelected ? .strong : [])
     if changed { style = Style(.alert, on: ground, [.strong, .underlined]) }
     let text = Figure.label(value, sign: sign) + (changed ? "*" : "")
     let end = canvas.write(text, at: spot.area.origin, style, limit: spot.area.right)
     let ink = Ink(
       of: value, unsigned: sign == .negative ? graph[spot.signal].role?.ink ?? .plain : nil)
-    let bar = ValueBar.character(value.magnitude / session.run.scale(of: spot.signal))
+    let bar = ValueBar.character(value.magnitude / session.run.scale(of: signal))
     canvas.write(
       String(bar), at: Point(end, spot.area.top), Style(isSelected ? ink : .faint, on: ground),
       limit: spot.area.right)
@@ -154,7 +161,7 @@ struct PeepholesPanel {
 
   /// The selected unit's weights beside its wire.
   private func drawWeights(_ fan: PeepholeFan, on canvas: inout Canvas) {
-    for peephole in fan.peepholes where isKnown(peephole.source) {
+    for peephole in fan.peepholes where isCarried(peephole.source) {
       guard let spot = fan.spot(peephole.gate, unit: session.unit) else { continue }
       let text = "×" + Figure.label(weight(peephole), sign: .always)
       canvas.write(
@@ -177,7 +184,7 @@ struct PeepholesPanel {
     var x = canvas.write(
       notation.peephole(role) + index + " × " + symbol(of: peephole.source) + index, at: point,
       Style(.peephole))
-    guard isKnown(peephole.source) else { return }
+    guard isCarried(peephole.source) else { return }
     let value = session.run.trace[peephole.source, session.time, session.unit]
     let text =
       " = " + Figure.label(weight(peephole), sign: .always) + " × "
