@@ -54,14 +54,23 @@ extension DiagramPanel {
       return
     }
     let number = figure(of: signal)
-    let spare = room - symbol.columns - number.text.columns
+    var (point, room) = (point, room)
+    room = max(room, canvas.blankColumns(from: point, most: symbol.columns + 1 + 6))
+    let isFree = [1, 2].allSatisfy { canvas[point.x - $0, point.y].character == " " }
+    if symbol.columns + number.text.columns > room, isFree {
+      (point.x, room) = (point.x - 1, room + 1)
+    }
+    // Where there is no room for the star, the number's style says it; without its symbol a number
+    // says nothing.
+    let texts = [number.text, number.text.filter { $0 != "*" }]
+    let text = texts.first { symbol.columns + $0.columns <= room } ?? number.text
+    let spare = room - symbol.columns - text.columns
     var x = point.x
     if spare >= 0 {
       let style = Style(ink(of: .signal(signal)), on: .body, .strong)
       x = canvas.write(symbol, at: point, style) + min(1, spare)
     }
-    canvas.write(
-      number.text, at: Point(x, point.y), number.style.on(.body), limit: point.x + room)
+    canvas.write(text, at: Point(x, point.y), number.style.on(.body), limit: point.x + room)
   }
 
   /// One bar for each unit, and below it the sign of a signal that has signs.

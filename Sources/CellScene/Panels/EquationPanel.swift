@@ -3,9 +3,9 @@ import Screen
 
 /// The equations: the current one marked, with the selected unit's numbers put in.
 struct EquationPanel {
-  private let session: Session
-  private let language: Language
-  private let equations: [Equation]
+  let session: Session
+  let language: Language
+  let equations: [Equation]
   /// The columns of the widest left and right side.
   private let leftColumns: Int
   private let rightColumns: Int
@@ -29,7 +29,8 @@ struct EquationPanel {
     }
     let room = area.bottom - y
     let spacing = room >= equations.count * 3 ? 3 : 1
-    for equation in visible(in: spacing == 3 ? equations.count : room) {
+    let shown = visible(in: spacing == 3 ? equations.count : room)
+    for equation in equations[shown] {
       let row = Rectangle(x: area.left, y: y, columns: area.size.columns, rows: spacing)
       draw(equation, in: row, on: &canvas)
       session.drawWhatIf(
@@ -37,6 +38,11 @@ struct EquationPanel {
       sayWhatIsShown(beside: equation, in: row, on: &canvas)
       y += spacing
     }
+    sayHowManyMore(
+      than: shown,
+      in: Rectangle(
+        x: area.left, y: y - shown.count * spacing, columns: area.size.columns, rows: shown.count
+      ), on: &canvas)
   }
 
   /// Says in the heading that the update gate's symbol is used the other way round elsewhere.
@@ -69,14 +75,7 @@ struct EquationPanel {
     canvas.write(text, at: Point(start, y), style.on(canvas[start, y].style.ground))
   }
 
-  /// As many equations as fit around the current one.
-  private func visible(in rows: Int) -> ArraySlice<Equation> {
-    let current = equations.firstIndex { $0.signal == currentEquation } ?? 0
-    let first = min(max(0, current - rows / 2), max(0, equations.count - rows))
-    return equations[first..<min(equations.count, first + rows)]
-  }
-
-  private var currentEquation: SignalID? {
+  var currentEquation: SignalID? {
     session.currentSignal.flatMap(graph.equationSignal)
   }
 

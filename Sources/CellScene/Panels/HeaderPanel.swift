@@ -14,14 +14,16 @@ struct HeaderPanel {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     canvas.fill(area, Glyph(" ", Style(on: .bar)))
     let identity = identity
-    let least = identity.reduce(1) { $0 + $1.text.columns + $1.gap }
-    let mustStay = least - (identity.last.map { $0.text.columns + $0.gap } ?? 0)
+    let mustStay = identity.dropLast().reduce(1) { $0 + $1.text.columns + $1.gap }
     var right = position
     func width() -> Int { right.reduce(0) { $0 + $1.text.columns + 2 } }
-    // Where the peephole weights come from comes first: the tape names the unit, the sentence below
-    // the picture the step.
-    if least + width() > area.size.columns { right.removeFirst() }
+    // Where the peephole weights come from and the unit come first: the model's name stands in few
+    // places, but changes seldom, and the sentence below the picture names the step.
     if mustStay + width() > area.size.columns { right.removeLast() }
+    if mustStay + width() > area.size.columns {
+      // On a narrow screen the tape alone names the unit.
+      right.remove(at: area.size.columns < Self.unitColumns ? 0 : right.count - 1)
+    }
     let start = area.right - width()
     var x = start
     for part in right {
@@ -33,6 +35,9 @@ struct HeaderPanel {
       x = canvas.write(part.text, at: Point(x, area.top), part.style) + part.gap
     }
   }
+
+  /// From this width on the header always names the unit.
+  private static let unitColumns = 80
 
   private typealias Part = (text: String, style: Style, gap: Int)
 
@@ -125,116 +130,4 @@ struct HeaderPanel {
 extension String {
   /// The same text without spaces, where room is dear.
   var replacingSpaces: String { String(filter { $0 != " " }) }
-}
-
-/// The last row: the keys that work now.
-struct FooterPanel {
-  private let session: Session
-  private let language: Language
-
-  init(_ session: Session, _ language: Language) {
-    self.session = session
-    self.language = language
-  }
-
-  /// The keys of an 80-column screen in words.
-  var told: String {
-    entries(within: 78).map { $0.key + " " + $0.label }.joined(separator: ", ")
-  }
-
-  /// As many keys as fit, the most useful ones, in the order of the table.
-  func draw(in area: Rectangle, on canvas: inout Canvas) {
-    canvas.fill(area, Glyph(" ", Style(on: .bar)))
-    var x = area.left + 1
-    for entry in entries(within: area.size.columns - 2) {
-      x = canvas.write(entry.key, at: Point(x, area.top), Style(.key, on: .bar, .strong)) + 1
-      x = canvas.write(entry.label, at: Point(x, area.top), Style(on: .bar)) + 2
-    }
-  }
-
-  /// A key's place in the footer: a view's own keys come after those for stepping.
-  private func rank(of binding: KeyMap.Binding) -> Int? {
-    if binding.command == .toggleAllPeepholes, session.run.kind.peepholeGates.isEmpty {
-      return nil
-    }
-    guard binding.context == .cell, session.view != .cell else {
-      return session.footerRank(of: binding)
-    }
-    if case .chain(.showHold(let gate)) = binding.command,
-      session.run.cell.graph.signal(gate) == nil
-    {
-      return nil
-    }
-    if case .chain(let command) = binding.command, let rank = command.rank(in: session.view) {
-      return 3 + rank
-    }
-    return session.footerRank(of: binding).map { $0 < 3 ? $0 : $0 + 10 }
-  }
-
-  private func label(of binding: KeyMap.Binding) -> String {
-    let closes =
-      !binding.context.isView
-      && [.showHelp, .showVariants, .whatIf(.edit), .gradient(.check)].contains(binding.command)
-    let leaves = binding.context == .timeline && binding.command == .timeline(.toggle)
-    if closes || leaves { return language.text(.footerClose) }
-    let isWayBack =
-      session.view == .chain && binding.command == .chain(.toggleChain)
-      || session.view == .peepholes && binding.command == .chain(.togglePeepholes)
-    if isWayBack { return language.text(.chain(.oneCell)) }
-    if case .whatIf(.choose) = binding.command {
-      let last = Command.whatIf(.choose(min(10, session.editTargets.count)))
-      let key = session.keyMap.shortName(of: last, in: .edit)
-      return language.text(.edit(.choices(last: key)))
-    }
-    if binding.command == .toggleNumbers, session.showsNumbers {
-      return language.text(.footerSymbols)
-    }
-    return language.text(.footer(binding.command))
-  }
-
-  private func entries(within columns: Int) -> [(key: String, label: String)] {
-    let context = session.context
-    let ranked = session.keyMap.active(in: context)
-      .compactMap { binding in rank(of: binding).map { (rank: $0, binding: binding) } }
-      .sorted { left, right in
-        (left.binding.context == context ? 0 : 1, left.rank)
-          < (right.binding.context == context ? 0 : 1, right.rank)
-      }
-    var used = 0
-    var chosen: [(key: String, label: String)] = []
-    var help: (key: String, label: String)?
-    let holds = ranked.map(\.binding).filter(\.command.holdsGate)
-    for (_, binding) in ranked where !binding.command.holdsGate || binding == holds.first {
-      let keys = (binding == holds.first ? holds : [binding]).compactMap(\.keys.first)
-      guard !keys.isEmpty else { continue }
-      let entry = (
-        key: keys.map(\.shortName).joined(separator: " "),
-        label: holds.count > 1 && binding == holds.first
-          ? language.text(.chain(.holdGates)) : label(of: binding)
-      )
-      if binding.command == .showHelp, context.isView {
-        help = entry
-      }
-      let width = entry.key.columns + entry.label.columns + 3
-      guard used + width <= columns + 2 else { continue }
-      used += width
-      chosen.append(entry)
-    }
-    if let help, !chosen.contains(where: { $0.key == help.key }) {
-      while used + help.key.columns + help.label.columns + 3 > columns + 2,
-        let last = chosen.popLast()
-      {
-        used -= last.key.columns + last.label.columns + 3
-      }
-      chosen.append(help)
-    }
-    return chosen
-  }
-}
-
-extension Command {
-  /// Whether it opens the pop-up of a gate: the footer names these keys together.
-  fileprivate var holdsGate: Bool {
-    if case .chain(.showHold) = self { true } else { false }
-  }
 }

@@ -121,6 +121,12 @@ extension Session {
     return isNamed(.wordName) ? .word(place) : isNamed(.unitName) ? .unit(place) : nil
   }
 
+  /// Whether the open line finds more than one command to choose from.
+  var choosesCommands: Bool {
+    guard case .prompt(let prompt) = popup, prompt.purpose == .command else { return false }
+    return palette(prompt.text).count > 1
+  }
+
   mutating func perform(palette command: PaletteCommand) {
     guard case .prompt(var prompt) = popup, prompt.purpose == .command else { return }
     let count = palette(prompt.text).count

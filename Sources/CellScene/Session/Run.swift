@@ -69,11 +69,10 @@ public struct Run: Sendable {
 
   /// The magnitude that a full bar of the signal stands for.
   ///
-  /// 1 for gates, and one magnitude for all that has signs, so that bars can be compared. It is the
-  /// model's, never the sentence's: no bar tells what later words will do.
-  public func scale(of signal: SignalID) -> Double {
-    cell.sign(of: signal) == .negative ? 1 : memoryScale
-  }
+  /// The bound that its functions give it – 1 for gates, for what passes tanh and for the memory of a
+  /// GRU –, and one magnitude for all that has none. That is the model's, never the sentence's: no bar
+  /// tells what later words will do.
+  public func scale(of signal: SignalID) -> Double { cell.graph.bound(of: signal) ?? memoryScale }
 
   /// The same signal of another run, found by its name.
   public func counterpart(of signal: SignalID, in other: Run) -> SignalID? {

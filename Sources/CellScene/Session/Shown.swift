@@ -40,8 +40,8 @@ extension Session {
 
   /// Whether a number of this word that the cell's picture shows is another.
   ///
-  /// One of the selected unit or the probability of a likely word; which stars there is room for is the
-  /// screen's to say.
+  /// One of the selected unit or the probability of a likely word; which stars there is room for is
+  /// the screen's to say.
   var showsDifference: Bool {
     let graph = run.cell.graph
     let shown = graph.signals.filter(graph.isDrawn) + graph.states.map(\.previous)

@@ -47,6 +47,7 @@ enum English {
     case .chain(let phrase): text(phrase)
     case .promptMark(.edit), .promptHint(.edit): ""
     case .playRate(let rate): "▶ \(rate.formatted)/s"
+    case .fullBar(let symbol, let value): "full bar of \(symbol): \(value)"
     case .unitsShown(let first, let last, let count): "units \(first) to \(last) of \(count)"
     case .unitTitle(let unit): "unit \(unit)"
     case .linear(let phrase): text(phrase)

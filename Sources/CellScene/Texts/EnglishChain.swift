@@ -59,9 +59,10 @@ extension English {
       "The \(cell) has no gates with peepholes; \(key(.nextModel, keys)): another cell."
     case .peepholesOff(let keys):
       "All peepholes are off; \(key(.toggleAllPeepholes, keys)) switches them on."
+    case .expectedCount(let all, let real): "\(real) of \(all) there"
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
-      .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber, .expectedCount, .peepholeSum:
+      .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber, .peepholeSum:
       text(phrase)
     }
   }

@@ -47,6 +47,8 @@ public enum Phrase: Hashable, Sendable {
   case promptHint(Prompt.Purpose)
   case playRate(Double)
   case unitsShown(first: Int, last: Int, of: Int)
+  /// What a full bar of some signals stands for, where that is not 1.
+  case fullBar(symbol: String, value: String)
   case unitTitle(Int)
   case chain(ChainPhrase)
   case linear(LinearPhrase)

@@ -6,8 +6,9 @@ public enum TimelinePhrase: Hashable, Sendable {
   case order(Timeline.Order, over: Int)
   /// Steps that are yet to come are shown.
   case ahead
-  /// The cursor's value, and how much of a full bar it is; nil where it is no number.
-  case value(symbol: String, unit: Int, word: String, value: String, size: String?)
+  /// The cursor's value, how much of a full bar it is, nil where it is no number, and what a full bar
+  /// is where that is not 1.
+  case value(symbol: String, unit: Int, word: String, value: String, size: String?, full: String?)
   /// The cursor's value has not been computed.
   case unknown(symbol: String, unit: Int, word: String, KeyMap)
   /// The heading of the selected unit's signals.

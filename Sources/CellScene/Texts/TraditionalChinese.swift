@@ -47,6 +47,7 @@ enum TraditionalChinese {
     case .chain(let phrase): text(phrase)
     case .promptMark(.edit), .promptHint(.edit): ""
     case .playRate(let rate): "▶ 每秒 \(rate.formatted)"
+    case .fullBar(let symbol, let value): "\(symbol) 滿格：\(value)"
     case .unitsShown(let first, let last, let count): "單元 \(first) 到 \(last)，共 \(count)"
     case .unitTitle(let unit): "單元 \(unit)"
     case .linear(let phrase): text(phrase)

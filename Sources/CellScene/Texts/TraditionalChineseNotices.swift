@@ -19,6 +19,8 @@ extension TraditionalChinese {
     case .find(let notice): shortText(notice, keys)
     case .timeline(let notice): shortText(notice, keys)
     case .training(let notice): shortText(notice, keys)
+    case .chain(.noPeepholes(let cell)):
+      shortText(ChainPhrase.noPeepholesHere(cell: cell, keys))
     case .chain(let notice): text(notice, keys)
     case .export(let notice): text(notice)
     case .edit(let notice): shortText(notice)

@@ -71,25 +71,26 @@ struct CompareTable {
       canvas.write("▸", at: Point(columns.label - 2, y), Style(on: .current, .strong))
     }
     let symbol = session.notation.symbol(role, .general)
-    let label = columns.isWide ? language.text(.compare(.role(role))) : ""
     let end = canvas.write(
       symbol, at: Point(columns.label, y),
       Style(ground == .current ? .plain : role.ink, on: ground, .strong))
-    canvas.write(label, at: Point(max(end + 1, columns.label + 7), y), Style(on: ground))
+    if columns.isWide {
+      let start = max(end + 1, columns.label + 7)
+      canvas.write(
+        label(of: role, within: columns.sides[0] - 1 - start), at: Point(start, y),
+        Style(on: ground))
+    }
     let figures = [session, other].enumerated().map { place, side in
       draw(role, of: side, at: Point(columns.sides[place], y), columns.side, on: &canvas)
     }
     guard let mine = figures[0], let theirs = figures[1] else { return }
-    writeDifference(
-      theirs.text == mine.text ? nil : theirs.value - mine.value, at: columns, y, on: &canvas)
+    write(Difference(of: theirs, from: mine), at: columns, y, on: &canvas)
   }
-
-  private typealias Shown = (value: Double, text: String)
 
   /// Number and bar of one side; nil if the cell has no such signal or has not computed it yet.
   private func draw(
     _ role: Role, of side: Session, at point: Point, _ room: Int, on canvas: inout Canvas
-  ) -> Shown? {
+  ) -> Double? {
     guard let signal = side.comparedSignal(role) else {
       canvas.write("—", at: point, Style(.faint))
       return nil
@@ -109,25 +110,30 @@ struct CompareTable {
       Style(ink, on: .plain, isNew ? [.strong, .underlined] : .strong))
     let bar = ValueBar.across(value.magnitude / scale(of: role), columns: room - 10)
     canvas.write(bar, at: Point(point.x + 8, point.y), Style(ink))
-    return (value, text)
+    return value
   }
 
-  /// The magnitude that a full bar stands for, the same on both sides: what has signs on either is
-  /// measured by the larger memory.
+  /// The magnitude that a full bar stands for, the same on both sides: the larger of the two.
   private func scale(of role: Role) -> Double {
-    let isSigned = [session, other].contains { side in
-      side.comparedSignal(role).map { side.run.cell.sign(of: $0) == .always } ?? false
+    let scales = [session, other].compactMap { side in
+      side.comparedSignal(role).map(side.run.scale)
     }
-    return isSigned ? max(session.run.memoryScale, other.run.memoryScale) : 1
+    return scales.max() ?? 1
   }
 
-  /// The difference, or a sign that there is none.
-  private func writeDifference(
-    _ difference: Double?, at columns: Columns, _ y: Int, on canvas: inout Canvas
+  /// What a role is called, and what a full bar of it is where that is not 1.
+  private func label(of role: Role, within room: Int) -> String {
+    let name = language.text(.compare(.role(role)))
+    let full = scale(of: role)
+    guard full != 1 else { return name }
+    let forms = [" ", ""].map { name + $0 + "█=" + Figure.label(full) }
+    return forms.first { $0.columns <= room } ?? name
+  }
+
+  private func write(
+    _ difference: Difference, at columns: Columns, _ y: Int, on canvas: inout Canvas
   ) {
-    let text = difference.map { Figure.label($0, sign: .always) } ?? "="
-    let style = difference == nil ? Style(.faint) : Style(.alert, on: .plain, .strong)
-    canvas.write(text, at: Point(columns.difference, y), style)
+    canvas.write(difference.text, at: Point(columns.difference, y), difference.style)
   }
 
   private func drawPredictions(_ columns: Columns, _ rows: [Int], on canvas: inout Canvas) {
@@ -160,9 +166,8 @@ struct CompareTable {
     if mine.word != theirs.word {
       canvas.write("≠", at: Point(columns.difference, top), Style(.alert, on: .plain, .strong))
     } else {
-      let isSame = Figure.label(mine.probability) == Figure.label(theirs.probability)
-      writeDifference(
-        isSame ? nil : theirs.probability - mine.probability, at: columns, top, on: &canvas)
+      write(
+        Difference(of: theirs.probability, from: mine.probability), at: columns, top, on: &canvas)
     }
   }
 }

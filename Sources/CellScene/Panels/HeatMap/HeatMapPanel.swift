@@ -161,9 +161,8 @@ struct HeatMapPanel {
       let end = canvas.write(
         HeatGlyphs.text(value / scale, isSigned: isSigned, columns: wide),
         at: Point(area.left, y), style)
-      if isNew, wide < place.count {
-        canvas.write("*", at: Point(end, y), style.on(isSelected ? .focus : .plain))
-      }
+      guard isNew, wide < place.count else { continue }
+      canvas.write("*", at: Point(end, y), style.on(isSelected ? .focus : .plain))
     }
   }
 }

@@ -21,8 +21,12 @@ struct PeepholesPanel {
       : session.run.cell.graph
   }
 
-  private func isKnown(_ signal: SignalID) -> Bool {
-    !isOff && session.isKnown(signal, at: session.time)
+  /// The number of the run that a signal of the picture stands for, once it is computed.
+  ///
+  /// With the peepholes off their wires lead nowhere, but what they would join is there.
+  private func known(_ signal: SignalID) -> SignalID? {
+    let found = isOff ? session.run.names.signal(named: SignalNames(graph)[signal]) : signal
+    return found.flatMap { session.isKnown($0, at: session.time) ? $0 : nil }
   }
 
   /// What there is to see, or why there is nothing.
@@ -48,6 +52,9 @@ struct PeepholesPanel {
       texts(of: peephole).map { $0.product + $0.numbers + $0.result + " " + $0.target }
     } + [language.text(.linear(.listed(ghost.map { language.text(.chain($0)) })))]
   }
+
+  /// Whether a peephole carries a memory to its gate.
+  private func isCarried(_ signal: SignalID) -> Bool { !isOff && known(signal) != nil }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let peepholes = PeepholeFan.peepholes(of: graph)
@@ -135,7 +142,7 @@ struct PeepholesPanel {
     for point in fan.wires.points {
       guard let piece = fan.wires.top(at: point) else { continue }
       let source = fan.spots[piece.net]
-      let isLit = source.unit == session.unit && isKnown(source.signal)
+      let isLit = source.unit == session.unit && isCarried(source.signal)
       let style = isLit ? Style(.peephole, on: .plain, .strong) : Style(.faint)
       canvas[point.x, point.y] = Glyph(piece.arms.character(dotted: !isLit), style)
     }
@@ -167,20 +174,20 @@ struct PeepholesPanel {
     canvas.fill(spot.area, Glyph(" ", Style()))
     let isSelected = spot.unit == session.unit
     let ground: Ground = isSelected ? .focus : .plain
-    guard isKnown(spot.signal) else {
+    guard let signal = known(spot.signal) else {
       canvas.write("·", at: spot.area.origin, Style(.faint, on: ground))
       return
     }
-    let value = session.run.trace[spot.signal, session.time, spot.unit]
-    let sign = session.run.cell.sign(of: spot.signal)
-    let changed = session.differs(spot.signal, at: session.time, unit: spot.unit)
+    let value = session.run.trace[signal, session.time, spot.unit]
+    let sign = session.run.cell.sign(of: signal)
+    let changed = session.differs(signal, at: session.time, unit: spot.unit)
     var style = Style(isSelected ? .plain : .faint, on: ground, isSelected ? .strong : [])
     if changed { style = Style(.alert, on: ground, [.strong, .underlined]) }
     let text = Figure.label(value, sign: sign) + (changed ? "*" : "")
     let end = canvas.write(text, at: spot.area.origin, style, limit: spot.area.right)
     let ink = Ink(
       of: value, unsigned: sign == .negative ? graph[spot.signal].role?.ink ?? .plain : nil)
-    let bar = ValueBar.character(value.magnitude / session.run.scale(of: spot.signal))
+    let bar = ValueBar.character(value.magnitude / session.run.scale(of: signal))
     canvas.write(
       String(bar), at: Point(end, spot.area.top), Style(isSelected ? ink : .faint, on: ground),
       limit: spot.area.right)
@@ -188,7 +195,7 @@ struct PeepholesPanel {
 
   /// The selected unit's weights beside its wire.
   private func drawWeights(_ fan: PeepholeFan, on canvas: inout Canvas) {
-    for peephole in fan.peepholes where isKnown(peephole.source) {
+    for peephole in fan.peepholes where isCarried(peephole.source) {
       guard let spot = fan.spot(peephole.gate, unit: session.unit) else { continue }
       let text = "×" + Figure.label(weight(peephole), sign: .always)
       canvas.write(
@@ -225,7 +232,7 @@ struct PeepholesPanel {
 
   /// The parts of a peephole's line; nil while its memory is not computed or all are off.
   private func texts(of peephole: PeepholeFan.Peephole) -> SumTexts? {
-    guard let role = graph[peephole.gate].role, isKnown(peephole.source) else { return nil }
+    guard let role = graph[peephole.gate].role, isCarried(peephole.source) else { return nil }
     let index = notation.index(session.unit)
     let value = session.run.trace[peephole.source, session.time, session.unit]
     let sum = weight(peephole) * value

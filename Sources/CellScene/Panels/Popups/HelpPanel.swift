@@ -53,9 +53,9 @@ struct HelpPanel {
 
   /// Draws a page over everything above the footer.
   func draw(page number: Int, above footer: Rectangle, on canvas: inout Canvas) {
-    let box = Rectangle(x: 0, y: 0, columns: footer.size.columns, rows: footer.top)
+    let box = box(above: footer)
     drawPopup(box, title: language.text(.helpTitle), on: &canvas)
-    let pages = pages(rows: max(1, box.size.rows - 3), columns: box.size.columns - 3)
+    let pages = pages(in: box)
     let place = number.wrapped(in: pages.count)
     var x = box.left + 2
     for column in pages[place] {
@@ -71,6 +71,17 @@ struct HelpPanel {
     canvas.write(
       language.text(.helpCounts(keyMap), within: box.size.columns - 4),
       at: Point(box.left + 2, box.bottom - 2), Style(on: .popup), limit: box.right - 1)
+  }
+
+  /// How many pages there are on a screen with this footer.
+  func pageCount(above footer: Rectangle) -> Int { pages(in: box(above: footer)).count }
+
+  private func box(above footer: Rectangle) -> Rectangle {
+    Rectangle(x: 0, y: 0, columns: footer.size.columns, rows: footer.top)
+  }
+
+  private func pages(in box: Rectangle) -> [[Column]] {
+    pages(rows: max(1, box.size.rows - 3), columns: box.size.columns - 3)
   }
 
   /// The groups in columns, a group in one column if it fits there, and the columns on pages.

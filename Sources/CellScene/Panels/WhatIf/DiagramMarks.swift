@@ -103,6 +103,12 @@ extension Canvas {
     return columns.last.map { $0 + 1 } ?? point.x
   }
 
+  /// How many columns are free from a point on, with one more before what stands there.
+  func blankColumns(from point: Point, most: Int) -> Int {
+    let free = (point.x..<point.x + most + 1).prefix { self[$0, point.y].character == " " }
+    return free.count > most ? most : max(0, free.count - 1)
+  }
+
   /// Writes a text if it fits and nothing else is there.
   ///
   /// - Returns: whether it is written.

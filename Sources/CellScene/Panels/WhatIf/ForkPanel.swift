@@ -17,8 +17,8 @@ struct ForkPanel {
 
   /// Draws the sentence, and above it the differences if there are two rows.
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    guard let fork = session.fork, area.size.rows > 0 else { return }
-    if area.size.rows > 1 { drawDifferences(fork, in: area, on: &canvas) }
+    guard session.fork != nil, area.size.rows > 0 else { return }
+    if area.size.rows > 1 { drawDifferences(in: area, on: &canvas) }
     guard let phrase = session.forkPhrase else { return }
     canvas.write(
       language.text(.edit(phrase), within: area.size.columns - 2),
@@ -26,7 +26,7 @@ struct ForkPanel {
       Style(.alert, on: .plain, .strong), limit: area.right)
   }
 
-  private func drawDifferences(_ fork: Fork, in area: Rectangle, on canvas: inout Canvas) {
+  private func drawDifferences(in area: Rectangle, on canvas: inout Canvas) {
     let memory = session.shownMemory
     let label = Notation.difference + session.notation.symbol(memory.role, .general)
     canvas.write(
@@ -35,19 +35,18 @@ struct ForkPanel {
       session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
     for (time, column) in columns.places where session.isKnown(memory.signal, at: time) {
       let point = Point(area.left + labelColumns + column + 1, area.top)
-      guard fork.places[time] != nil else {
+      guard let distance = session.distance(memory.signal, at: time, unit: session.unit) else {
         canvas.write(language.text(.edit(.newWord)), at: point, Style(.alert), limit: area.right)
         continue
       }
-      let difference = session.difference(memory.signal, at: time, unit: session.unit)
-      // Equal to the digits that are shown, or to the last bit.
-      let same = session.isOriginal(memory.signal, at: time, unit: session.unit) ? "=" : "≈"
-      let text = difference.map { Figure.label($0, sign: .always) } ?? same
-      canvas.write(
-        text, at: point, difference == nil ? Style(.faint) : Style(.alert, on: .plain, .strong),
-        limit: area.right)
+      canvas.write(distance.text, at: point, distance.style, limit: area.right)
     }
   }
+}
+
+extension Difference {
+  /// What is shown as a number stands out.
+  var style: Style { number == nil ? Style(.faint) : Style(.alert, on: .plain, .strong) }
 }
 
 extension Session {

@@ -26,6 +26,12 @@ extension Session {
     return words.isEmpty ? model.vocabulary.nearest(to: text) : words
   }
 
+  /// Whether there is a word that the open line could become.
+  var completesWord: Bool {
+    guard case .prompt(let prompt) = popup else { return false }
+    return !completions(of: prompt).isEmpty
+  }
+
   /// Completes the word that is being typed: what all share, then the first of them.
   ///
   /// In the palette it chooses the next command.

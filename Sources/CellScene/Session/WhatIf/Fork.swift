@@ -67,24 +67,24 @@ extension Session {
     }
   }
 
-  /// How far a value is from the original's; nil where they agree or nothing is edited.
-  func difference(_ signal: SignalID, at time: Int, unit: Int) -> Double? {
+  /// How a value stands to the original's; nil where the word is new or nothing is edited.
+  func distance(_ signal: SignalID, at time: Int, unit: Int) -> Difference? {
     guard let fork, let there = fork.places[time] else { return nil }
-    let (value, old) = (run.trace[signal, time, unit], fork.original.trace[signal, there, unit])
-    return Figure.label(value) == Figure.label(old) ? nil : value - old
+    return Difference(
+      of: run.trace[signal, time, unit], from: fork.original.trace[signal, there, unit])
   }
 
-  /// Whether a value is the original's to the last bit.
-  func isOriginal(_ signal: SignalID, at time: Int, unit: Int) -> Bool {
-    guard let fork, let there = fork.places[time] else { return false }
-    return run.trace[signal, time, unit] == fork.original.trace[signal, there, unit]
+  /// How far a value is from the original's; nil where they agree or nothing is edited.
+  func difference(_ signal: SignalID, at time: Int, unit: Int) -> Double? {
+    distance(signal, at: time, unit: unit)?.number
   }
 
   /// How far a word's probability is from the original's; nil where they agree or nothing is edited.
   func predictionDifference(of word: Int, at time: Int) -> Double? {
     guard let fork, let there = fork.places[time] else { return nil }
-    let (value, old) = (run.predictions[time][word], fork.original.predictions[there][word])
-    return Figure.label(value) == Figure.label(old) ? nil : value - old
+    return Difference(
+      of: run.predictions[time][word], from: fork.original.predictions[there][word]
+    ).number
   }
 
   /// The run that stars tell from, and a word's place in it; nil if the word is not there.

@@ -1,0 +1,52 @@
+import CellEngine
+import Screen
+
+/// Which equations are shown where not all fit, and what says so.
+extension EquationPanel {
+  /// As many equations as fit: the current one is among them, then those of gates that are held, and
+  /// of those that are another now as many as there is room for.
+  func visible(in rows: Int) -> Range<Int> {
+    let count = min(rows, equations.count)
+    let current = equations.firstIndex { $0.signal == currentEquation }
+    let known = equations.indices.filter { session.isKnown(equations[$0].signal, at: session.time) }
+    let held = known.filter { session.isHeld(equations[$0].signal, at: session.time) }
+    let changed = known.filter {
+      session.differs(equations[$0].signal, at: session.time, unit: session.unit)
+    }
+    // Where nothing is computed, the last one that is worked out is looked at.
+    let middle = current ?? known.last ?? 0
+    let wanted = min(max(0, middle - rows / 2), equations.count - count)
+    func merit(_ start: Int) -> [Int] {
+      let shown = start..<start + count
+      return [
+        current.map(shown.contains) == false ? 0 : 1, held.count(where: shown.contains),
+        changed.count(where: shown.contains), -abs(start - wanted),
+      ]
+    }
+    let starts = 0...equations.count - count
+    let first = starts.max { merit($0).lexicographicallyPrecedes(merit($1)) } ?? wanted
+    return first..<first + count
+  }
+
+  /// Says behind the first and the last equation how many there are before and after them.
+  func sayHowManyMore(
+    than shown: Range<Int>, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    guard !shown.isEmpty, shown.count < equations.count else { return }
+    let rows = Array(area.top..<area.bottom)
+    for (arrow, count, rows) in [
+      ("↑", shown.lowerBound, rows), ("↓", equations.count - shown.upperBound, rows.reversed()),
+    ] where count > 0 {
+      let texts = [arrow + " " + language.text(.variants(.more(count))), arrow + "\(count)"]
+      let places = rows.flatMap { y in texts.map { (text: $0, y: y) } }
+      // Behind the text of a row, with a column between, wherever there is room.
+      let fitting = places.first { place in
+        canvas.end(ofTextFrom: Point(area.left, place.y), to: area.right)
+          + place.text.columns + 2 <= area.right
+      }
+      guard let fitting else { continue }
+      canvas.write(
+        fitting.text, at: Point(area.right - 1 - fitting.text.columns, fitting.y), Style(.key))
+    }
+  }
+}
