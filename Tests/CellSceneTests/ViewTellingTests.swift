@@ -52,14 +52,14 @@ import Testing
 
   @Test func `the reach tells what is left in each cell, then at each word`() throws {
     let lines = try Self.told("6G", "d", "d").text.split(separator: "\n")
-    #expect(lines.first?.hasPrefix("∂loss/∂c<t>: what is left of it") == true)
+    #expect(lines.first?.hasPrefix("how large ∂loss/∂c<t> is, 1 at “fish”") == true)
     #expect(
-      lines.dropFirst().first?.hasPrefix("At “fish” is left: LSTM 1.00, ") == true, "\(lines)")
+      lines.dropFirst().first?.hasPrefix("The gradient at “the” is LSTM .") == true, "\(lines)")
     for cell in ["LSTM c<t>: start ", "LSTM ΠΓf: start ", "GRU c<t>: start ", "RNN a<t>: start "] {
       #expect(lines.dropFirst(2).contains { $0.hasPrefix(cell) }, "\(lines)")
     }
     let back = try Self.told("6G", "d", "d", "H").text
-    #expect(back.hasPrefix("At “ate” is left: ") && !back.contains("\n"), "\(back)")
+    #expect(back.hasPrefix("The gradient at “ate” is ") && !back.contains("\n"), "\(back)")
     let cell = try Self.told("6G", "d", "d", "d").text
     #expect(cell.hasPrefix("one cell\nWord 6 of 8, "), "\(cell)")
   }
@@ -103,7 +103,7 @@ import Testing
     let off = try Self.told("V").text
     #expect(off.hasPrefix("peepholes: All peepholes are off"), "\(off)")
     let on = try Self.told("p", "V").text
-    #expect(on.contains("Unit 8 of c<0> reaches unit 8 of each gate, and no other."), "\(on)")
+    #expect(on.contains("Unit 8 of c<0> reaches unit 8 of Γf, Γu and Γo, and no other."), "\(on)")
     #expect(on.contains("into the sum of Γf"))
     #expect(on.contains("not this: 8 × 8 weights, 8 of 64 are there"))
   }

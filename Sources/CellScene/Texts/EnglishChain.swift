@@ -92,7 +92,7 @@ extension English {
   static func text(_ command: ChainCommand) -> String {
     switch command {
     case .toggleChain: "cells side by side"
-    case .togglePeepholes: "peepholes one by one"
+    case .togglePeepholes: "peepholes unit by unit"
     case .showHold(let gate): "hold the \(name(gate))"
     case .holdShut: "hold the gate shut"
     case .holdOpen: "hold the gate open"
