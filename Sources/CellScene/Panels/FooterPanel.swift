@@ -97,8 +97,8 @@ struct FooterPanel {
   private func allEntries(in area: Rectangle) -> [Entry] {
     let context = session.context
     let ranked = session.keyMap.active(in: context)
-      .filter { acts($0, in: area) }
       .compactMap { binding in rank(of: binding).map { (rank: $0, binding: binding) } }
+      .filter { acts($0.binding, in: area) }
       .sorted { left, right in
         (left.binding.context == context ? 0 : 1, left.rank)
           < (right.binding.context == context ? 0 : 1, right.rank)

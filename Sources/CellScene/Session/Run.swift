@@ -14,8 +14,9 @@ public struct Run: Sendable {
   public let predictions: [[Double]]
   /// The stages in which a time step is built up.
   public let microSteps: [MicroStep]
-  /// The magnitude that a full bar stands for for signals that have signs.
+  /// The magnitude that a full bar stands for for signals that no function bounds.
   public let memoryScale: Double
+  private let scales: [Double]
   /// The names of the signals, to compare runs of different cells.
   public let names: SignalNames
 
@@ -43,7 +44,9 @@ public struct Run: Sendable {
       initial: edits.initialStates(units: cell.unitCount), interventions: interventions)
     microSteps = cell.graph.microSteps
     names = SignalNames(cell.graph)
-    memoryScale = model.memoryScale
+    let memoryScale = model.memoryScale
+    self.memoryScale = memoryScale
+    scales = cell.graph.signals.map { [graph = cell.graph] in graph.bound(of: $0) ?? memoryScale }
     let (readout, trace, output) = (model.readout, trace, cell.graph.output)
     predictions = tokens.indices.map { readout.probabilities(trace[output, $0]) }
   }
@@ -72,7 +75,7 @@ public struct Run: Sendable {
   /// The bound that its functions give it – 1 for gates, for what passes tanh and for the memory of a
   /// GRU –, and one magnitude for all that has none. That is the model's, never the sentence's: no bar
   /// tells what later words will do.
-  public func scale(of signal: SignalID) -> Double { cell.graph.bound(of: signal) ?? memoryScale }
+  public func scale(of signal: SignalID) -> Double { scales[signal.index] }
 
   /// The same signal of another run, found by its name.
   public func counterpart(of signal: SignalID, in other: Run) -> SignalID? {
