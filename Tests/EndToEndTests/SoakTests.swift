@@ -61,8 +61,8 @@ import Testing
     #expect(try Self.openFiles(of: terminal.process) == files)
     let fresh = try await Self.opened()
     for keys in ["Esc r g 0 3 L 4 l", "screen", "E", "screen", "T", "screen", "T d", "screen"] {
-      let expected = try await Self.press(keys, "end", on: fresh)
-      let actual = try await Self.press(keys, "end", on: terminal)
+      let expected = try await Self.press(keys, "done", on: fresh)
+      let actual = try await Self.press(keys, "done", on: terminal)
       #expect(actual == expected, "\(keys): \(actual) instead of \(expected)")
     }
   }
