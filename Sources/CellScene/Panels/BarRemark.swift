@@ -22,10 +22,10 @@ extension DiagramPanel {
     }
   }
 
-  /// What a full bar of the states is that no function bounds.
+  /// What a full bar of the states is that no function bounds; nothing where it is 1, as of all others.
   private var scaleRemark: String? {
     let unbounded = graph.states.filter { graph.bound(of: $0.next) == nil }
-    guard !unbounded.isEmpty else { return nil }
+    guard !unbounded.isEmpty, session.run.memoryScale != 1 else { return nil }
     let symbols = unbounded.map { notation.bareSymbol($0.role) }.joined(separator: ", ")
     return language.text(
       .fullBar(symbol: symbols, value: Figure.label(session.run.memoryScale)))
