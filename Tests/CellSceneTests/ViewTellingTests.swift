@@ -54,7 +54,8 @@ import Testing
     let lines = try Self.told("6G", "d", "d").text.split(separator: "\n")
     #expect(lines.first?.hasPrefix("how large ∂loss/∂c<t> is, 1 at “fish”") == true)
     #expect(
-      lines.dropFirst().first?.hasPrefix("The gradient at “the” is LSTM 1.22, ") == true, "\(lines)")
+      lines.dropFirst().first?.hasPrefix("The gradient at “the” is LSTM 1.22, ") == true, "\(lines)"
+    )
     for cell in ["LSTM c<t>: start ", "LSTM ΠΓf: start ", "GRU c<t>: start ", "RNN a<t>: start "] {
       #expect(lines.dropFirst(2).contains { $0.hasPrefix(cell) }, "\(lines)")
     }
