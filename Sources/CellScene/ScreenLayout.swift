@@ -99,18 +99,13 @@ private struct PanelRows {
   let history: Int
 
   init(spare all: Int, equationCount: Int, unitCount: Int, forkRows: Int, isBeside: Bool) {
-    var spare = all
-    func take(_ wanted: Int) -> Int {
-      let taken = min(max(0, wanted), spare)
-      spare -= taken
-      return taken
-    }
-    fork = take(forkRows)
-    equations = isBeside ? 0 : take(equationCount)
-    title = isBeside ? 0 : take(1)
-    let first = spare >= 3 ? take(min(unitCount + 1, max(3, spare * 2 / 3))) : 0
-    growth = take(Diagram.mostSize.rows - Diagram.leastSize.rows)
-    timeline = first + (first > 0 ? take(unitCount + 1 - first) : 0)
-    history = spare > equationCount ? take(equationCount + 1) : 0
+    var spare = SpareRows(all)
+    fork = spare.take(forkRows)
+    equations = isBeside ? 0 : spare.take(equationCount)
+    title = isBeside ? 0 : spare.take(1)
+    let first = spare.count >= 3 ? spare.take(min(unitCount + 1, max(3, spare.count * 2 / 3))) : 0
+    growth = spare.take(Diagram.mostSize.rows - Diagram.leastSize.rows)
+    timeline = first + (first > 0 ? spare.take(unitCount + 1 - first) : 0)
+    history = spare.count > equationCount ? spare.take(equationCount + 1) : 0
   }
 }

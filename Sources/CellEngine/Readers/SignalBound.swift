@@ -4,7 +4,8 @@ extension CellGraph {
   ///     |σ| ≤ 1,  |tanh| ≤ 1,  |a ∘ b| ≤ |a| |b|,  |1 − a| ≤ 1 where a is a gate
   ///     |Γ ∘ a + (1 − Γ) ∘ b| ≤ max(|a|, |b|)
   ///
-  /// A state has the bound of what it takes over; its first value, which is given, may lie beyond.
+  /// An input is taken for the one number of a word, 1, and a state has the bound of what it takes over;
+  /// what is given, an edited input or a first state, may lie beyond.
   public func bound(of signal: SignalID) -> Double? {
     bound(of: signal, assuming: []).flatMap { $0 > 0 ? $0 : nil }
   }

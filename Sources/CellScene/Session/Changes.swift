@@ -12,14 +12,12 @@ extension Session {
 
   /// Takes the last change back.
   mutating func undo() {
-    let hasMoved = hasMoved
-    restore(history.undo(from: entry), hasMoved, orSay: .nothingToUndo, done: .undone)
+    restore(history.undo(from: entry), orSay: .nothingToUndo, done: .undone)
   }
 
   /// Makes the change again that was taken back last.
   mutating func redo() {
-    let hasMoved = hasMoved
-    restore(history.redo(from: entry), hasMoved, orSay: .nothingToRedo, done: .redone)
+    restore(history.redo(from: entry), orSay: .nothingToRedo, done: .redone)
   }
 
   /// Takes all changes back; that can be undone too.
@@ -69,10 +67,11 @@ extension Session {
   /// Whether somebody has gone elsewhere since the last change.
   private var hasMoved: Bool { history.arrival.map { $0 != historyPlace } ?? false }
 
-  /// Goes to another experiment: to where it was left, or, after a walk through the same words, stays: a
-  /// number with and without a change is best seen where one is.
+  /// Goes to another experiment and to where it was left, or stays after a walk through the same words.
+  ///
+  /// A number with and without a change is best seen where one is.
   private mutating func restore(
-    _ found: History.Entry?, _ hasMoved: Bool, orSay nothing: Notice, done change: Change
+    _ found: History.Entry?, orSay nothing: Notice, done change: Change
   ) {
     guard let found else {
       notice = nothing
@@ -81,6 +80,7 @@ extension Session {
     let hasSameWords =
       found.experiment.model == experiment.model && found.experiment.tokens == experiment.tokens
     let stays = hasSameWords && hasMoved
+    history.arrival = nil
     install(found.experiment)
     if !stays {
       (time, microStep, unit) = (found.place.time, found.place.microStep, found.place.unit)

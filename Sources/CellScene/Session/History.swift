@@ -35,7 +35,6 @@ struct History: Sendable {
   mutating func undo(from entry: Entry) -> Entry? {
     guard let last = past.popLast() else { return nil }
     future.append(entry)
-    arrival = nil
     return last
   }
 
@@ -43,7 +42,6 @@ struct History: Sendable {
   mutating func redo(from entry: Entry) -> Entry? {
     guard let next = future.popLast() else { return nil }
     past.append(entry)
-    arrival = nil
     return next
   }
 }

@@ -21,18 +21,13 @@ struct ChainLayout: Hashable, Sendable {
     let least = ScreenLayout.leastSize
     guard size.columns >= least.columns, size.rows >= least.rows else { return nil }
     let rows = Diagram.leastSize.rows
-    var spare = size.rows - rows - 3
-    func take(_ wanted: Int) -> Int {
-      let taken = min(max(0, wanted), spare)
-      spare -= taken
-      return taken
-    }
-    var ledgerRows = take(hasLedger ? 8 : 3)
-    var growth = take(2)
-    if hasLedger { ledgerRows += take(min(stepCount, 12) + 5 - ledgerRows) }
-    growth += take(Self.mostGrowth - growth)
-    let historyRows = spare > equationCount ? take(equationCount + 1) : 0
-    if hasLedger { ledgerRows += take(stepCount + 5 - ledgerRows) }
+    var spare = SpareRows(size.rows - rows - 3)
+    var ledgerRows = spare.take(hasLedger ? 8 : 3)
+    var growth = spare.take(2)
+    if hasLedger { ledgerRows += spare.take(min(stepCount, 12) + 5 - ledgerRows) }
+    growth += spare.take(Self.mostGrowth - growth)
+    let historyRows = spare.count > equationCount ? spare.take(equationCount + 1) : 0
+    if hasLedger { ledgerRows += spare.take(stepCount + 5 - ledgerRows) }
 
     var y = 0
     func block(_ rows: Int) -> Rectangle {

@@ -67,22 +67,17 @@ struct CompareLayout: Hashable, Sendable {
     let predictions: Int
 
     init(spare all: Int, isBeside: Bool) {
-      var spare = all
-      func take(_ wanted: Int) -> Int {
-        let taken = min(wanted, max(0, spare))
-        spare -= taken
-        return taken
-      }
-      costs = take(4)
-      tie = take(1)
-      gap = take(1)
+      var spare = SpareRows(all)
+      costs = spare.take(4)
+      tie = spare.take(1)
+      gap = spare.take(1)
       let least = Diagram.leastSize.rows + 1
       // Pictures above one another take each row twice.
       let growth = isBeside ? 1 : 2
-      let fits = spare >= growth * least
-      if fits { spare -= growth * least }
-      picture = fits ? least + take(15 * growth) / growth : 0
-      predictions = take(2)
+      let fits = spare.count >= growth * least
+      if fits { _ = spare.take(growth * least) }
+      picture = fits ? least + spare.take(15 * growth) / growth : 0
+      predictions = spare.take(2)
     }
   }
 }
