@@ -102,9 +102,16 @@ private struct CellReader {
 
   private func kind() throws(ModelFileError) -> CellKind {
     let file = source.file
-    let format = file.metadataValue(for: "format") ?? SequenceModel.fileFormat
-    guard file.metadataValue(for: "cell.family") != nil, format == SequenceModel.fileFormat else {
+    guard file.metadataValue(for: "cell.family") != nil else {
       throw source.error("no cell is found in it: \(contents)")
+    }
+    // Libraries that write such files put their own name there, as PyTorch's does: "pt".
+    if let format = file.metadataValue(for: "format"), format != SequenceModel.fileFormat,
+      format.hasPrefix(SequenceModel.formatFamily)
+    {
+      throw source.error(
+        "its format is \"\(visible(format, limit: 60))\", "
+          + "but only \(SequenceModel.fileFormat) is known")
     }
     return try source.kind(source.settings)
   }
@@ -114,7 +121,7 @@ private struct CellReader {
     let tensors = source.file.tensors
     let list = tensors.prefix(6).map { "\(visible($0.name)) \($0.shape)" }
     let rest = tensors.count > 6 ? " and \(tensors.count - 6) more" : ""
-    return "the metadata has no cell.family with format \(SequenceModel.fileFormat), there is no "
+    return "the metadata has no cell.family, there is no "
       + "weight_ih_l0 as PyTorch names it, and its tensors are "
       + (list.isEmpty ? "none" : list.joined(separator: ", ") + rest)
   }

@@ -9,7 +9,9 @@ public import CellEngine
 /// `readout.weight` [V, H], `readout.bias` [V]. No name depends on a notation.
 extension SequenceModel {
   /// What `format` says in the metadata of a file that this program writes.
-  public static let fileFormat = "cellscope-model-1"
+  public static let fileFormat = formatFamily + "1"
+  /// What `format` begins with in files of this program, whatever the version.
+  static let formatFamily = "cellscope-model-"
   /// The most units that a file may ask for.
   public static let unitLimit = 4096
 

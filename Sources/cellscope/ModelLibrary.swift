@@ -65,18 +65,27 @@ enum ModelLibrary {
     return family
   }
 
+  /// The cells of a file that knows no words; nil for a model that does.
+  static func wordlessModel(_ name: String) throws -> CellModel? {
+    guard !names.contains(name), name.contains("/") || name.contains(".") else { return nil }
+    return try wordlessModel(SafetensorsFile(path: name), path: name)
+  }
+
+  private static func wordlessModel(_ file: SafetensorsFile, path: String) throws -> CellModel? {
+    file.metadataValue(for: "vocabulary") == nil ? try CellModel(file, path: path) : nil
+  }
+
   private static func model(at path: String) throws -> SequenceModel {
     let file = try SafetensorsFile(path: path)
-    guard file.metadataValue(for: "vocabulary") == nil else {
-      return try SequenceModel(file, path: path)
+    if let model = try wordlessModel(file, path: path) {
+      let (cell, count) = (model.stack.layers[0][0], model.tensors.count)
+      throw UsageError(
+        description:
+          "“\(visible(path))” holds \(cell.graph.name) cells of \(cell.inputCount) inputs and "
+          + "\(cell.unitCount) units in \(count) tensors, but no words; "
+          + "`cellscope trace --model FILE --input X.json` runs it.")
     }
-    let model = try CellModel(file, path: path)
-    let (cell, count) = (model.stack.layers[0][0], model.tensors.count)
-    throw UsageError(
-      description:
-        "“\(visible(path))” holds \(cell.graph.name) cells of \(cell.inputCount) inputs and "
-        + "\(cell.unitCount) units in \(count) tensors, but no words; "
-        + "`cellscope trace --model FILE --input X.json` runs it.")
+    return try SequenceModel(file, path: path)
   }
 
   private static var files: UnsafeBufferPointer<cassets_file> {

@@ -35,6 +35,9 @@ struct Models: ParsableCommand {
       }
       return
     }
+    if units == nil, !vocabulary, let cells = try ModelLibrary.wordlessModel(name) {
+      return try StandardOutput.write(description(of: cells))
+    }
     let model = try ModelLibrary.model(name)
     if let units {
       try StandardOutput.write(UnitTable(of: model, on: units).text)
@@ -53,6 +56,21 @@ struct Models: ParsableCommand {
       + "\(model.vocabulary.count) words: "
       + visible(model.exampleSentence.split(separator: "\n").joined(separator: "⏎"), limit: 200)
       + "\n"
+  }
+
+  private func description(of model: CellModel) -> String {
+    let layers = model.stack.layers
+    let (cell, cells) = (layers[0][0], layers.flatMap { $0 })
+    let weights = cells.map(\.parameters.count).reduce(0, +)
+    var text =
+      visible(model.name, limit: 30).padded(to: 20)
+      + "\(cell.graph.name), \(cell.unitCount) units, \(cell.inputCount) inputs, \(weights) weights, "
+      + (cells.count == 1 ? "" : "\(cells.count) cells in \(layers.count) layers, ") + "no words\n"
+    for (key, value) in model.kind.settings.sorted(by: { $0.key < $1.key }) {
+      text += "  \(key): \(value)\n"
+    }
+    for tensor in model.tensors { text += "  \(visible(tensor.name)) \(tensor.shape)\n" }
+    return text
   }
 
   private func description(of model: SequenceModel) -> String {

@@ -113,6 +113,14 @@ import Testing
     #expect(wordless.error.contains("no words"))
   }
 
+  @Test func `a file without words is described`() async throws {
+    try write(.gru(GRU()))
+    let described = try await run("models", path("m.safetensors"))
+    #expect(described.status == 0 && described.text.contains("no words"))
+    #expect(described.text.contains("cell.family: gru"))
+    #expect(described.text.contains("candidate.weight.input ["))
+  }
+
   @Test func `a model of any cell is shown, told and traced`() async throws {
     try write(.gru(GRU(reset: .after, updateTakesNew: false)), vocabulary: "word")
     for command in ["run", "show", "trace"] {

@@ -136,6 +136,23 @@ struct CellModelTests {
     }
   }
 
+  @Test("Any format may be named but one of this program that is not known")
+  func formats() {
+    let tensors = [
+      ("activation.weight.input", [2, 3]), ("activation.weight.activation", [2, 2]),
+      ("activation.bias", [2]),
+    ]
+    func refusal(format: String) -> String? {
+      self.refusal(
+        file(tensors, [(key: "cell.family", value: "rnn"), (key: "format", value: format)]))
+    }
+    for format in ["cellscope-model-1", "pt", "np", "anything"] {
+      #expect(refusal(format: format) == nil, "\(format)")
+    }
+    let sentence = refusal(format: "cellscope-model-2") ?? "opens"
+    #expect(sentence.contains("only cellscope-model-1 is known") && isOneSentence(sentence))
+  }
+
   @Test("Weights of 1e30 run to finite outputs")
   func hugeWeights() throws {
     let content = try SafetensorsFile(bytes: try Fixtures.hostile("cell_huge_weights"), name: "m")
