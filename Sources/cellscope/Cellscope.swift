@@ -5,6 +5,10 @@ struct Cellscope: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cellscope",
     abstract: "See inside a recurrent cell.",
+    usage: """
+      cellscope [--model <model>] [--text <words>] [<options of run>]
+      cellscope <command> [<options>]
+      """,
     discussion: """
       Examples:
         cellscope                                step through a sentence

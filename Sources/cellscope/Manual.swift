@@ -20,9 +20,13 @@ struct Manual: ParsableCommand {
       cellscope \\- see inside a recurrent cell
       .SH SYNOPSIS
       .B cellscope
-      [command] [options]
+      [options of run]
+      .br
+      .B cellscope
+      command [options]
       .SH DESCRIPTION
-      \(Self.verbatim(Cellscope.helpMessage(columns: 78)))
+      Without a command, run is done.
+      \(Self.verbatim(Cellscope.configuration.discussion))
       .SH COMMANDS
       \(Self.commands)
       .SH KEYS
@@ -38,7 +42,8 @@ struct Manual: ParsableCommand {
   private static var commands: String {
     let commands = Cellscope.configuration.subcommands.map { command in
       ".SS \(command._commandName)\n"
-        + verbatim(Cellscope.helpMessage(for: command, columns: 78))
+        + verbatim(
+          Cellscope.helpMessage(for: command, columns: 78).trimmingPrefix("OVERVIEW: ").description)
     }
     return commands.joined(separator: "\n")
   }
