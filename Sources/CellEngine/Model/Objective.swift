@@ -49,11 +49,17 @@ public enum Objective: Sendable, Equatable {
 }
 
 extension Cell<Double> {
-  /// The gradient of one number of a run.
+  /// The gradient of one number of a run, back from the step that it reads.
+  ///
+  /// - Parameters:
+  ///   - interventions: those of the trace.
+  ///   - first: the step to stop at, from 0; what lies before it is left out.
   public func gradient(
-    of objective: Objective, in trace: Trace<Double>, interventions: Interventions = .none
+    of objective: Objective, in trace: Trace<Double>, interventions: Interventions = .none,
+    backTo first: Int = 0
   ) -> Gradient<Double> {
     gradient(
-      of: trace, direct: objective.direct(in: trace, of: graph), interventions: interventions)
+      of: trace, direct: objective.direct(in: trace, of: graph), interventions: interventions,
+      through: first..<max(first, objective.step + 1))
   }
 }

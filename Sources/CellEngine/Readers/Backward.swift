@@ -15,17 +15,20 @@ extension Cell {
   ///   - trace: what `trace(_:initial:)` gave.
   ///   - direct: ∂loss/∂value as far as the loss reads values itself, in the trace's layout.
   ///   - interventions: those of the trace; a clamped number passes nothing on.
+  ///   - steps: the steps to go back through, by default all. The loss must read nothing of later
+  ///     ones; earlier ones are left out, of the adjoints and of the sums for the parameters.
   /// Source: Werbos 1990; peephole terms as in Gers, Schraudolph & Schmidhuber 2002.
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func gradient(
-    of trace: Trace<Scalar>, direct: Trace<Scalar>, interventions: Interventions = .none
+    of trace: Trace<Scalar>, direct: Trace<Scalar>, interventions: Interventions = .none,
+    through steps: Range<Int>? = nil
   ) -> Gradient<Scalar> {
     precondition(trace.layout == valueLayout && direct.layout == valueLayout, "another cell's")
     precondition(trace.stepCount == direct.stepCount, "traces of different lengths")
     var gradient = Gradient<Scalar>(
       parameters: Array(repeating: 0, count: parameters.count), adjoints: direct)
-    for step in (0..<trace.stepCount).reversed() {
+    for step in (steps ?? 0..<trace.stepCount).reversed() {
       let later = interventions.clamps(at: step + 1, in: self)
       gather(into: &gradient.adjoints, at: step, past: later)
       backward(trace, step, interventions.clamps(at: step, in: self), &gradient)

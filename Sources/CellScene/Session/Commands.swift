@@ -7,6 +7,7 @@ extension Session {
   /// - Returns: what else the program has to do.
   @discardableResult
   public mutating func handle(_ key: Key) -> Effect {
+    defer { keepReach() }
     if isBlank {
       isBlank = false
       return .show

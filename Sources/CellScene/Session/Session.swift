@@ -78,6 +78,8 @@ public struct Session: Sendable {
   var stepTimes: [TimedCell.Subject: Double] = [:]
   /// The loss that was chosen for the gradient; nil until one was.
   public internal(set) var chosenLoss: Loss?
+  /// How far the gradient reaches, kept from picture to picture.
+  var reach: Reach?
   /// Where the cell stood when the gradient was opened.
   var placeBeforeGradient: Bookmark?
   /// The time step, from 0.

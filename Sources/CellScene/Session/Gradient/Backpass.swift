@@ -19,7 +19,8 @@ struct Backpass {
     let (cell, trace) = (session.run.cell, session.run.trace)
     let objective = session.objective
     let clamps = session.run.interventions
-    gradient = cell.gradient(of: objective, in: trace, interventions: clamps)
+    gradient = cell.gradient(
+      of: objective, in: trace, interventions: clamps, backTo: session.time)
     let stages = cell.backwardMicroSteps(
       at: session.time, of: objective, in: trace, gradient: gradient,
       interventions: clamps)

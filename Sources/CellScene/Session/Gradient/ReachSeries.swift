@@ -21,12 +21,47 @@ struct ReachSeries: Hashable {
   let shares: [Double?]
 }
 
+/// The series of a session, and what they depend on.
+struct Reach {
+  /// All that the series depend on.
+  struct Question: Hashable {
+    let experiment: Experiment
+    let loss: Loss
+    let convention: Notation.Convention
+    let modelCount: Int
+  }
+
+  let question: Question
+  let series: [ReachSeries]
+}
+
 extension Session {
   /// What is left of the loss's gradient in each kind of cell among the models.
   ///
   /// The model that is shown comes first, with its switches and edits; the others read the same
   /// words as they were trained.
   var reachSeries: [ReachSeries] {
+    if let reach, reach.question == reachQuestion { return reach.series }
+    return computedReachSeries
+  }
+
+  /// Keeps the series while the gradient is shown: a picture need not run all cells again.
+  mutating func keepReach() {
+    guard view.context == .gradient else {
+      reach = nil
+      return
+    }
+    let question = reachQuestion
+    guard reach?.question != question else { return }
+    reach = Reach(question: question, series: computedReachSeries)
+  }
+
+  private var reachQuestion: Reach.Question {
+    Reach.Question(
+      experiment: experiment, loss: loss, convention: convention, modelCount: models.count)
+  }
+
+  private var computedReachSeries: [ReachSeries] {
     var cells: Set<String> = [run.cell.graph.name]
     let others = models.enumerated().filter { place, other in
       place != experiment.model && cells.insert(other.cell.graph.name).inserted
