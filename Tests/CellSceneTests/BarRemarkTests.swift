@@ -44,6 +44,21 @@ import Testing
     }
   }
 
+  @Test func `a bar that is longer than a full one is an arrow, and the edge says so`() throws {
+    let keys = ": v a r i a n t Space n o Space u p d a t e Enter 6 G 5 Space"
+    let lines = screen(try Shipped.family(keys: keys))
+    #expect(lines[3].contains(/full bar of c: \d\.\d+, ↑ more/), "\(lines[3])")
+    #expect(lines[4...].contains { $0.contains("↑") })
+    let within = screen(try Shipped.family(keys: "6 G 5 Space"))
+    #expect(!within[3...].contains { $0.contains("↑") })
+  }
+
+  @Test func `a function that reaches beyond 1 has its own full bar`() throws {
+    let keys = ": v a r i a n t Space 1 9 9 7 Enter L 4 Space"
+    let lines = screen(try Shipped.family(keys: keys), 120, 36)
+    #expect(lines.contains { $0.contains("full bar of c~: 2.00") }, "\(lines)")
+  }
+
   @Test func `a full bar is the function's bound`() throws {
     let graph = LSTM().graph
     let bounds = [Role.forget, .candidate, .activation, .memory].map { role in

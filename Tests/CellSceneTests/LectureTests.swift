@@ -89,7 +89,7 @@ import Testing
     #expect(back.run.cell.graph.signal(.relevance) != nil)
     #expect(
       Self.lines(back).contains {
-        $0.contains("are all 0: the model was trained without")
+        $0.contains("Wr is all 0: the model was trained without")
       })
   }
 

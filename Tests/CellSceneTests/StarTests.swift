@@ -41,6 +41,6 @@ import Testing
   @Test func `of slopes, which are all new, none is promised a star`() throws {
     let session = try Shipped.family(keys: "L $ d p")
     let screen = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
-    #expect(screen.contains { $0.contains("its numbers are new") })
+    #expect(screen.contains { $0.contains("the numbers are new") })
   }
 }

@@ -213,8 +213,9 @@ import Testing
 
   @Test func `a switch on or off says which matrices are 0`() throws {
     for (shipped, keys, weights) in [
-      (Shipped.gru, "v 1", ["Wc c<0>"]), (.agreement, "v 4", ["Wr", "Wc(Γr∘a<0>)"]),
+      (Shipped.agreement, "v 4", ["Wr"]), (.gru, "v 1", nil),
       (.gru, "v 1 1", nil), (.agreement, "v 4 4", nil), (.agreement, "v 1", nil),
+      (.agreement, ": v a r i a n t Space l s t m Space w i t h Space r e l Enter", ["Wr"]),
     ] {
       let session = try shipped.session(keys: keys)
       guard case .untrained(_, let named) = session.notice else {
@@ -224,8 +225,24 @@ import Testing
       #expect(named == weights)
       let text = Language.english.text(.notice(try #require(session.notice)))
       #expect(text.hasSuffix("all 0: the model was trained without."))
+      let header = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines[0]
+      #expect(header.contains("Wr = 0"))
       #expect(text.columns <= 77)
     }
+  }
+
+  @Test(arguments: ["v 1", "v 2"])
+  func `a matrix keeps its numbers where a gate comes between it and its state`(keys: String)
+    throws
+  {
+    let trained = try Shipped.gru.session(keys: "").run.cell
+    let id = try #require(
+      trained.parameter(named: "candidate.weight.relevance_times_previous_memory"))
+    let cell = try Shipped.gru.session(keys: keys).run.cell
+    let same = cell.graph.parameters.indices.map(ParameterID.init).filter {
+      cell.graph.counterpart(of: $0, in: trained.graph) == id
+    }
+    #expect(same.count == 1 && Array(cell[same[0]]) == Array(trained[id]))
   }
 
   @Test(arguments: [Shipped.agreement, .gru])

@@ -3,32 +3,55 @@ import Screen
 
 extension DiagramPanel {
   /// Says on the picture's outline which units have bars, if not all have, and what a full bar is of
-  /// what is not measured by 1.
-  func sayWhatBarsShow(_ window: BarWindow, on frame: Rectangle, _ canvas: inout Canvas) {
+  /// what is not measured by 1, and that a bar is longer.
+  func sayWhatBarsShow(_ diagram: Diagram, _ window: BarWindow, on canvas: inout Canvas) {
     let count = session.run.cell.unitCount
     let units = (first: window.units.lowerBound + 1, last: window.units.upperBound)
     let isCut = window.units.count < count
     let whole = language.text(.unitsShown(first: units.first, last: units.last, of: count))
     let short = "\(units.first)–\(units.last)/\(count)"
-    let scale = pass == nil ? scaleRemark : nil
+    let scales = pass == nil ? scaleRemarks(diagram, window) : []
+    let all = scales.isEmpty ? nil : scales.joined(separator: " · ")
     let forms: [[String?]] = [
-      [isCut ? whole : nil, scale], [isCut ? short : nil, scale], [isCut ? whole : nil],
-      [isCut ? short : nil],
+      [isCut ? whole : nil, all], [isCut ? short : nil, all], [isCut ? short : nil, scales.last],
+      [isCut ? whole : nil], [isCut ? short : nil],
     ]
     for form in forms {
       let parts = form.compactMap { $0 }
       guard !parts.isEmpty else { continue }
-      if write(" " + parts.joined(separator: " · ") + " ", on: frame, &canvas) { return }
+      if write(" " + parts.joined(separator: " · ") + " ", on: diagram.tracks.frame, &canvas) {
+        return
+      }
     }
   }
 
-  /// What a full bar of the states is that no function bounds; nothing where it is 1, as of all others.
-  private var scaleRemark: String? {
-    let unbounded = graph.states.filter { graph.bound(of: $0.next) == nil }
-    guard !unbounded.isEmpty, session.run.memoryScale != 1 else { return nil }
-    let symbols = unbounded.map { notation.bareSymbol($0.role) }.joined(separator: ", ")
-    return language.text(
-      .fullBar(symbol: symbols, value: Figure.label(session.run.memoryScale)))
+  /// What a full bar is of all that has bars, where it is not 1: the states last.
+  private func scaleRemarks(_ diagram: Diagram, _ window: BarWindow) -> [String] {
+    let states = graph.states.map(\.next)
+    let inner = graph.signals.filter(graph.isDrawn).filter {
+      diagram.plan.plates[diagram.keys[$0]]?.form == .bars && !states.contains($0)
+        && isKnown(.signal($0))
+    }
+    let measured = [inner, states].joined().filter { session.run.scale(of: $0) != 1 }
+    var scales: [Double] = []
+    for signal in measured where !scales.contains(session.run.scale(of: signal)) {
+      scales.append(session.run.scale(of: signal))
+    }
+    return scales.map { scale in
+      let signals = measured.filter { session.run.scale(of: $0) == scale }
+      let isBeyond = signals.contains { isKnown(.signal($0)) && hasBarBeyond($0, window) }
+      return language.text(
+        .fullBar(
+          symbols: signals.compactMap { graph[$0].role.map(notation.bareSymbol) },
+          value: Figure.label(scale), beyond: isBeyond ? String(ValueBar.beyond) : nil))
+    }
+  }
+
+  private func hasBarBeyond(_ signal: SignalID, _ window: BarWindow) -> Bool {
+    window.units.contains { unit in
+      let share = value(of: signal, unit: unit).magnitude / scale(of: signal)
+      return ValueBar.character(share) == ValueBar.beyond
+    }
   }
 
   /// Writes on the upper edge, as far right as nothing else stands there.

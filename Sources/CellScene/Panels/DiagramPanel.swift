@@ -25,7 +25,7 @@ struct DiagramPanel {
     for box in diagram.boxes { draw(box, of: diagram, on: &canvas) }
     drawArrows(diagram, on: &canvas)
     let window = barWindow(diagram)
-    sayWhatBarsShow(window, on: diagram.tracks.frame, &canvas)
+    sayWhatBarsShow(diagram, window, on: &canvas)
     drawPlates(diagram, window, on: &canvas)
     drawStates(diagram, window, on: &canvas)
     drawReadout(diagram, on: &canvas)

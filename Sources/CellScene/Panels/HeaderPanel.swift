@@ -58,6 +58,12 @@ struct HeaderPanel {
     for phrase in session.heldSummary {
       parts.append((language.text(phrase), Style(.alert, on: .bar, .strong), 2))
     }
+    // Weights of 0 are nothing that the model has learnt, however lively the numbers around them.
+    let zeros = session.untrainedMatrices
+    if !zeros.isEmpty {
+      let names = zeros.prefix(2).joined(separator: ", ") + (zeros.count > 2 ? " …" : "")
+      parts.append((names + " = 0", Style(.alert, on: .bar), 2))
+    }
     parts.append((session.model.name, plain, 2))
     return parts
   }

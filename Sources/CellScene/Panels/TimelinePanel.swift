@@ -120,10 +120,13 @@ enum ValueBar {
       + (eighths % 8 == 0 ? "" : String(rest[eighths % 8 - 1]))
   }
 
-  /// The bar nearest to a share; beyond 1 it is full, and what is no number is `?`.
+  /// What stands for a share that no bar can show.
+  static let beyond: Character = "↑"
+
+  /// The bar nearest to a share, an arrow beyond a full one; what is no number is `?`.
   static func character(_ share: Double) -> Character {
     guard !share.isNaN else { return "?" }
-    let place = (min(max(0, share), 1) * 7).rounded()
-    return characters[Int(place)]
+    let place = (min(max(0, share), 2) * 7).rounded()
+    return place < 8 ? characters[Int(place)] : beyond
   }
 }

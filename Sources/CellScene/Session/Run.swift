@@ -22,7 +22,8 @@ public struct Run: Sendable {
 
   /// Runs a model's weights through a cell, which need not be the one it was trained as.
   ///
-  /// A weight that the model does not have is 0, a peephole's has its illustrative value.
+  /// A matrix keeps its numbers where a gate comes between it and its state. A weight that the model does
+  /// not have is 0, a peephole's has its illustrative value.
   public init(_ model: SequenceModel, _ experiment: Experiment) {
     let (kind, tokens, edits) = (experiment.kind, experiment.tokens, experiment.edits)
     self.kind = kind
@@ -30,7 +31,7 @@ public struct Run: Sendable {
       kind.graph, inputs: model.cell.inputCount, units: model.cell.unitCount)
     for (index, parameter) in cell.graph.parameters.enumerated() {
       let id = ParameterID(index)
-      if let source = model.cell.parameter(named: parameter.name) {
+      if let source = cell.graph.counterpart(of: id, in: model.cell.graph) {
         cell[id] = model.cell[source]
       } else if parameter.kind == .peephole {
         cell[id] = Self.illustrativePeephole(of: parameter.target, units: cell.unitCount)[...]

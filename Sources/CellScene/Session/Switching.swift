@@ -33,11 +33,21 @@ extension Session {
     }
     let change = Change.variant(
       option, symbol: symbol(of: option), choice: choice(option, isOn: isOn))
+    sayWhatChanged(change, besides: known)
+    keepVariantLine(of: .option(option))
+  }
+
+  /// Says what was switched, and which matrices nobody has trained.
+  ///
+  /// - Parameter known: the names of the weights that were there before.
+  mutating func sayWhatChanged(_ change: Change, besides known: Set<String>) {
     sayWhatChanged(change)
     let absent = matricesOfZeros(besides: known)
     if !absent.isEmpty { notice = .untrained(change, weights: absent) }
-    keepVariantLine(of: .option(option))
   }
+
+  /// The matrices of the present cell that its model was trained without.
+  var untrainedMatrices: [String] { matricesOfZeros(besides: []) }
 
   /// The matrices that its model was trained without, so that all their numbers are 0, by what they
   /// are called: that of a layer which has no others, or with the units that it reads.
@@ -46,9 +56,9 @@ extension Session {
   private func matricesOfZeros(besides known: Set<String>) -> [String] {
     let cell = run.cell
     func isAbsent(_ place: Int) -> Bool {
-      let name = cell.graph.parameters[place].name
-      return model.cell.parameter(named: name) == nil && !known.contains(name)
-        && cell[ParameterID(place)].allSatisfy { $0 == 0 }
+      let id = ParameterID(place)
+      return cell.graph.counterpart(of: id, in: model.cell.graph) == nil
+        && !known.contains(cell.graph[id].name) && cell[id].allSatisfy { $0 == 0 }
     }
     let matrices = cell.graph.parameters.indices.filter {
       cell.graph.parameters[$0].kind == .weight

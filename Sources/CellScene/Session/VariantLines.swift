@@ -74,6 +74,7 @@ extension Session {
       notice = .onlyOneModel
       return
     }
+    let known = isSame ? Set(run.cell.graph.parameters.map(\.name)) : []
     change {
       $0.kind = entry.kind
       guard place != $0.model else { return }
@@ -84,7 +85,7 @@ extension Session {
       unit = model.focusUnit
       before = nil
     }
-    sayWhatChanged(.cell(entry))
+    sayWhatChanged(.cell(entry), besides: known)
     keepVariantLine(of: .cell(entry))
   }
 

@@ -47,7 +47,9 @@ enum English {
     case .chain(let phrase): text(phrase)
     case .promptMark(.edit), .promptHint(.edit): ""
     case .playRate(let rate): "▶ \(rate.formatted)/s"
-    case .fullBar(let symbol, let value): "full bar of \(symbol): \(value)"
+    case .fullBar(let symbols, let value, let beyond):
+      "full bar of \(symbols.joined(separator: ", ")): \(value)"
+        + (beyond.map { ", \($0) more" } ?? "")
     case .unitsShown(let first, let last, let count): "units \(first) to \(last) of \(count)"
     case .unitTitle(let unit): "unit \(unit)"
     case .linear(let phrase): text(phrase)

@@ -23,7 +23,7 @@ extension English {
     case .ledgerOthers(let count): return "\(count) more"
     case .ledgerCaution:
       return "Who wrote what, with the gates as they are; "
-        + "the gates themselves hang on earlier words."
+        + "the gates themselves depend on earlier words."
     case .ledgerMissing(let cell, let symbol):
       return "The \(cell) has no memory line: \(symbol) is made anew at each word, nothing passes "
         + "straight through."
@@ -49,7 +49,7 @@ extension English {
 
   static func shortText(_ phrase: ChainPhrase) -> String {
     switch phrase {
-    case .ledgerCaution: "With the gates as they are; they hang on earlier words too."
+    case .ledgerCaution: "With the gates as they are; they depend on earlier words too."
     case .ledgerMissing(let cell, let symbol):
       "No memory line in the \(cell): \(symbol) is made anew each time."
     case .expected(let units): "not this: \(units) × \(units)"

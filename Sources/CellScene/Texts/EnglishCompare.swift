@@ -32,7 +32,7 @@ extension English {
     case .stepTime: "a step"
     case .accuracy: "right"
     case .notMeasured(let keys): "\(key(.compare(.measure), keys)): time"
-    case .tie: "B has computed what A has, as far as it has it."
+    case .tie: "B has computed what A has, where it has the same signals."
     case .letter, .difference, .role, .nextWord, .share, .seconds, .ratio, .accuracyUnknown:
       text(phrase)
     }
@@ -40,7 +40,7 @@ extension English {
 
   private static func tie(isSameModel: Bool, unit: Int, isThere: Bool) -> String {
     guard isThere else { return "B does not have this word; it stands after the word before." }
-    return "B has computed what A has, as far as it has it; "
+    return "B has computed what A has, where it has the same signals; "
       + (isSameModel ? "its unit is the same." : "its unit \(unit) goes with A’s.")
   }
 

@@ -18,7 +18,7 @@ extension English {
     case .sizes(let word, let from, let parts):
       "The gradient \(place(word)) is "
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ")
-        + " times that at “\(from)”."
+        + " times that \(place(from))."
     case .reachesNowhere(let from): "At “\(from)” the gradient is 0: nothing flows back."
     case .reachesBackOnly(let from):
       "The loss is at “\(from)”: to the words behind it nothing flows."
@@ -51,8 +51,9 @@ extension English {
     }
   }
 
-  private static func place(_ word: String?) -> String {
-    word.map { "at “\($0)”" } ?? "at the start"
+  private static func place(_ place: GradientPhrase.Place?) -> String {
+    guard let place else { return "at the start" }
+    return "at “\(place.word)”" + (place.number.map { " (word \($0))" } ?? "")
   }
 
   static func text(_ notice: GradientNotice) -> String {
@@ -81,7 +82,7 @@ extension English {
       "A complement turns the sign: \(value) is "
         + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."
     case .multiplied(let parts):
-      "Each gets it times the other: "
+      "Each factor gets the gradient times the other: "
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
     case .sloped(let slope, let value, let target, let function):
       "The slope \(slope) leaves \(value) for \(target)"

@@ -4,7 +4,8 @@ import Screen
 extension English {
   static func shortText(_ notice: Notice, _ keys: KeyMap) -> String {
     switch notice {
-    case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
+    case .switched(let change, let isVisible):
+      shortText(change) + remark(change, isVisible, isShort: true)
     case .untrained(let change, let weights):
       shortText(change)
         + (weights.count > 2 ? ", untrained." : "; \(weights.joined(separator: ", ")) all 0.")
@@ -72,7 +73,7 @@ extension English {
       let what = weights.count > 2 ? "its weights are" : list(weights) + are(weights)
       return text(change) + "; \(what) all 0: the model was trained without."
     case .switched(let change, let isVisible):
-      return text(change) + remark(isVisible, isShort: false)
+      return text(change) + remark(change, isVisible, isShort: false)
     }
   }
 
@@ -87,8 +88,8 @@ extension English {
       : rate == 1 ? "a micro-step a second" : "\(rate.formatted) micro-steps a second"
   }
 
-  private static func remark(_ isVisible: Bool?, isShort: Bool) -> String {
-    guard let isVisible else { return "; its numbers are new." }
+  private static func remark(_ change: Change, _ isVisible: Bool?, isShort: Bool) -> String {
+    guard let isVisible else { return change.leadsBack ? "." : "; the numbers are new." }
     if isVisible { return isShort ? "; * marks what differs." : "; a star marks what differs." }
     return isShort ? "; nothing here differs." : "; no number shown here differs."
   }

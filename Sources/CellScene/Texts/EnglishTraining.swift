@@ -78,6 +78,8 @@ extension English {
     case .first: "This is the model before any update."
     case .latest:
       "This is the last update; \(key(.togglePlay, keys)) trains on, \(key(.training(.update), keys)) does one more."
+    case .atOnce(let most):
+      "One key does \(most) updates at most; \(key(.togglePlay, keys)) trains on by itself."
     case .restarted: "The weights are again what they were before any update."
     case .taken(let updates):
       "The cell has the weights after \(updates) updates now; "
@@ -103,7 +105,7 @@ extension English {
     case .otherWords: "The task of was and were has other words."
     case .cellUnseen:
       "That is for the cell; \(key(.training(.take), keys)) takes this model there."
-    case .first, .restarted: text(notice, keys)
+    case .first, .restarted, .atOnce: text(notice, keys)
     }
   }
 }

@@ -27,7 +27,7 @@ public enum GradientPhrase: Hashable, Sendable {
   /// The path along the memory line alone.
   case directPath(cell: String, kept: String)
   /// How large the gradient is at a word, or before the first, against that at the loss.
-  case sizes(at: String?, from: String, parts: [Size])
+  case sizes(at: Place?, from: Place, parts: [Size])
   /// There is no gradient even at the loss.
   case reachesNowhere(from: String)
   /// The loss lies before the shown word.
@@ -48,5 +48,13 @@ public enum GradientPhrase: Hashable, Sendable {
     public let name: String
     /// Against that at the loss.
     public let size: String
+  }
+
+  /// A word of the text.
+  public struct Place: Hashable, Sendable {
+    /// The word.
+    public let word: String
+    /// Which one it is, from 1, where more than one is spelt so.
+    public let number: Int?
   }
 }

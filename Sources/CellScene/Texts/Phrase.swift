@@ -48,7 +48,7 @@ public enum Phrase: Hashable, Sendable {
   case playRate(Double)
   case unitsShown(first: Int, last: Int, of: Int)
   /// What a full bar of some signals stands for, where that is not 1.
-  case fullBar(symbol: String, value: String)
+  case fullBar(symbols: [String], value: String, beyond: String?)
   case unitTitle(Int)
   case chain(ChainPhrase)
   case linear(LinearPhrase)
@@ -193,6 +193,9 @@ public enum Change: Hashable, Sendable {
   case edit(EditChange)
   /// A change was taken back or made again, or all were taken back.
   case undone, redone, reset
+
+  /// Whether it only leads back to what was there.
+  var leadsBack: Bool { [.undone, .redone, .reset].contains(self) }
 
   /// What a peephole is now.
   public enum Peephole: Hashable, Sendable {

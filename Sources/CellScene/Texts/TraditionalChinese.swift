@@ -47,7 +47,8 @@ enum TraditionalChinese {
     case .chain(let phrase): text(phrase)
     case .promptMark(.edit), .promptHint(.edit): ""
     case .playRate(let rate): "▶ 每秒 \(rate.formatted)"
-    case .fullBar(let symbol, let value): "\(symbol) 滿格：\(value)"
+    case .fullBar(let symbols, let value, let beyond):
+      "\(symbols.joined(separator: "、")) 滿格：\(value)" + (beyond.map { "，\($0) 更大" } ?? "")
     case .unitsShown(let first, let last, let count): "單元 \(first) 到 \(last)，共 \(count)"
     case .unitTitle(let unit): "單元 \(unit)"
     case .linear(let phrase): text(phrase)

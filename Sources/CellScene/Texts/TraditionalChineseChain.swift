@@ -30,7 +30,7 @@ extension TraditionalChinese {
       let parts = readings.map { reading in
         "\(reading.memory) 的單元 \(unit) 只影響 \(list(reading.gates)) 的單元 \(unit)"
       }
-      return parts.joined(separator: "，") + (parts.count == 1 ? "，不影響別的。" : "。")
+      return parts.joined(separator: "，") + (parts.count == 1 ? "，不影響別的單元。" : "。")
     case .noPeepholesHere(let cell, let keys):
       return "這個 \(cell) 的門閘沒有窺視孔；\(key(.nextModel, keys)) 換一個細胞。"
     case .peepholesOff(let keys):

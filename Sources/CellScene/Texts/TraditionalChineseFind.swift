@@ -20,7 +20,7 @@ extension TraditionalChinese {
   static func text(_ phrase: FindPhrase) -> String {
     switch phrase {
     case .matches(let count): "找到 \(count) 個"
-    case .bookmarks: "書籤：a 到 a，A 把這裡記為 a"
+    case .bookmarks: "書籤：a 回到記號 a，A 在這裡記下 a"
     case .bookmark(let time, let word, let unit): "第 \(time) 個詞「\(word)」，單元 \(unit)"
     case .noBookmarks: "還沒有書籤；大寫字母會記下這裡"
     }

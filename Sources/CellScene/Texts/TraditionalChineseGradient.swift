@@ -16,7 +16,7 @@ extension TraditionalChinese {
     case .beginning: "起點"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
     case .sizes(let word, let from, let parts):
-      "\(place(word))的梯度是「\(from)」的幾倍："
+      "\(place(word))的梯度是\(place(from))的幾倍："
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
     case .reachesNowhere(let from): "「\(from)」的梯度是 0：沒有東西往回流。"
     case .reachesBackOnly(let from): "損失在「\(from)」：沒有東西流到它後面的詞。"
@@ -49,7 +49,10 @@ extension TraditionalChinese {
     }
   }
 
-  private static func place(_ word: String?) -> String { word.map { "「\($0)」" } ?? "起點" }
+  private static func place(_ place: GradientPhrase.Place?) -> String {
+    guard let place else { return "起點" }
+    return "「\(place.word)」" + (place.number.map { "（第 \($0) 個詞）" } ?? "")
+  }
 
   static func text(_ notice: GradientNotice) -> String {
     switch notice {
@@ -76,7 +79,7 @@ extension TraditionalChinese {
       "用 1 去減會變號：\(value) 到 "
         + parts.map { "\($0.symbol) 成了 \($0.value)" }.joined(separator: "、") + "。"
     case .multiplied(let parts):
-      "每個因子得到它乘上另一個因子："
+      "每個因子得到的是梯度乘上另一個因子："
         + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
     case .sloped(let slope, let value, let target, let function):
       "乘上斜率 \(slope) 剩 \(value)，流回 \(target)"

@@ -4,7 +4,8 @@ import Screen
 extension TraditionalChinese {
   static func shortText(_ notice: Notice, _ keys: KeyMap) -> String {
     switch notice {
-    case .switched(let change, let isVisible): shortText(change) + remark(isVisible, isShort: true)
+    case .switched(let change, let isVisible):
+      shortText(change) + remark(change, isVisible, isShort: true)
     case .untrained(let change, let weights):
       shortText(change)
         + (weights.count > 2 ? "：權重是 0，沒訓練過。" : "；\(weights.joined(separator: "、")) 都是 0。")
@@ -66,7 +67,7 @@ extension TraditionalChinese {
       let what = weights.count > 2 ? "它的權重" : list(weights) + " "
       return text(change) + "；\(what)都是 0：模型訓練時沒有\(weights.count > 2 ? "它" : "這些權重")。"
     case .switched(let change, let isVisible):
-      return text(change) + remark(isVisible, isShort: false)
+      return text(change) + remark(change, isVisible, isShort: false)
     }
   }
 
@@ -78,8 +79,8 @@ extension TraditionalChinese {
       ? "每 \((1 / rate).formatted) 秒一個步驟" : "每秒 \(rate.formatted) 個步驟"
   }
 
-  private static func remark(_ isVisible: Bool?, isShort: Bool) -> String {
-    guard let isVisible else { return "；它的數字都是新的。" }
+  private static func remark(_ change: Change, _ isVisible: Bool?, isShort: Bool) -> String {
+    guard let isVisible else { return change.leadsBack ? "。" : "；數字都是新的。" }
     if isVisible { return isShort ? "；* 標出不同。" : "；星號標出不同的數字。" }
     return isShort ? "；這裡沒有不同。" : "；這裡看到的數字都沒有變。"
   }

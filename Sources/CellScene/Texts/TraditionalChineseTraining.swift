@@ -76,6 +76,8 @@ extension TraditionalChinese {
     case .first: "這是還沒有更新過的模型。"
     case .latest:
       "這是最後一次更新；\(key(.togglePlay, keys)) 繼續訓練，\(key(.training(.update), keys)) 再更新一次。"
+    case .atOnce(let most):
+      "一個鍵最多更新 \(most) 次；\(key(.togglePlay, keys)) 讓它自己訓練下去。"
     case .restarted: "權重又是還沒更新時的樣子了。"
     case .taken(let updates):
       "細胞現在用的是更新 \(updates) 次後的權重；\(key(.undo, keys)) 換回來。"
@@ -98,7 +100,7 @@ extension TraditionalChinese {
     case .otherWords: "was 和 were 的任務用的是別的詞。"
     case .cellUnseen:
       "這個鍵是給細胞用的；\(key(.training(.take), keys)) 把模型放進細胞。"
-    case .first, .restarted: text(notice, keys)
+    case .first, .restarted, .atOnce: text(notice, keys)
     }
   }
 }

@@ -49,7 +49,7 @@ struct CompareTable {
     for x in area.left..<area.right { canvas[x, area.top] = Glyph("─", Style(.faint)) }
     for (isOther, side) in [(false, session), (true, other)] {
       let text = language.text(side.sideTitle(isOther: isOther), within: columns.side - 4)
-        .shortened(to: columns.side - 1)
+        .shortened(to: columns.side - 2)
       let x = columns.sides[isOther ? 1 : 0]
       canvas.write(
         " " + text + " ", at: Point(x - 1, area.top), Style(.plain, on: .plain, .strong),

@@ -130,7 +130,14 @@ struct ReachPanel {
       }
     }
     guard !parts.isEmpty else { return .gradient(.reachesNowhere(from: from)) }
-    let word = shown > 0 ? session.words[shown - 1] : nil
-    return .gradient(.sizes(at: word, from: from, parts: parts))
+    return .gradient(
+      .sizes(
+        at: shown > 0 ? place(of: shown - 1) : nil, from: place(of: loss.step), parts: parts))
+  }
+
+  private func place(of time: Int) -> GradientPhrase.Place {
+    let token = session.tokens[time]
+    let isAlone = session.tokens.count { $0 == token } == 1
+    return GradientPhrase.Place(word: session.words[time], number: isAlone ? nil : time + 1)
   }
 }

@@ -184,13 +184,16 @@ struct PeepholesPanel {
     var style = Style(isSelected ? .plain : .faint, on: ground, isSelected ? .strong : [])
     if changed { style = Style(.alert, on: ground, [.strong, .underlined]) }
     let text = Figure.label(value, sign: sign) + (changed ? "*" : "")
-    let end = canvas.write(text, at: spot.area.origin, style, limit: spot.area.right)
     let ink = Ink(
       of: value, unsigned: sign == .negative ? graph[spot.signal].role?.ink ?? .plain : nil)
-    let bar = ValueBar.character(value.magnitude / session.run.scale(of: signal))
-    canvas.write(
-      String(bar), at: Point(end, spot.area.top), Style(isSelected ? ink : .faint, on: ground),
-      limit: spot.area.right)
+    let bar = String(ValueBar.character(value.magnitude / session.run.scale(of: signal)))
+    let barStyle = Style(isSelected ? ink : .faint, on: ground)
+    // Between a wire and its number stands the bar: a wire's end looks like a minus sign.
+    let parts = [(text, style), (bar, barStyle)]
+    var x = spot.area.left
+    for (text, style) in spot.exit == nil ? parts.reversed() : parts {
+      x = canvas.write(text, at: Point(x, spot.area.top), style, limit: spot.area.right)
+    }
   }
 
   /// The selected unit's weights beside its wire.
@@ -213,7 +216,7 @@ struct PeepholesPanel {
   private func drawSum(
     _ peephole: PeepholeFan.Peephole, at point: Point, _ area: Rectangle, on canvas: inout Canvas
   ) {
-    guard let role = graph[peephole.gate].role else { return }
+    guard !isOff, let role = graph[peephole.gate].role else { return }
     var x = canvas.write(product(peephole, role), at: point, Style(.peephole))
     guard let texts = texts(of: peephole) else { return }
     x = canvas.write(texts.numbers, at: Point(x, point.y), Style(.plain))

@@ -21,14 +21,17 @@ struct HelpPanel {
     let keys: String
     let text: String
     var isHeading: Bool { keys.isEmpty }
-    /// The columns that it takes with a space on both sides.
-    var columns: Int { (isHeading ? 0 : max(keys.columns + 2, 16)) + text.columns + 1 }
   }
 
   /// A part of a page: lines below one another.
   private struct Column {
     var lines: [Line] = []
-    var width: Int { lines.map(\.columns).max() ?? 0 }
+    /// Where the texts begin: two columns behind the longest keys.
+    var textStart: Int { (lines.map(\.keys.columns).max() ?? 0) + 3 }
+    /// The columns that it takes, with two behind the longest line.
+    var width: Int {
+      lines.map { ($0.isHeading ? 0 : textStart) + $0.text.columns + 2 }.max() ?? 0
+    }
   }
 
   /// Each group's heading and keys, the groups of the view's own keys first.
@@ -60,7 +63,9 @@ struct HelpPanel {
     var x = box.left + 2
     for column in pages[place] {
       for (row, line) in column.lines.enumerated() {
-        draw(line, at: Point(x, box.top + 1 + row), limit: box.right - 1, on: &canvas)
+        draw(
+          line, at: Point(x, box.top + 1 + row), textStart: column.textStart,
+          limit: box.right - 1, on: &canvas)
       }
       x += column.width
     }
@@ -81,7 +86,7 @@ struct HelpPanel {
   }
 
   private func pages(in box: Rectangle) -> [[Column]] {
-    pages(rows: max(1, box.size.rows - 3), columns: box.size.columns - 3)
+    pages(rows: max(1, box.size.rows - 3), columns: box.size.columns - 2)
   }
 
   /// The groups in columns, a group in one column if it fits there, and the columns on pages.
@@ -104,16 +109,18 @@ struct HelpPanel {
     return pages
   }
 
-  private func draw(_ line: Line, at point: Point, limit: Int, on canvas: inout Canvas) {
+  private func draw(
+    _ line: Line, at point: Point, textStart: Int, limit: Int, on canvas: inout Canvas
+  ) {
     guard !line.isHeading else {
       canvas.write(
         line.text, at: Point(point.x, point.y), Style(.plain, on: .popup, .strong),
         limit: limit)
       return
     }
-    let end = canvas.write(
+    canvas.write(
       line.keys, at: Point(point.x + 1, point.y), Style(.key, on: .popup, .strong), limit: limit)
     canvas.write(
-      line.text, at: Point(max(end + 1, point.x + 16), point.y), Style(on: .popup), limit: limit)
+      line.text, at: Point(point.x + textStart, point.y), Style(on: .popup), limit: limit)
   }
 }

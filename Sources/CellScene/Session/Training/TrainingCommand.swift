@@ -27,6 +27,8 @@ public enum TrainingNotice: Hashable, Sendable {
   case finished
   /// There is nothing before, or nothing after.
   case first, latest
+  /// More updates were asked for than one key does.
+  case atOnce(Int)
   /// The weights are random again.
   case restarted
   /// The cell has the weights after so many updates now.
@@ -58,6 +60,9 @@ extension Session {
     case .open: break
     case .update:
       training.train(min(count ?? 1, Self.mostUpdates))
+      if let count, count > Self.mostUpdates {
+        notice = .training(.atOnce(Self.mostUpdates))
+      }
       if training.isFinished { notice = .training(.finished) }
     case .nextCheckpoint:
       training.scrub(count ?? 1)
