@@ -12,10 +12,6 @@ public struct Trainer: Sendable {
     public let loss: Double
     /// How the batch's verbs are predicted before the update.
     public let verbs: VerbCount
-    /// The norm of the gradient before it was clipped.
-    public let gradientNorm: Double
-    /// The learning rate of the update.
-    public let rate: Double
   }
 
   /// What is trained, and how.
@@ -56,18 +52,12 @@ public struct Trainer: Sendable {
       verbs.add(sentence, trace: trace, model: model)
     }
     var slopes = gradient.mean
-    let norm = recipe.clipping.clip(&slopes)
+    recipe.clipping.clip(&slopes)
     let rate = recipe.rate(at: stepCount)
     var parameters = model.flatParameters
     adam.update(&parameters, gradient: slopes, rate: rate, decay: recipe.weightDecay)
     model.flatParameters = parameters
     stepCount += 1
-    return Progress(
-      step: stepCount, loss: gradient.meanLoss, verbs: verbs, gradientNorm: norm, rate: rate)
-  }
-
-  /// Does all updates that are left.
-  public mutating func finish() {
-    while !isFinished { step() }
+    return Progress(step: stepCount, loss: gradient.meanLoss, verbs: verbs)
   }
 }

@@ -103,8 +103,7 @@ public struct TrainingRecipe: Hashable, Sendable {
 
   /// The learning rate of an update, from 0.
   public func rate(at step: Int) -> Double {
-    guard steps > 1 else { return rate }
-    return rate + (finalRate - rate) * Double(step) / Double(steps - 1)
+    rate.falling(to: finalRate, at: step, of: steps)
   }
 
   /// The recipe as names and values, as a model file carries them.
@@ -115,7 +114,7 @@ public struct TrainingRecipe: Hashable, Sendable {
       "optimizer": "adam", "adam.first_decay": "\(adam.firstDecay)",
       "adam.second_decay": "\(adam.secondDecay)", "adam.epsilon": "\(adam.epsilon)",
       "weight_decay": "\(weightDecay)", "writing_cost": "\(writingCost)",
-      "clip_norm": "\(clipping.limit)", "initial_scale": initialization.scale.rawValue,
+      "clip_norm": "\(clipping.limit)", "initial_scale": "uniform",
       "initial_forget_bias": "\(initialization.forgetBias)", "longest_gap": "\(longestGap)",
       "grammar.plain_share": "\(grammar.plainShare)",
       "grammar.stop_probability": "\(grammar.stopProbability)",

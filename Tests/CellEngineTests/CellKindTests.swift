@@ -46,9 +46,7 @@ struct CellKindTests {
       + [CellKind.lecture, .gru(GRU()), .rnn(RNN())].flatMap(\.variants)
     #expect(all.count == 17)
     for option in all {
-      #expect(option.source.purpose.hasSuffix("."), "\(option)")
-      #expect((1997...2017).contains(option.source.year), "\(option)")
-      #expect(option.source.paper.count > 5, "\(option)")
+      #expect(option.purpose.hasSuffix("."), "\(option)")
     }
   }
 

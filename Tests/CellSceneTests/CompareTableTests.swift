@@ -50,6 +50,6 @@ import Testing
     let session = try Shipped.family(keys: "3 G $ c")
     let lines = Scene(session, size: size).canvas().lines
     let heading = try #require(lines.first { $0.contains(" B − A ") })
-    #expect(heading.contains(/GRU agreement-?g?(ru|…) [ ─]+B − A/), "\(heading)")
+    #expect(heading.contains(/GRU,? agreement-?g?(ru|…)(, unit 6)? [ ─]+B − A/), "\(heading)")
   }
 }

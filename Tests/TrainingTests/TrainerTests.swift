@@ -90,3 +90,10 @@ import Training
     }
   }
 }
+
+extension Trainer {
+  /// Does all updates that are left.
+  mutating func finish() {
+    while !isFinished { step() }
+  }
+}

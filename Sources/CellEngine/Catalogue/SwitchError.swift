@@ -42,7 +42,7 @@ public enum SwitchError: Error, Hashable, Sendable, CustomStringConvertible {
     case .nothingToReset:
       "Without a relevance gate nothing can be reset after the product."
     case .otherCell(let option):
-      "This cell has no such switch (“\(option.source.purpose.dropLast())” is for another one)."
+      "This cell has no such switch (“\(option.purpose.dropLast())” is for another one)."
     }
   }
 }

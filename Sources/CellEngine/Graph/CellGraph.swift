@@ -166,6 +166,12 @@ public struct CellGraph: Hashable, Sendable {
   /// All signals in evaluation order.
   public var signals: [SignalID] { nodes.indices.map(SignalID.init) }
 
+  /// x<t>, the one signal that arrives from outside the cell.
+  public var input: SignalID {
+    // There is exactly one, or the description was refused.
+    SignalID(nodes.firstIndex { $0.operation == .input } ?? 0)
+  }
+
   /// The signal with an equation for this role, such as c<t> for `.memory`.
   public func signal(_ role: Role) -> SignalID? {
     signals.first { self[$0].role == role && !isGiven($0) }

@@ -147,7 +147,6 @@ extension Cell {
 
   /// ∂loss/∂x at a step, [I].
   public func inputSlope(_ gradient: Gradient<Scalar>, _ step: Int) -> ArraySlice<Scalar> {
-    let input = graph.signals.first { graph[$0].operation == .input }
-    return input.map { gradient.adjoints[$0, step] } ?? []
+    gradient.adjoints[graph.input, step]
   }
 }

@@ -14,19 +14,8 @@ public struct GradientReach: Sendable, Equatable {
     public let norms: [Double]
     /// The same along the memory line alone; nil where the cell has no such line.
     public let directNorms: [Double]?
-
-    /// How many steps back from the objective the norm has fallen below a share for good.
-    ///
-    /// - Returns: nil if it is not below the share at t = 0, or there is nothing to compare with.
-    public func distance(to share: Double, from time: Int) -> Int? {
-      guard norms.indices.contains(time), norms[time] > 0 else { return nil }
-      let first = norms[...time].firstIndex { $0 >= share * norms[time] } ?? time
-      return first > 0 ? time - first + 1 : nil
-    }
   }
 
-  /// The objective's value.
-  public let value: Double
   /// The time that the objective reads, t = 1 … T.
   public let time: Int
   /// A series for each state, in the graph's order.
@@ -55,7 +44,7 @@ extension Cell<Double> {
     }
     let carried = graph.states.firstIndex { $0.next == graph.output }
     return GradientReach(
-      value: objective.value(in: trace, of: graph), time: objective.step + 1, states: states,
+      time: objective.step + 1, states: states,
       activation: carried.map { states[$0] }
         ?? GradientReach.Series(
           role: graph[graph.output].role ?? .activation,

@@ -73,7 +73,8 @@ extension DiagramPanel {
     canvas.write(text, at: Point(x, point.y), number.style.on(.body), limit: point.x + room)
   }
 
-  /// One bar for each unit, and below it the sign of a signal that has signs.
+  /// One bar for each unit, and below it the sign of a signal that has signs; where there is no row for
+  /// the signs they stand in place of the bars.
   ///
   /// The selected unit stands on a ground of its own.
   private func drawBars(
@@ -91,10 +92,12 @@ extension DiagramPanel {
       let bar = ValueBar.character(value.magnitude / scale)
       let x = point.x + place * window.columns
       let width = max(1, window.columns - 1)
-      canvas.write(String(repeating: bar, count: width), at: Point(x, point.y), style)
-      guard isSigned, hasSigns else { continue }
+      if !isSigned || hasSigns {
+        canvas.write(String(repeating: bar, count: width), at: Point(x, point.y), style)
+      }
+      guard isSigned else { continue }
       let sign = value.isNaN ? "?" : value == 0 ? "·" : value < 0 ? "−" : "+"
-      canvas.write(sign, at: Point(x, point.y + 1), style)
+      canvas.write(sign, at: Point(x, point.y + (hasSigns ? 1 : 0)), style)
     }
   }
 

@@ -23,7 +23,7 @@ enum English {
     case .variant(let option, let symbol): variant(option, symbol)
     case .peepholeIsOff: "that peephole is off now"
     case .variantSource(let option): variantSource(option)
-    case .variantPurpose(let option): option.source.purpose
+    case .variantPurpose(let option): option.purpose
     case .why(let phrase): text(phrase)
     case .gradient(let phrase): text(phrase)
     case .helpTitle: "keys"

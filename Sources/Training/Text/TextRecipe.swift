@@ -59,8 +59,7 @@ public struct TextRecipe: Hashable, Sendable {
 
   /// The learning rate of an update, from 0.
   public func rate(at step: Int) -> Double {
-    guard steps > 1 else { return rate }
-    return rate + (finalRate - rate) * Double(min(step, steps - 1)) / Double(steps - 1)
+    rate.falling(to: finalRate, at: step, of: steps)
   }
 
   /// The recipe as names and values, as a model file carries them.
@@ -71,7 +70,7 @@ public struct TextRecipe: Hashable, Sendable {
       "final_rate": "\(finalRate)", "optimizer": "adam",
       "adam.first_decay": "\(adam.firstDecay)", "adam.second_decay": "\(adam.secondDecay)",
       "adam.epsilon": "\(adam.epsilon)", "weight_decay": "\(weightDecay)",
-      "clip_norm": "\(clipping.limit)", "initial_scale": initialization.scale.rawValue,
+      "clip_norm": "\(clipping.limit)", "initial_scale": "uniform",
       "initial_forget_bias": "\(initialization.forgetBias)",
     ]
   }

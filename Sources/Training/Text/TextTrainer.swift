@@ -8,18 +8,6 @@ import RealModule
 /// pictures and show the model as it is. A copy of the trainer goes on exactly as the original does.
 /// Source: truncated backpropagation through time, Williams & Peng 1990.
 public struct TextTrainer: Sendable {
-  /// What one update tells.
-  public struct Progress: Hashable, Sendable {
-    /// The number of updates so far.
-    public let step: Int
-    /// The cross entropy of one character on average, before the update, in nats.
-    public let loss: Double
-    /// The norm of the gradient before it was clipped.
-    public let gradientNorm: Double
-    /// The learning rate of the update.
-    public let rate: Double
-  }
-
   /// What is trained, and how.
   public let recipe: TextRecipe
   /// The words of the model: characters.
@@ -61,16 +49,13 @@ public struct TextTrainer: Sendable {
   public var isFinished: Bool { stepCount >= recipe.steps }
 
   /// Reads one window of all streams and updates the weights once.
-  @discardableResult
-  public mutating func step() -> Progress {
+  public mutating func step() {
     let (inputs, targets, goesOn) = streams.next()
     let rate = recipe.rate(at: stepCount)
     let progress = trainer.update(
       .tokens(inputs), .tokens(targets), rate: rate, decay: recipe.weightDecay,
       carriesStates: goesOn)
     recentLoss = recentLoss.map { 0.98 * $0 + 0.02 * progress.loss } ?? progress.loss
-    return Progress(
-      step: stepCount, loss: progress.loss, gradientNorm: progress.gradientNorm, rate: rate)
   }
 
   /// The model as it is now, with the recipe.

@@ -66,7 +66,7 @@ extension Session {
 
   private func worked(_ share: AdjointShare, _ pass: Backpass) -> WorkedShare {
     let graph = run.cell.graph
-    let isInput = graph[share.target].operation == .input
+    let isInput = share.target == graph.input
     let place = isInput ? tokens[time] : unit
     let value = pass.scaled(share.values[place])
     let (worked, factor) = text(of: share, value: value, pass)
@@ -96,7 +96,7 @@ extension Session {
       return "Σ" + adjointSymbol(of: reader, ofAllUnits: ofAllUnits)
     }
     if ofAllUnits { return symbol(ofAllUnits: signal, at: time) }
-    let isInput = run.cell.graph[signal].operation == .input
+    let isInput = signal == run.cell.graph.input
     let place = ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time)
     return symbol(of: .value(place))
   }

@@ -10,7 +10,7 @@ extension Session {
       (graph.isGiven(signal) || graph.isDrawn(signal)) && run.isKnown(signal, after: microStep)
     }
     let values = here.map { signal in
-      let isInput = graph[signal].operation == .input
+      let isInput = signal == graph.input
       return Question.value(ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time))
     }
     guard stage == .prediction else { return values }
