@@ -39,7 +39,7 @@ extension DiagramPanel {
         }
       }
     }
-    let starts = (0...3).flatMap { left in
+    let starts = (0...1).flatMap { left in
       [area.top, area.top - 1].map { Point(area.left - left, $0) }
     }
     return starts.first(where: isFree)
