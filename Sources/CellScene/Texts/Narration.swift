@@ -117,10 +117,11 @@ extension Session {
         unit: unit + 1)
     }
     let (first, second) = summands(kept, taken, of: signal)
+    // Some notations have one symbol for both.
+    let (own, shown) = (text(signal), notation.symbol(.activation, timeLabel))
     return .mixed(
-      kept: first, taken: second,
-      symbols: [text(signal), notation.symbol(.activation, timeLabel)], value: figure(signal),
-      unit: unit + 1)
+      kept: first, taken: second, symbols: own == shown ? [own] : [own, shown],
+      value: figure(signal), unit: unit + 1)
   }
 
   /// Two summands with as many digits as make their sum as it is shown.
