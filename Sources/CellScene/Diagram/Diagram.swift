@@ -120,7 +120,7 @@ extension Notation {
   /// What stands in the box of an operation.
   func boxLabel(_ operation: Operation) -> String {
     switch operation {
-    case .activation(let function, _): symbol(function)
+    case .activation(let function, _): symbol(function).filter { $0 != " " }
     case .product: productSign
     case .sum: sumSign
     case .complement: "1−"

@@ -202,7 +202,9 @@ extension Session {
   /// The symbol of a signal; a sum without one is named by its matrix and what it reads, and by its
   /// bias where it has one.
   private func spoken(_ signal: SignalID) -> String {
-    guard graph[signal].role == nil, case .affine(let terms) = graph[signal].operation,
+    guard graph[signal].role == nil else { return text(signal) }
+    if case .activation = graph[signal].operation { return text(signal).replacingSpaces }
+    guard case .affine(let terms) = graph[signal].operation,
       let target = terms.first.map({ graph[$0.parameter].target })
     else { return text(signal) }
     let biases = terms.compactMap { term -> String? in

@@ -82,7 +82,7 @@ struct WhyTableBuilder {
     if case .function(let function) = terms.explanation.rule {
       results.append(
         WhyTable.Result(
-          label: session.notation.symbol(function) + "(\(results[0].value))", value: valueText))
+          label: session.notation.applied(function, to: results[0].value), value: valueText))
     }
     return (rows(own, others, values, texts, shown: shown?.terms ?? values), results)
   }
@@ -131,7 +131,7 @@ struct WhyTableBuilder {
         made,
         [
           WhyTable.Result(
-            label: session.notation.symbol(function) + "(\(argument))", value: valueText)
+            label: session.notation.applied(function, to: argument), value: valueText)
         ]
       )
     case .complement:

@@ -124,7 +124,7 @@ extension Session {
     case .times(let other): return product(run.trace[other, time, unit])
     case .slope(let function):
       let slope = function.derivative(atValue: run.trace[source, time, unit])
-      return product(slope, notation.symbol(function) + "′ ")
+      return product(slope, notation.slope(function) + " ")
     case .peephole(let parameter):
       let name = notation.peephole(run.cell.graph[parameter].target)
       return product(Array(run.cell[parameter])[unit], name + " ")
