@@ -3,6 +3,7 @@ extension English {
   static func text(_ phrase: WhyPhrase) -> String {
     switch phrase {
     case .title: "why?"
+    case .otherwise: "otherwise"
     case .sum: "sum"
     case .score: "score"
     case .others(let count): count == 1 ? "1 other" : "\(count) others"
@@ -23,7 +24,7 @@ extension English {
       "\(key(.why(.ask), keys)): its terms; \(key(.why(.nextNumber), keys)): another number"
         + (neighbour.map { "; \(key(.why(.nextTerm), keys)): " + name($0) } ?? "") + "."
     case .bottom(let notice): shortText(notice)
-    case .title, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
+    case .title, .otherwise, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
     }
   }
 

@@ -3,6 +3,7 @@ extension TraditionalChinese {
   static func text(_ phrase: WhyPhrase) -> String {
     switch phrase {
     case .title: "為什麼？"
+    case .otherwise: "否則"
     case .sum: "總和"
     case .score: "分數"
     case .others(let count): "其他 \(count) 項"
@@ -22,7 +23,7 @@ extension TraditionalChinese {
       "\(key(.why(.ask), keys))：各項；\(key(.why(.nextNumber), keys))：別的數字"
         + (neighbour.map { "；\(key(.why(.nextTerm), keys))：別的" + name($0) } ?? "") + "。"
     case .bottom(let notice): shortText(notice)
-    case .title, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
+    case .title, .otherwise, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
     }
   }
 

@@ -2,6 +2,8 @@
 public enum WhyPhrase: Hashable, Sendable {
   /// The pop-up's title.
   case title
+  /// What stands before that which a held number would be.
+  case otherwise
   /// What the rows add up to.
   case sum
   /// What the readout gives a word, from which its probability is made.

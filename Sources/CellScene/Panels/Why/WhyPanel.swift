@@ -65,7 +65,7 @@ struct WhyPanel {
       sparing: 3)
     drawBox(box, on: &canvas)
     var x = box.left + 4
-    for token in worked(within: box.size.columns - 6) {
+    for token in WhyNumbers(session, terms, language).line(within: box.size.columns - 6) {
       x = canvas.write(
         token.text, at: Point(x, box.top + 2), Style(token.role?.ink ?? .plain, on: .popup),
         limit: box.right - 1)
@@ -73,26 +73,13 @@ struct WhyPanel {
     say(at: box.top + 3, in: box, on: &canvas)
   }
 
-  /// The numbers put in, as many stages as fit before the result.
-  private func worked(within columns: Int) -> [EquationToken] {
-    guard case .value(let place) = inquiry.level.question,
-      !session.run.cell.graph.isGiven(place.signal)
-    else { return [] }
-    let stages = session.run.cell.worked(
-      place.signal, unit: place.unit, in: session.run.trace, at: place.step, session.notation
-    ).stages
-    let lines = stages.indices.map { first in
-      stages[first...].map { [EquationToken("= ")] + $0 + [EquationToken(" ")] }.flatMap { $0 }
-    }
-    return lines.first { $0.reduce(0) { $0 + $1.text.columns } <= columns } ?? lines.last ?? []
-  }
-
   /// Edges, the way of questions in the upper one, and the formula with the number.
   private func drawBox(_ box: Rectangle, on canvas: inout Canvas) {
     drawPopup(box, title: title(within: box.size.columns - 6), on: &canvas)
     let question = inquiry.level.question
-    let value = Figure.text(
+    let number = Figure.text(
       terms.explanation.value, inquiry.level.decimals, sign: session.sign(of: question))
+    let value = number + (hand.map { " " + language.text(.chain($0)) } ?? "")
     let point = Point(box.left + 2, box.top + 1)
     var x = canvas.write(session.symbol(of: question), at: point, Style(on: .popup, .strong))
     let right = box.right - 4 - value.columns
@@ -104,7 +91,15 @@ struct WhyPanel {
     canvas.write("= " + value, at: Point(right, point.y), Style(.plain, on: .popup, .strong))
   }
 
+  /// Who put the number in the place of the computed one.
+  private var hand: ChainPhrase? {
+    guard case .value(let place) = inquiry.level.question else { return nil }
+    return session.markOfHand(place)
+  }
+
+  /// The formula of a number that it made.
   private var formula: [EquationToken] {
+    guard hand == nil else { return [] }
     let formula = session.formula(of: inquiry.level.question)
     guard case .value(let place) = inquiry.level.question else {
       return [EquationToken(" = ")] + formula

@@ -115,6 +115,8 @@ extension Session {
     switch (explanation.rule, explanation.question) {
     case (.input, .value(let place)): return bottom(ofInput: place.unit, at: place.step)
     case (.initial(let role), .value(let place)): return bottom(ofStart: role, unit: place.unit)
+    case (.clamped, .value(let place)) where isSet(place):
+      return .edited(symbol: symbol(of: explanation.question))
     case (.clamped, let question): return .clamped(symbol: symbol(of: question))
     case (_, let question): return .nothingBelow(symbol: symbol(of: question))
     }
