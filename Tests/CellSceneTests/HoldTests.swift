@@ -98,6 +98,19 @@ import Testing
 
   @Test(
     arguments: [
+      ("4 G 4 Space f 0", "  Γf    = .00 held*"), ("4 G $ e 0 . 9 Enter", "a<t>  = +.90 set*"),
+      ("A 4 G 4 Space f 0", "  Γf    = .00 固定*"), ("4 G $ e 0 . 9 Enter A", "a<t>  = +.90 設定*"),
+    ])
+  func `a held number stands beside no formula at any step`(keys: String, line: String) throws {
+    for columns in [60, 80, 120, 200] {
+      let session = try Shipped.agreement.session(keys: keys)
+      let lines = Scene(session, size: Size(columns: columns, rows: 24)).canvas().lines
+      #expect(lines.contains { $0.contains(line) }, "\(columns): \(lines)")
+    }
+  }
+
+  @Test(
+    arguments: [
       ("4 G Space f 0 w", "= .00 held", "otherwise σ(", 1),
       ("4 G $ e 0 . 9 Enter h w", "= +.90 set by hand", "otherwise ", nil),
       (
