@@ -14,12 +14,8 @@ extension EquationPanel {
   }
 
   func form(of equation: Equation, in area: Rectangle) -> Form {
+    if let part = partial(of: equation) { return form(ofPart: part, of: equation, in: area) }
     let column = numberColumn(in: area)
-    if let part = partial(of: equation) {
-      let room = area.size.columns - (area.size.rows > 1 ? 3 + leftColumns : column)
-      let fitted = part.first { width($0[...]) <= room } ?? []
-      return area.size.rows > 1 ? .both(below: fitted) : .symbols(beside: fitted, at: column)
-    }
     guard let worked = worked(equation) else { return .symbols(beside: [], at: column) }
     let whole = fitting(worked, in: area.size.columns - 3 - leftColumns)
     let isHeld = session.isHeld(equation.signal, at: session.time)
@@ -34,6 +30,27 @@ extension EquationPanel {
     let beside = fitting(worked, in: room)
     return isCurrent && beside.count < whole.count
       ? .numbers(whole) : .symbols(beside: beside, at: column)
+  }
+
+  /// The number of a part stands behind its own name only: beside the numbers of the others, else
+  /// right behind its equation, else at the end of the row.
+  private func form(
+    ofPart forms: [[[EquationToken]]], of equation: Equation, in area: Rectangle
+  ) -> Form {
+    let columns = area.size.columns
+    guard area.size.rows == 1 else {
+      let fitted = forms.first { width($0[...]) <= columns - 3 - leftColumns }
+      return .both(below: fitted ?? [])
+    }
+    let end = 5 + leftColumns + equation.right.reduce(0) { $0 + $1.text.columns }
+    for column in [numberColumn(in: area), end] {
+      guard let fitted = forms.first(where: { width($0[...]) <= columns - column }) else {
+        continue
+      }
+      return .symbols(beside: fitted, at: column)
+    }
+    let shortest = forms[forms.count - 1]
+    return .symbols(beside: shortest, at: columns - width(shortest[...]))
   }
 }
 
@@ -67,8 +84,10 @@ extension EquationPanel {
     else { return nil }
     let part = graph.expression(of: signal, session.notation, at: .general)
     let name = [EquationToken(part.map(\.text).joined().replacingSpaces)]
+    let short = [EquationToken(session.notation.shortName(graph[signal].operation))]
     let stages = stages(of: signal)
-    return [[name] + stages, [name, stages[stages.count - 1]], [stages[stages.count - 1]]]
+    let result = stages[stages.count - 1]
+    return [[name] + stages, [name, result], [short, result]]
   }
 
   /// The stages of working out a signal; a star says that the last switch changed the result.
