@@ -14,6 +14,35 @@ import Testing
 
   private struct Missing: Error {}
 
+  /// The names of all terms of the number that is asked.
+  private static func labels(_ session: Session) throws -> [String] {
+    guard case .why(let inquiry) = session.popup else { throw Missing() }
+    let terms = WhyTerms(inquiry.level, in: session)
+    return WhyTable(terms, in: session, rows: 99, .english).rows.map(\.label)
+  }
+
+  @Test(arguments: Shipped.allCases, ["4 G $ w w", "4 G 4 Space w w", "4 G 6 Space w w"])
+  func `no two rows have the same name`(_ shipped: Shipped, keys: String) throws {
+    for after in ["", " v N Esc", " v N N Esc", " v N N N Esc"] {
+      let session = try shipped.session(keys: keys.replacing(" w w", with: after + " w w"))
+      let labels = try Self.labels(session)
+      #expect(Set(labels).count == labels.count, "\(labels)")
+    }
+  }
+
+  @Test func `a number without a symbol has its unit behind the formula`() throws {
+    let session = try Shipped.gru.session(keys: "4 G 4 Space w w")
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines.contains { $0.contains("(Γr∘c<3>)₂") }, "\(lines)")
+    #expect(lines.contains { $0.contains("(Γr∘c<3>)₇") }, "\(lines)")
+  }
+
+  @Test func `a word of the input that was put in has its name`() throws {
+    let session = try Shipped.agreement.session(keys: "4 G e 4 d o g Space 1 Enter 2 Space w w")
+    let labels = try Self.labels(session)
+    #expect(labels.contains("x<4>“dog”") && labels.contains("x<4>“already”"), "\(labels)")
+  }
+
   @Test(arguments: Shipped.allCases, ["3 G $ w", "3 G 2 Space w", "3 G w", "3 G $ w Tab"])
   func `j asks what the pop-up says`(_ shipped: Shipped, keys: String) throws {
     var session = try shipped.session(keys: keys)

@@ -95,7 +95,8 @@ extension Session {
     if let reader = run.cell.graph.readerThatSwallows(signal) {
       return "Σ" + adjointSymbol(of: reader, ofAllUnits: ofAllUnits)
     }
-    if ofAllUnits { return symbol(ofAllUnits: signal, at: time) }
+    let isNamed = run.cell.graph[signal].role != nil
+    if ofAllUnits || !isNamed { return symbol(ofAllUnits: signal, at: time) }
     let isInput = run.cell.graph[signal].operation == .input
     let place = ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time)
     return symbol(of: .value(place))

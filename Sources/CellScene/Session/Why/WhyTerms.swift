@@ -150,12 +150,12 @@ extension Session {
   }
 
   private func bottom(ofInput column: Int, at step: Int) -> WhyNotice {
-    let symbol = notation.symbol(.input, .step(step + 1))
     let isEdited = experiment.edits.numbers[.input(step: step, column: column)] != nil
     guard column == tokens[step] else {
-      let symbol = symbol + notation.index(column)
+      let symbol = symbol(ofInput: column, at: step)
       return isEdited ? .edited(symbol: symbol) : .input(symbol: symbol)
     }
+    let symbol = notation.symbol(.input, .step(step + 1))
     return isEdited
       ? .editedWord(symbol: symbol, word: words[step]) : .word(symbol: symbol, word: words[step])
   }
