@@ -43,6 +43,22 @@ import Testing
     #expect(labels.contains("x<4>“dog”") && labels.contains("x<4>“already”"), "\(labels)")
   }
 
+  @Test(arguments: Shipped.allCases)
+  func `what has come from the step before is asked where it was made`(_ shipped: Shipped) throws {
+    var session = try shipped.session(keys: "4 G w")
+    let state = session.run.cell.graph.memoryState
+    let made = ValuePlace(state.next, unit: session.unit, step: 2)
+    #expect(try Self.question(session) == .value(made))
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    let title = try #require(lines.firstIndex { $0.contains("╭ why?") || $0.contains("─ why?") })
+    #expect(lines[title + 2].contains("= "), "\(lines)")
+    session.press("w")
+    #expect(try !Self.labels(session).isEmpty && Self.question(session) == .value(made))
+    let first = try shipped.session(keys: "1 G w")
+    let start = ValuePlace(state.previous, unit: session.unit, step: 0)
+    #expect(try Self.question(first) == .value(start))
+  }
+
   @Test(arguments: Shipped.allCases, ["3 G $ w", "3 G 2 Space w", "3 G w", "3 G $ w Tab"])
   func `j asks what the pop-up says`(_ shipped: Shipped, keys: String) throws {
     var session = try shipped.session(keys: keys)

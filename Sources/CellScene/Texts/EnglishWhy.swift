@@ -12,8 +12,6 @@ extension English {
         + (neighbour.map { ", \(key(.why(.nextTerm), keys)) " + name($0) } ?? "") + "."
     case .hintForTerm(let symbol, let keys):
       "\(key(.why(.ask), keys)) asks where \(symbol) comes from."
-    case .carried(let symbol, let keys):
-      "The step before has left it; \(key(.why(.ask), keys)) asks \(symbol)."
     case .bottom(let notice): text(notice)
     }
   }
@@ -24,7 +22,7 @@ extension English {
       "\(key(.why(.ask), keys)): its terms; \(key(.why(.nextNumber), keys)): another number"
         + (neighbour.map { "; \(key(.why(.nextTerm), keys)): " + name($0) } ?? "") + "."
     case .bottom(let notice): shortText(notice)
-    case .title, .otherwise, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
+    case .title, .otherwise, .sum, .score, .others, .hintForTerm: text(phrase)
     }
   }
 

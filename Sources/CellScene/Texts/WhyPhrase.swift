@@ -14,8 +14,6 @@ public enum WhyPhrase: Hashable, Sendable {
   case hintForTerms(Neighbour?, KeyMap)
   /// The number that the chosen term leads to.
   case hintForTerm(symbol: String, KeyMap)
-  /// A state that the step before has left.
-  case carried(symbol: String, KeyMap)
   /// Nothing lies below.
   case bottom(WhyNotice)
 

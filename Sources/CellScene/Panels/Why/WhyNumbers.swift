@@ -22,6 +22,9 @@ struct WhyNumbers {
     return lines.first { $0.reduce(0) { $0 + $1.text.columns } <= columns } ?? lines.last ?? []
   }
 
+  /// Whether there is nothing to work out.
+  var isEmpty: Bool { stages.isEmpty }
+
   /// The stages from the numbers put in to the result; nothing where there is no equation.
   private var stages: [[EquationToken]] {
     switch terms.level.question {

@@ -60,17 +60,18 @@ struct WhyPanel {
     in room: Rectangle, below narration: Rectangle, _ canvas: inout Canvas
   ) {
     let edge = Rectangle(x: room.left, y: room.bottom, columns: room.size.columns, rows: 1)
+    let numbers = WhyNumbers(session, terms, language)
+    let rows = numbers.isEmpty ? Self.otherRows : Self.otherRows + 1
     let box = Rectangle.popup(
-      below: narration, on: edge, rows: Self.otherRows + 1, mostColumns: Self.mostColumns,
-      sparing: 3)
+      below: narration, on: edge, rows: rows, mostColumns: Self.mostColumns, sparing: 3)
     drawBox(box, on: &canvas)
     var x = box.left + 4
-    for token in WhyNumbers(session, terms, language).line(within: box.size.columns - 6) {
+    for token in numbers.line(within: box.size.columns - 6) {
       x = canvas.write(
         token.text, at: Point(x, box.top + 2), Style(token.role?.ink ?? .plain, on: .popup),
         limit: box.right - 1)
     }
-    say(at: box.top + 3, in: box, on: &canvas)
+    say(at: box.bottom - 2, in: box, on: &canvas)
   }
 
   /// Edges, the way of questions in the upper one, and the formula with the number.
@@ -161,10 +162,7 @@ struct WhyPanel {
     return switch session.nextAsk(terms) {
     case .list: .hintForTerms(session.neighbour(of: terms.level.question), keys)
     case .bottom(let why): .bottom(why)
-    case .number(let next, _):
-      terms.explanation.rule == .carried
-        ? .carried(symbol: session.symbol(of: next), keys)
-        : .hintForTerm(symbol: session.symbol(of: next), keys)
+    case .number(let next, _): .hintForTerm(symbol: session.symbol(of: next), keys)
     }
   }
 
