@@ -37,6 +37,24 @@ import Testing
     #expect(lines.contains { $0.contains("(Γr∘c<3>)₇") }, "\(lines)")
   }
 
+  @Test(arguments: [("", "score", "max"), ("A ", "分數", "最大")])
+  func `a score has a name, and it is said that the largest is subtracted`(
+    key: String, score: String, largest: String
+  ) throws {
+    let session = try Shipped.agreement.session(keys: key + "4 G $ w w")
+    let word = session.language.quoted(session.rankedPredictions(at: 3)[0].word)
+    #expect(try Self.labels(session).contains(score + word))
+    for columns in [60, 80] {
+      let lines = Scene(session, size: Size(columns: columns, rows: 24)).canvas().lines
+      let power = "e^(\(score) − \(largest))"
+      #expect(lines.contains { $0.contains("\(power) / Σ \(power)") }, "\(lines)")
+    }
+    var below = session
+    below.press("w")
+    let lines = Scene(below, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines.contains { $0.contains(score + word + " = Wy a<4> + by") }, "\(lines)")
+  }
+
   @Test func `a word of the input that was put in has its name`() throws {
     let session = try Shipped.agreement.session(keys: "4 G e 4 d o g Space 1 Enter 2 Space w w")
     let labels = try Self.labels(session)
@@ -57,6 +75,36 @@ import Testing
     let first = try shipped.session(keys: "1 G w")
     let start = ValuePlace(state.previous, unit: session.unit, step: 0)
     #expect(try Self.question(first) == .value(start))
+  }
+
+  @Test(arguments: Shipped.allCases)
+  func `a score and a probability are worked out on one line`(_ shipped: Shipped) throws {
+    var session = try shipped.session(keys: "$")
+    for time in session.tokens.indices {
+      session.time = time
+      for question in session.askable {
+        let value = session.explanation(of: question).value
+        let level = Inquiry.Level(
+          question, decimals: Figure.labelDecimals(value), showsTerms: false)
+        let numbers = WhyNumbers(session, WhyTerms(level, in: session), .english)
+        let text = numbers.line(within: 200).map(\.text).joined()
+        switch question {
+        case .value: continue
+        case .score:
+          let stages = try #require(ShownFormula.stages(of: String(text.dropFirst(2))), "\(text)")
+          #expect(stages.count == 2 && stages[0].becomes(stages[1]), "\(text)")
+        case .probability:
+          let parts = text.dropFirst(2).split(separator: " = ")
+          let hasAll = parts[0].hasPrefix("e^(") && parts[0].contains(" / Σ e^(score ")
+          try #require(parts.count == 3 && hasAll, "\(text)")
+          let share = try parts[1].split(separator: " / ").map {
+            try #require(ShownFormula(String($0))).value
+          }
+          let worked = ShownFormula.number(share[0] / share[1], decimals: 12)
+          #expect(try worked.becomes(#require(ShownFormula(String(parts[2])))), "\(text)")
+        }
+      }
+    }
   }
 
   @Test(arguments: Shipped.allCases, ["3 G $ w", "3 G 2 Space w", "3 G w", "3 G $ w Tab"])

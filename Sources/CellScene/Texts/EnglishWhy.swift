@@ -6,6 +6,7 @@ extension English {
     case .otherwise: "otherwise"
     case .sum: "sum"
     case .score: "score"
+    case .largest: "max"
     case .others(let count): count == 1 ? "1 other" : "\(count) others"
     case .hintForTerms(let neighbour, let keys):
       "\(key(.why(.ask), keys)) lists the terms; \(key(.why(.nextNumber), keys)) asks another number"
@@ -22,7 +23,7 @@ extension English {
       "\(key(.why(.ask), keys)): its terms; \(key(.why(.nextNumber), keys)): another number"
         + (neighbour.map { "; \(key(.why(.nextTerm), keys)): " + name($0) } ?? "") + "."
     case .bottom(let notice): shortText(notice)
-    case .title, .otherwise, .sum, .score, .others, .hintForTerm: text(phrase)
+    case .title, .otherwise, .sum, .score, .largest, .others, .hintForTerm: text(phrase)
     }
   }
 

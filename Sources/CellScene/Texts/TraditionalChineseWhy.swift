@@ -6,6 +6,7 @@ extension TraditionalChinese {
     case .otherwise: "否則"
     case .sum: "總和"
     case .score: "分數"
+    case .largest: "最大"
     case .others(let count): "其他 \(count) 項"
     case .hintForTerms(let neighbour, let keys):
       "\(key(.why(.ask), keys)) 列出各項；\(key(.why(.nextNumber), keys)) 問另一個數字"
@@ -21,7 +22,7 @@ extension TraditionalChinese {
       "\(key(.why(.ask), keys))：各項；\(key(.why(.nextNumber), keys))：別的數字"
         + (neighbour.map { "；\(key(.why(.nextTerm), keys))：別的" + name($0) } ?? "") + "。"
     case .bottom(let notice): shortText(notice)
-    case .title, .otherwise, .sum, .score, .others, .hintForTerm: text(phrase)
+    case .title, .otherwise, .sum, .score, .largest, .others, .hintForTerm: text(phrase)
     }
   }
 

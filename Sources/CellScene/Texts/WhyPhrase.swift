@@ -8,6 +8,8 @@ public enum WhyPhrase: Hashable, Sendable {
   case sum
   /// What the readout gives a word, from which its probability is made.
   case score
+  /// The largest score, which is subtracted from all.
+  case largest
   /// The terms that have no row of their own.
   case others(Int)
   /// What the keys do while the equation stands alone; nil where it has no neighbour.

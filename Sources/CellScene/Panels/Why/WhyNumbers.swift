@@ -29,8 +29,35 @@ struct WhyNumbers {
   private var stages: [[EquationToken]] {
     switch terms.level.question {
     case .value(let place): stages(of: place)
-    case .score, .probability: []
+    case .score: stagesOfScore
+    case .probability: stagesOfShare
     }
+  }
+
+  /// What all units add to a score, and its bias.
+  private var stagesOfScore: [[EquationToken]] {
+    let (explanation, shown) = (terms.explanation, terms.level.decimals)
+    let biases = explanation.terms.filter { $0.origin == .parameter }
+    let bias = biases.reduce(0) { $0 + $1.value }
+    let parts = [explanation.value - bias, bias]
+    let result = Figure.rounded(explanation.value, shown)
+    let decimals = (shown...max(shown, 9)).first { places in
+      let sum = parts.reduce(0) { $0 + Figure.rounded($1, places) }
+      return Figure.rounded(sum, shown) == result
+    }
+    let texts = parts.map { Figure.text($0, decimals ?? shown) }
+    let sign = texts[1].hasPrefix("−") ? " − " : " + "
+    let sum = texts[0] + sign + texts[1].drop { $0 == "−" }
+    return [[EquationToken(sum)], [EquationToken(Figure.text(result, shown, sign: .always))]]
+  }
+
+  /// The power of e of a word, and its share in those of all words.
+  private var stagesOfShare: [[EquationToken]] {
+    let table = WhyTable(terms, in: session, rows: terms.terms.count, language)
+    let power = table.rows[0].factors
+    let all = " / Σ " + terms.power(language.text(.why(.score)), session.notation)
+    return ([power + all] + table.results.dropFirst().flatMap { [$0.label, $0.value] })
+      .map { [EquationToken($0)] }
   }
 
   private func stages(of place: ValuePlace) -> [[EquationToken]] {

@@ -194,10 +194,7 @@ struct WhyTableBuilder {
 
   private func factors(of term: Contribution) -> String {
     if terms.explanation.rule == .softmax {
-      let top = terms.terms.map(\.operand).max() ?? 0
-      let second = Figure.label(top.magnitude)
-      let exponent = "(\(Figure.label(term.operand)) \(top < 0 ? "+" : "−") \(second))"
-      return session.notation.exponential(exponent)
+      return terms.power(Figure.label(term.operand), session.notation)
     }
     guard terms.isWeighted(term) else { return "" }
     return terms.product(of: term).text

@@ -12,7 +12,7 @@ extension Session {
       }
       return symbol(ofAllUnits: place.signal, at: place.step) + notation.index(place.unit)
     case .score(let word, _):
-      return notation.readoutWeight + language.quoted(model.vocabulary.words[word])
+      return language.text(.why(.score)) + language.quoted(model.vocabulary.words[word])
     case .probability(let word, let step):
       return notation.prediction(.step(step + 1)) + language.quoted(model.vocabulary.words[word])
     }
@@ -92,7 +92,8 @@ extension Session {
         EquationToken(" + " + notation.readoutBias),
       ]
     case .probability:
-      return [EquationToken(notation.softmax(language.text(.why(.score))))]
+      let (score, largest) = (language.text(.why(.score)), language.text(.why(.largest)))
+      return [EquationToken(notation.softmax(score, largest: largest))]
     }
   }
 }

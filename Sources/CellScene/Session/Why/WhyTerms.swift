@@ -56,6 +56,13 @@ struct WhyTerms {
     term.weight != nil && term.origin != .parameter && explanation.rule != .softmax
   }
 
+  /// e^(score − the largest score), as it is read.
+  func power(_ score: String, _ notation: Notation) -> String {
+    let top = terms.map(\.operand).max() ?? 0
+    return notation.exponential(
+      "(\(score) \(top < 0 ? "+" : "−") \(Figure.label(top.magnitude)))")
+  }
+
   /// A weight and its number with as many digits as make the term's.
   func product(of term: Contribution) -> ShownProduct {
     ShownProduct(
