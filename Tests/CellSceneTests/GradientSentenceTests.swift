@@ -167,6 +167,29 @@ import Testing
     return true
   }
 
+  @Test(arguments: ["", "A "])
+  func `every row but those of the next word has its rule`(key: String) throws {
+    var sums = 0
+    for (shipped, output) in [(Shipped.agreement, "a<6>₈"), (.gru, "c<6>₆")] {
+      let session = try shipped.session(keys: key + "6 G $ d")
+      let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+      #expect(
+        lines.contains { $0.contains("→ \(output)   Wyᵀ(ŷ − y) = ") }, "\(lines)")
+      try everyStage(shipped) { session, pass in
+        for share in session.workedShares(pass) {
+          if case .next = share.source { continue }
+          #expect(!share.worked.isEmpty && share.worked != share.shown.text, "\(share)")
+        }
+        guard let signal = session.currentSignal,
+          case .sum = session.run.cell.graph[signal].operation
+        else { return }
+        sums += 1
+        #expect(session.workedShares(pass).allSatisfy { $0.worked.hasSuffix(" × 1") })
+      }
+    }
+    #expect(sums > 0)
+  }
+
   @Test func `one thing goes back, two go`() throws {
     for (shipped, verb) in [(Shipped.agreement, " go "), (.gru, " goes "), (.rnn, " goes ")] {
       let session = try shipped.session(keys: "7 G $ d 0 $")

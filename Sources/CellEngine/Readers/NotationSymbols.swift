@@ -132,6 +132,10 @@ extension Notation {
   /// The readout's bias.
   public var readoutBias: String { "by" }
 
+  /// What cross-entropy sends into the cell's output: `Wyᵀ(ŷ − y)`, y being 1 for the word that
+  /// comes and 0 for all others.
+  public var lossSlope: String { readoutWeight + "ᵀ(" + Self.barePrediction + " − y)" }
+
   /// A power of e, such as `e^score`.
   public func exponential(_ exponent: String) -> String { "e^" + exponent }
 

@@ -104,23 +104,26 @@ extension Session {
 
   /// The rule with its numbers, which make the share as it is shown, and its second factor.
   private func text(of share: AdjointShare, value: Double, _ pass: Backpass) -> (String, String) {
-    guard case .signal(let source) = share.source else { return ("", "") }
+    guard case .signal(let source) = share.source else {
+      return (share.source == .objective ? notation.lossSlope : "", "")
+    }
     if isHeld(source, at: time) { return (language.text(.chain(.held)), "") }
     let adjoint = pass.adjoint(source, unit: unit)
-    func product(_ factor: Double, _ name: String = "") -> (String, String) {
+    func places(_ factor: Double) -> Int {
       let decimals = ShownSlope.decimals(value)
       let least = max(ShownSlope.decimals(adjoint), ShownSlope.decimals(factor))
-      let places = (least...9).first { places in
+      return (least...9).first { places in
         let shown = Figure.rounded(adjoint, places) * Figure.rounded(factor, places)
         return Figure.rounded(shown, decimals) == Figure.rounded(value, decimals)
-      }
-      let (first, second) = (
-        Figure.text(adjoint, places ?? 9, sign: .always), name + Figure.text(factor, places ?? 9)
-      )
-      return (first + " × " + second, second)
+      } ?? 9
+    }
+    func product(_ factor: Double, _ name: String = "") -> (String, String) {
+      let places = places(factor)
+      let second = name + Figure.text(factor, places)
+      return (Figure.text(adjoint, places, sign: .always) + " × " + second, second)
     }
     switch share.rule {
-    case .pass: return (Figure.label(adjoint, sign: .always), "")
+    case .pass: return (Figure.text(adjoint, places(1), sign: .always) + " × 1", "")
     case .negate: return ("−(" + Figure.label(adjoint, sign: .always) + ")", "")
     case .times(let other): return product(run.trace[other, time, unit])
     case .slope(let function):
