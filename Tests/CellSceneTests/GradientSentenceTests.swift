@@ -190,6 +190,15 @@ import Testing
     #expect(sums > 0)
   }
 
+  @Test func `what is shown as it is has a slope too`() throws {
+    let session = try Shipped.gru.session(keys: "6 G $ d")
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines.contains { $0.contains("=∂a<6>") }, "\(lines)")
+    let forward = try Shipped.gru.session(keys: "6 G $")
+    let values = Scene(forward, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(values.contains { $0.contains("=a<6>") && !$0.contains("∂") })
+  }
+
   @Test func `one thing goes back, two go`() throws {
     for (shipped, verb) in [(Shipped.agreement, " go "), (.gru, " goes "), (.rnn, " goes ")] {
       let session = try shipped.session(keys: "7 G $ d 0 $")
