@@ -105,6 +105,18 @@ struct NotationTests {
     }
   }
 
+  @Test("What is subtracted from a function stands behind its bracket")
+  func offsets() throws {
+    let first = try #require(CatalogueEntry.named("lstm_HS1997")).kind
+    let lines = Self.lines(first, .lecture)
+    #expect(lines.contains("c~<t> = 4σ(Wc[a<t-1>,x<t>] + bc) − 2"), "\(lines)")
+    #expect(lines.contains("a<t> = Γo ∘ (2σ(c<t>) − 1)"), "\(lines)")
+    let notation = Notation.lecture
+    #expect(notation.applied(.bipolarSigmoid, to: "1.15") == "2σ(1.15) − 1")
+    #expect(notation.applied(.tanh, to: "1.15") == "tanh(1.15)")
+    #expect(notation.slope(.doubleBipolarSigmoid) == "4σ′" && notation.slope(.relu) == "relu′")
+  }
+
   @Test("A step's number stands where the notation writes the time")
   func steps() {
     let step = TimeLabel.step(12)

@@ -54,6 +54,8 @@ import Testing
     #expect(Figure.text(.infinity) == "∞" && Figure.text(-.infinity) == "−∞")
     #expect(Figure.text(.infinity, sign: .always) == "+∞")
     #expect(Figure.percent(.infinity) == "∞" && Figure.percent(.nan) == "NaN")
+    #expect(Figure.percent(0) == "0%" && Figure.percent(1e-9) == "≈0%")
+    #expect(Figure.percent(0.00049) == "≈0%" && Figure.percent(0.0005) == ".1%")
     #expect(Figure.percent(1e7) == Figure.text(1e7))
   }
 }

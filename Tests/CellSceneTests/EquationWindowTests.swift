@@ -36,6 +36,21 @@ import Testing
     #expect(marked.count == 2, "\(lines.joined(separator: "\n"))")
   }
 
+  @Test(arguments: [
+    (": v a r i a n t Space f u l l Space g a t e Enter 6 G 8 Space", "   tanh(c<t>) = "),
+    (": v a r i a n t Space f u l l Space g a t e Enter 6 G 5 Space", "   Γu∘c~<t> = "),
+    (": v a r i a n t Space p y t o r c h Enter 2 G 6 Space", " Σ = −1.06"),
+    ("6 G 8 Space", "tanh(c<t>) = "),
+  ])
+  func `the number of a part of an equation stands behind the part's name`(
+    keys: String, end: String
+  ) throws {
+    for (columns, rows) in [(66, 20), (72, 22), (80, 24)] {
+      let row = try #require(lines(keys, columns, rows).last { $0.hasPrefix("▸ ") })
+      #expect(row.contains(end), "\(columns): \(row)")
+    }
+  }
+
   @Test func `with the peepholes off the numbers that they would join are shown`() throws {
     let off = try lines("L L $ V")
     let on = try lines("L L $ V p p")

@@ -123,6 +123,25 @@ import Testing
     }
   }
 
+  @Test(arguments: Shipped.allCases, ["7 G $ d i", "6 G d i", "3 G d k i"])
+  func `the difference of the two losses gives the slope that is shown`(
+    _ shipped: Shipped, keys: String
+  ) throws {
+    var session = try shipped.session(keys: keys)
+    for subject in session.checkable {
+      let difference = try #require(NumberCheck(session, subject)).difference
+      let shown = ShownDifference(difference)
+      let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+      for text in [shown.above, shown.below, shown.measured] {
+        #expect(lines.contains { $0.contains(" " + text + " ") }, "\(text) \(lines)")
+      }
+      let losses = try [shown.above, shown.below].map { try #require(ShownFormula($0)).value }
+      let slope = ShownFormula.number((losses[0] - losses[1]) / 2e-5, decimals: 12)
+      #expect(try slope.becomes(#require(ShownFormula(shown.measured))), "\(shown)")
+      session.press("j")
+    }
+  }
+
   @Test func `behind a number that is held nothing flows on, and it is said`() throws {
     var session = try Shipped.agreement.session(keys: "3 G $ e k Enter 1 Enter 6 G d H H H")
     let sum = try #require(
@@ -218,7 +237,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (1.0, "1.00"), (0.31, ".31"), (0.0312, ".031"), (0.00031, "3e−4"), (12.3, "12.3"), (0, ".00"),
+    (1.0, "1.00"), (0.31, ".31"), (0.0312, ".031"), (0.00031, "3e−4"), (12.3, "12.3"), (0, "0"),
     (0.00996, ".010"), (9.6e-5, "1e−4"), (123, "123"),
   ])
   func `a number is brief`(number: Double, text: String) {

@@ -96,6 +96,50 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("4 G 4 Space f 0", "  Γf    = .00 held*"), ("4 G $ e 0 . 9 Enter", "a<t>  = +.90 set*"),
+      ("A 4 G 4 Space f 0", "  Γf    = .00 固定*"), ("4 G $ e 0 . 9 Enter A", "a<t>  = +.90 設定*"),
+    ])
+  func `a held number stands beside no formula at any step`(keys: String, line: String) throws {
+    for columns in [60, 80, 120, 200] {
+      let session = try Shipped.agreement.session(keys: keys)
+      let lines = Scene(session, size: Size(columns: columns, rows: 24)).canvas().lines
+      #expect(lines.contains { $0.contains(line) }, "\(columns): \(lines)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("4 G Space f 0 w", "= .00 held", "otherwise σ(", 1),
+      ("4 G $ e 0 . 9 Enter h w", "= +.90 set by hand", "otherwise ", nil),
+      (
+        "4 G $ e j j j j j j j j j j Enter 1 Enter 0 6 Space w", "= +1.00 set by hand",
+        "otherwise ", nil
+      ),
+      ("A 4 G Space f 0 w", "= .00 固定", "否則 σ(", 1),
+    ] as [(String, String, String, Double?)])
+  func `a held number is not said to be made by its equation`(
+    keys: String, mark: String, start: String, result: Double?
+  ) throws {
+    let session = try Shipped.agreement.session(keys: keys)
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines.contains { $0.contains(mark) && !$0.contains("W") }, "\(lines)")
+    let line = try #require(lines.first { $0.contains(start) })
+    let numbers = line[try #require(line.firstRange(of: start)).lowerBound...]
+      .drop { $0 != " " }.dropFirst().split(separator: "  ")
+    let stages = try #require(ShownFormula.stages(of: String(numbers[0])), "\(line)")
+    #expect(zip(stages, stages.dropFirst()).allSatisfy { $0.becomes($1) }, "\(line)")
+    #expect(try result == nil || #require(stages.last).value == result)
+    guard case .why(let inquiry) = session.popup else {
+      Issue.record("no question")
+      return
+    }
+    var listed = session
+    listed.press("w")
+    #expect(listed.popup == .why(inquiry) && listed.notice != nil)
+  }
+
   @Test func `an equation of a held gate does not claim that it was computed`() throws {
     let session = try Shipped.agreement.session(keys: "2 G f v . 2 5 Enter $ E")
     let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines

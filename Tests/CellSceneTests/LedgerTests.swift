@@ -49,6 +49,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [(80, 24), (120, 36)])
+  func `no word is said to have written a memory that was set by hand`(
+    columns: Int, rows: Int
+  ) throws {
+    let keys = "4 G $ e j j j j j j j j j j Enter 1 Enter t"
+    for after in ["", " A"] {
+      let session = try Shipped.agreement.session(keys: keys + after)
+      let said = "+1.00 " + session.language.text(.chain(.setByHand))
+      let lines = Scene(session, size: Size(columns: columns, rows: rows)).canvas().lines
+      #expect(lines.contains { $0.contains(" = ") && $0.contains(said) }, "\(lines)")
+      #expect(!lines.contains { $0.contains("+1.00 " + session.words[3]) }, "\(lines)")
+      let told = ViewTelling(session).details.joined(separator: " ")
+      #expect(told.contains(said) && !told.contains(" " + session.words[3]), "\(told)")
+    }
+  }
+
   @Test func `a cell without a memory line says so`() throws {
     var session = try Examples.session(.rnn(RNN()))
     session.press("3 G $ t")

@@ -25,6 +25,20 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("▸ " + start) }, "\(lines)")
   }
 
+  @Test func `what is computed to be 0 is shown as 0`() throws {
+    let session = try Shipped.family(keys: "6 G $ f 0 d d")
+    let direct = try #require(session.reachSeries.first { !$0.isMain })
+    #expect(direct.shares[5] == 0 && direct.shares[6] == 1 && direct.shares[7] == nil)
+    for columns in [60, 80, 120] {
+      let lines = Scene(session, size: Size(columns: columns, rows: 24)).canvas().lines
+      let row = try #require(lines.last { $0.contains("LSTM ΠΓf") })
+      #expect(row.contains(" 0 ") && row.contains("1.00"), "\(row)")
+      let chart = lines.filter { $0.contains("┈") }.joined()
+      #expect(chart.filter { $0 == "+" }.count == 1, "\(lines)")
+    }
+    #expect(ReachPanel(session, .english).told.contains { $0.contains(" 0,") })
+  }
+
   @Test func `more than all is not called what is left`() throws {
     let english = try lines("G $ d d")
     #expect(english.contains { $0.contains("2.83") })

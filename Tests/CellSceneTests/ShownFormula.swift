@@ -16,6 +16,8 @@ indirect enum ShownFormula: Equatable {
     switch self {
     case .number(let value, _): value
     case .function("σ", let argument): 1 / (1 + exp(-argument.value))
+    case .function("2σ", let argument): 2 / (1 + exp(-argument.value))
+    case .function("4σ", let argument): 4 / (1 + exp(-argument.value))
     case .function("tanh", let argument): tanh(argument.value)
     case .function: .nan
     case .product(let factors): factors.reduce(1) { $0 * $1.value }
@@ -95,7 +97,7 @@ private struct FormulaReader {
   }
 
   private mutating func factor() -> ShownFormula? {
-    for name in ["σ", "tanh"] where take(name + "(") {
+    for name in ["σ", "2σ", "4σ", "tanh"] where take(name + "(") {
       guard let argument = sum(), take(")") else { return nil }
       return .function(name, argument)
     }

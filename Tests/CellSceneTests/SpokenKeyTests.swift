@@ -81,7 +81,6 @@ import Testing
       .training(.update))
     check({ .why(.hintForTerms(.unit, $0)) }, .why(.ask), .why(.nextNumber), .why(.nextTerm))
     check({ .why(.hintForTerm(symbol: "a", $0)) }, .why(.ask))
-    check({ .why(.carried(symbol: "a", $0)) }, .why(.ask))
   }
 
   @Test func `the peephole view says which key switches them on`() throws {

@@ -139,7 +139,7 @@ import Testing
     session.microStep = stage
     #expect(session.narration == .set(symbol: "c<3>", value: "+1.00", unit: session.unit + 1))
     let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
-    #expect(lines.contains { $0.contains("c<t>  = ") && $0.contains("+1.00 held") })
+    #expect(lines.contains { $0.contains("c<t>  = ") && $0.contains("+1.00 set") })
   }
 
   @Test func `the prediction says how far it is from the original's`() throws {

@@ -1,3 +1,4 @@
+import CellEngine
 import Foundation
 import Screen
 import Testing
@@ -40,6 +41,21 @@ import Testing
         })
       #expect(title.contains(slope) && title.contains("− ln ŷ"), "\(title)")
       #expect(language == .english || !title.contains("loss ="), "\(title)")
+    }
+  }
+
+  @Test(arguments: ["v N Esc", "v N N Esc", "v N N N Esc"])
+  func `a number with one symbol is not told to be equal to itself`(keys: String) throws {
+    var session = try Shipped.gru.session(keys: "4 G 8 Space " + keys)
+    for language in Language.allCases {
+      session.speak(language)
+      guard case .mixed(_, _, let symbols, _, _) = session.narration else {
+        Issue.record("\(session.narration)")
+        continue
+      }
+      #expect(symbols == [session.notation.symbol(.memory, session.timeLabel)])
+      let told = language.text(.narration(session.narration))
+      #expect(!told.contains("\(symbols[0]) = \(symbols[0])"), "\(told)")
     }
   }
 

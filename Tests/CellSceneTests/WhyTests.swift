@@ -201,7 +201,7 @@ import Testing
       return
     }
     #expect(
-      inquiry.levels.map { session.symbol(of: $0.question) } == ["c<5>₈", "Γf∘c<4>", "c<4>₈"])
+      inquiry.levels.map { session.symbol(of: $0.question) } == ["c<5>₈", "(Γf∘c<4>)₈", "c<4>₈"])
     for left in [2, 1, 1] {
       session.press("Esc")
       guard case .why(let inquiry) = session.popup else {

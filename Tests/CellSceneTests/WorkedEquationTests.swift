@@ -20,21 +20,31 @@ import Testing
     try await Self.check(shipped, keys)
   }
 
+  @Test(arguments: ["lstm_HS1997", "lstm_Gers2000"])
+  func `every stage gives the next one where a function is more than its name`(
+    name: String
+  ) async throws {
+    try await Self.check(Examples.session(try #require(CatalogueEntry.named(name)).kind))
+  }
+
   private static func check(_ shipped: Shipped, _ keys: String) async throws {
     for sentence in Shipped.sentences {
-      let session = try shipped.session(sentence, keys: keys)
-      let cell = session.run.cell
-      for signal in cell.graph.signals where cell.graph.isDrawn(signal) {
-        for time in session.tokens.indices {
-          await Task.yield()
-          for unit in 0..<cell.unitCount {
-            let text = cell.worked(
-              signal, unit: unit, in: session.run.trace, at: time, .lecture
-            ).text
-            let fault = Self.fault(in: text, exact: session.run.trace[signal, time, unit])
-            try #require(
-              fault == nil, "\(session.run.names[signal]), t = \(time + 1), unit \(unit + 1)")
-          }
+      try await check(shipped.session(sentence, keys: keys))
+    }
+  }
+
+  private static func check(_ session: Session) async throws {
+    let cell = session.run.cell
+    for signal in cell.graph.signals where cell.graph.isDrawn(signal) {
+      for time in session.tokens.indices {
+        await Task.yield()
+        for unit in 0..<cell.unitCount {
+          let text = cell.worked(
+            signal, unit: unit, in: session.run.trace, at: time, .lecture
+          ).text
+          let fault = Self.fault(in: text, exact: session.run.trace[signal, time, unit])
+          try #require(
+            fault == nil, "\(session.run.names[signal]), t = \(time + 1), unit \(unit + 1)")
         }
       }
     }

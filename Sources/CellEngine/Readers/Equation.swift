@@ -73,7 +73,7 @@ extension CellGraph {
   {
     func use(_ operand: SignalID, inProduct: Bool = false) -> [EquationToken] {
       let inner = self.tokens(using: operand, notation, time)
-      guard inProduct, needsParentheses(operand) else { return inner }
+      guard inProduct, needsParentheses(operand, notation) else { return inner }
       return [EquationToken("(")] + inner + [EquationToken(")")]
     }
     var tokens: [EquationToken]
@@ -83,8 +83,9 @@ extension CellGraph {
     case .affine(let terms):
       tokens = affine(terms, notation, time)
     case .activation(let function, let operand):
-      tokens = [EquationToken(notation.symbol(function) + "(")] + use(operand)
-      tokens.append(EquationToken(")"))
+      let (factor, offset) = notation.call(function)
+      tokens = [EquationToken(factor + "(")] + use(operand)
+      tokens.append(EquationToken(")" + offset))
     case .product(let left, let right):
       tokens = use(left, inProduct: true)
       tokens.append(EquationToken(" " + notation.elementwise + " "))
@@ -158,11 +159,12 @@ extension CellGraph {
     return [weight] + operand + (source == nil ? [EquationToken(")")] : [])
   }
 
-  private func needsParentheses(_ signal: SignalID) -> Bool {
+  private func needsParentheses(_ signal: SignalID, _ notation: Notation) -> Bool {
     guard self[signal].role == nil else { return false }
     switch self[signal].operation {
     case .sum, .complement, .affine: return true
-    case .input, .state, .activation, .product: return false
+    case .activation(let function, _): return !notation.call(function).offset.isEmpty
+    case .input, .state, .product: return false
     }
   }
 }

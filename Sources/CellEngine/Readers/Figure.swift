@@ -54,11 +54,13 @@ public enum Figure {
     return mark + (whole == 0 ? "" : "\(whole)") + "." + zeros + fraction
   }
 
-  /// A share of one as a percentage, `97%`; near none and all with a decimal, `99.7%`.
+  /// A share of one as a percentage, `97%`; near none and all with a decimal, `99.7%`, and `≈0%`
+  /// where that is 0 as well and the share is not.
   public static func percent(_ share: Double) -> String {
     guard share.isFinite, share.magnitude < 1e6 else { return text(share) }
     let whole = (share * 100).rounded()
     let tenths = (share * 1000).rounded()
+    if share > 0, tenths == 0 { return "≈0%" }
     guard whole == 0 || whole == 100, tenths != whole * 10 else { return "\(Int(whole))%" }
     return tenths < 10 ? ".\(Int(tenths))%" : "\(Int(tenths) / 10).\(Int(tenths) % 10)%"
   }

@@ -47,6 +47,8 @@ public struct MemoryLedger: Hashable, Sendable {
   public let initialShare: Double
   /// What is left of the writes of each step, steps 0 … T.
   public let shares: [Double]
+  /// The steps at which a clamp set the memory, so that its words have written nothing.
+  public let setSteps: Set<Int>
 
   /// Puts a ledger together from what was read off a run.
   ///
@@ -58,13 +60,17 @@ public struct MemoryLedger: Hashable, Sendable {
     (self.entries, self.kept, self.remaining) = (entries, kept, remaining)
     var initialShare = 0.0
     var shares = Array(repeating: 0.0, count: step + 1)
+    var setSteps: Set<Int> = []
     for entry in entries {
       switch entry.source {
       case .initial: initialShare = entry.share
-      case .write(let step, _), .clamp(let step, _): shares[step] += entry.share
+      case .write(let step, _): shares[step] += entry.share
+      case .clamp(let step, _):
+        shares[step] += entry.share
+        setSteps.insert(step)
       }
     }
-    (self.initialShare, self.shares) = (initialShare, shares)
+    (self.initialShare, self.shares, self.setSteps) = (initialShare, shares, setSteps)
   }
 
   /// What is left of a step's writes; 0 of a step that is not in the ledger.

@@ -80,14 +80,29 @@ public struct Notation: Hashable, Sendable {
     timeStyle == .below ? "[\(unit + 1)]" : TimeStyle.lowered("\(unit + 1)")
   }
 
-  /// A function's symbol, such as `σ`.
+  /// A function's name, such as `σ` or `2σ − 1`.
   public func symbol(_ activation: Activation) -> String {
+    let (factor, offset) = call(activation)
+    return factor + offset
+  }
+
+  /// A function of something, such as `2σ(c<t>) − 1`.
+  public func applied(_ activation: Activation, to argument: String) -> String {
+    let (factor, offset) = call(activation)
+    return factor + "(" + argument + ")" + offset
+  }
+
+  /// A function's slope, such as `tanh′`; what is subtracted has none.
+  public func slope(_ activation: Activation) -> String { call(activation).factor + "′" }
+
+  /// What stands before the argument's bracket, and what is subtracted behind it.
+  func call(_ activation: Activation) -> (factor: String, offset: String) {
     switch activation {
-    case .sigmoid: "σ"
-    case .tanh: "tanh"
-    case .relu: "relu"
-    case .doubleBipolarSigmoid: "4σ−2"
-    case .bipolarSigmoid: "2σ−1"
+    case .sigmoid: ("σ", "")
+    case .tanh: ("tanh", "")
+    case .relu: ("relu", "")
+    case .doubleBipolarSigmoid: ("4σ", " − 2")
+    case .bipolarSigmoid: ("2σ", " − 1")
     }
   }
 

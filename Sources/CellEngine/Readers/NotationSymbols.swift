@@ -132,12 +132,18 @@ extension Notation {
   /// The readout's bias.
   public var readoutBias: String { "by" }
 
+  /// What cross-entropy sends into the cell's output: `Wyᵀ(ŷ − y)`, y being 1 for the word that
+  /// comes and 0 for all others.
+  public var lossSlope: String { readoutWeight + "ᵀ(" + Self.barePrediction + " − y)" }
+
   /// A power of e, such as `e^score`.
   public func exponential(_ exponent: String) -> String { "e^" + exponent }
 
-  /// The share of a power of e in the sum over all words.
-  public func softmax(_ exponent: String) -> String {
-    exponential(exponent) + " / Σ " + exponential(exponent)
+  /// The share of a power of e in the sum over all words; the largest exponent is subtracted from
+  /// all, which changes no share.
+  public func softmax(_ exponent: String, largest: String) -> String {
+    let power = exponential("(" + exponent + " − " + largest + ")")
+    return power + " / Σ " + power
   }
 
   /// The prediction without its time.

@@ -21,13 +21,18 @@ extension Cell<Double> {
   /// - Parameters:
   ///   - signal: any computed signal; unnamed signals inside its equation are written out.
   ///   - unit: from 0.
+  ///   - interventions: those of the trace; of a clamped signal the result is what the equation
+  ///     gives and not what was put in its place.
   public func worked(
-    _ signal: SignalID, unit: Int, in trace: Trace<Double>, at step: Int, _ notation: Notation
+    _ signal: SignalID, unit: Int, in trace: Trace<Double>, at step: Int, _ notation: Notation,
+    interventions: Interventions = .none
   ) -> WorkedEquation {
-    let stages = figures(defining: signal, unit: unit, trace, step).stages
+    let place = ValuePlace(signal, unit: unit, step: step)
+    let formula = figures(defining: signal, unit: unit, trace, step)
+    let result = interventions.contains(place, in: graph) ? formula.value : trace[place]
+    let stages = formula.stages
     let chains = WorkedChain.Decimals.choices.map { decimals in
-      WorkedChain(
-        stages: stages, result: trace[signal, step, unit], decimals: decimals, notation: notation)
+      WorkedChain(stages: stages, result: result, decimals: decimals, notation: notation)
     }
     let chain = chains.first(where: \.holds) ?? chains[chains.count - 1]
     return chain.worked(sign: sign(of: signal))

@@ -175,8 +175,11 @@ struct WorkedChain {
     case .number(let value, let role, let isFound):
       return [EquationToken(text(value, isFound), role: role)]
     case .activation(let function, let operand):
-      return [EquationToken(notation.symbol(function) + "(")]
-        + tokens(operand, inProduct: false) + [EquationToken(")")]
+      let (factor, offset) = notation.call(function)
+      let call =
+        [EquationToken(factor + "(")] + tokens(operand, inProduct: false)
+        + [EquationToken(")" + offset)]
+      return wrapped(call, inProduct && !offset.isEmpty)
     case .product(let left, let right):
       return tokens(left, inProduct: true) + [EquationToken(" × ")]
         + tokens(right, inProduct: true)

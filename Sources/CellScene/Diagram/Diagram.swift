@@ -117,10 +117,21 @@ public struct Diagram: Sendable {
 }
 
 extension Notation {
+  /// A part of an equation where there is no room for its formula: `tanh(…)`, and Σ for a sum.
+  func shortName(_ operation: Operation) -> String {
+    switch operation {
+    case .activation(let function, _): applied(function, to: "…").filter { $0 != " " }
+    case .affine, .sum: "Σ"
+    case .complement: "1−…"
+    case .product: productSign
+    case .input, .state: "…"
+    }
+  }
+
   /// What stands in the box of an operation.
   func boxLabel(_ operation: Operation) -> String {
     switch operation {
-    case .activation(let function, _): symbol(function)
+    case .activation(let function, _): symbol(function).filter { $0 != " " }
     case .product: productSign
     case .sum: sumSign
     case .complement: "1−"

@@ -178,7 +178,7 @@ extension DiagramPanel {
     let symbol = notation.symbol(.activation, session.timeLabel)
     guard symbol != notation.symbol(state.role, session.timeLabel) else { return }
     canvas.write(
-      "=" + symbol, at: Point(frame.right + 1, diagram.tracks[diagram.row(of: state)] + 3),
+      "=" + mark + symbol, at: Point(frame.right + 1, diagram.tracks[diagram.row(of: state)] + 3),
       Style(known ? .activation : .faint, on: .plain, known ? .strong : []))
   }
 

@@ -7,9 +7,9 @@ struct EquationPanel {
   let language: Language
   let equations: [Equation]
   /// The columns of the widest left and right side.
-  private let leftColumns: Int
+  let leftColumns: Int
   private let rightColumns: Int
-  private var graph: CellGraph { session.run.cell.graph }
+  var graph: CellGraph { session.run.cell.graph }
 
   init(_ session: Session, _ language: Language) {
     self.session = session
@@ -79,39 +79,12 @@ struct EquationPanel {
     session.currentSignal.flatMap(graph.equationSignal)
   }
 
-  /// How one equation is written in the room it has.
-  private enum Form {
-    /// In symbols, with numbers on the same row.
-    case symbols(beside: [[EquationToken]])
-    /// In numbers only.
-    case numbers([[EquationToken]])
-    /// In symbols, with the numbers on the row below.
-    case both(below: [[EquationToken]])
-  }
-
-  private func form(of equation: Equation, in area: Rectangle) -> Form {
-    if let part = partial(of: equation) {
-      let room = area.size.columns - (area.size.rows > 1 ? 3 + leftColumns : numberColumn(in: area))
-      let fitted = part.first { width($0[...]) <= room } ?? []
-      return area.size.rows > 1 ? .both(below: fitted) : .symbols(beside: fitted)
-    }
-    guard let worked = worked(equation) else { return .symbols(beside: []) }
-    let whole = fitting(worked, in: area.size.columns - 3 - leftColumns)
-    if session.showsNumbers { return .numbers(whole) }
-    if area.size.rows > 1 { return .both(below: whole) }
-    let isCurrent = equation.signal == currentEquation
-    let room = area.size.columns - numberColumn(in: area)
-    guard isCurrent || room > 60 else { return .symbols(beside: [value(equation)]) }
-    let beside = fitting(worked, in: room)
-    return isCurrent && beside.count < whole.count ? .numbers(whole) : .symbols(beside: beside)
-  }
-
   private func draw(_ equation: Equation, in area: Rectangle, on canvas: inout Canvas) {
     let form = form(of: equation, in: area)
     let ground: Ground = equation.signal == currentEquation ? .current : .plain
     if ground == .current {
       var end = area.right
-      if case .symbols = form { end = min(end, area.left + numberColumn(in: area) - 1) }
+      if case .symbols(_, let column) = form { end = min(end, area.left + column - 1) }
       canvas.fill(
         Rectangle(x: area.left, y: area.top, columns: end - area.left, rows: 1),
         Glyph(" ", Style(on: .current)))
@@ -122,8 +95,8 @@ struct EquationPanel {
     switch form {
     case .numbers(let stages):
       write(stages, at: start, ground, on: &canvas)
-    case .symbols(let stages):
-      let column = area.left + numberColumn(in: area)
+    case .symbols(let stages, let place):
+      let column = area.left + place
       writeRight(equation, at: start, limit: column, ground, on: &canvas)
       write(stages, at: Point(column, area.top), .plain, startsAnew: true, on: &canvas)
     case .both(let stages):
@@ -133,7 +106,7 @@ struct EquationPanel {
   }
 
   /// Where numbers beside the symbols start; the longest equations are cut to leave room for them.
-  private func numberColumn(in area: Rectangle) -> Int {
+  func numberColumn(in area: Rectangle) -> Int {
     min(leftColumns + 3 + rightColumns + 4, area.size.columns - 10)
   }
 
@@ -179,56 +152,6 @@ struct EquationPanel {
           token.text, at: Point(x, point.y), Style(ink, on: ground, isResult ? .strong : []))
       }
     }
-  }
-}
-
-extension EquationPanel {
-  /// The selected unit's value as everywhere else on the screen.
-  private func value(_ equation: Equation) -> [EquationToken] {
-    let star = session.differs(equation.signal, at: session.time, unit: session.unit) ? "*" : ""
-    return [EquationToken(session.figure(equation.signal) + star)]
-  }
-
-  /// The last stages that fit, at least the result.
-  private func fitting(_ stages: [[EquationToken]], in columns: Int) -> [[EquationToken]] {
-    let first = stages.indices.first { width(stages[$0...]) <= columns } ?? stages.count - 1
-    return Array(stages[first...])
-  }
-
-  private func width(_ stages: ArraySlice<[EquationToken]>) -> Int {
-    stages.reduce(0) { $0 + 3 + $1.reduce(0) { $0 + $1.text.columns } }
-  }
-
-  /// How an equation is worked out, if it has been computed.
-  private func worked(_ equation: Equation) -> [[EquationToken]]? {
-    let isKnown = session.run.isKnown(equation.signal, after: session.microStep)
-    return isKnown ? stages(of: equation.signal) : nil
-  }
-
-  /// The part of an equation that this micro-step computes, in longer and shorter forms.
-  private func partial(of equation: Equation) -> [[[EquationToken]]]? {
-    guard equation.signal == currentEquation, let signal = session.currentSignal,
-      signal != equation.signal
-    else { return nil }
-    let part = graph.expression(of: signal, session.notation, at: .general)
-    let name = [EquationToken(part.map(\.text).joined().replacingSpaces)]
-    let stages = stages(of: signal)
-    return [[name] + stages, [name, stages[stages.count - 1]], [stages[stages.count - 1]]]
-  }
-
-  /// The stages of working out a signal; a star says that the last switch changed the result.
-  private func stages(of signal: SignalID) -> [[EquationToken]] {
-    var stages = session.run.cell.worked(
-      signal, unit: session.unit, in: session.run.trace, at: session.time, session.notation
-    ).stages
-    if session.isHeld(signal, at: session.time) {
-      let held = session.figure(signal) + " " + language.text(.chain(.held))
-      stages = [[EquationToken(held)]]
-    }
-    if session.differs(signal, at: session.time, unit: session.unit) {
-      stages[stages.count - 1] += [EquationToken("*")]
-    }
-    return stages
   }
 }
 

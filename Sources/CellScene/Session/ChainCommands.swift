@@ -118,6 +118,12 @@ extension Session {
     return experiment.edits.clamps.setting(of: role, at: step) != .computed
   }
 
+  /// What stands behind a number that was put in the place of the computed one; nil if none was.
+  func markOfHand(_ place: ValuePlace) -> ChainPhrase? {
+    if isSet(place) { return .setByHand }
+    return run.interventions.contains(place, in: run.cell.graph) ? .held : nil
+  }
+
   /// The wire that leads only to gates that are held: nothing reads what it carries.
   func wiresIntoHeldGates(of diagram: Diagram, at step: Int) -> [Int: Set<Point>] {
     let held = diagram.graph.signals.filter { isHeld($0, at: step) }

@@ -10,6 +10,8 @@ public enum ChainPhrase: Hashable, Sendable {
   case holdOnward(word: String)
   case holdInitial(symbol: String, unit: Int, value: String)
   case held
+  /// What stands for a number that was put in by hand.
+  case setByHand
   /// The footer's word for the keys of all gates.
   case holdGates
 

@@ -16,6 +16,7 @@ extension English {
     case .holdInitial(let symbol, let unit, let value):
       return "set \(symbol) of unit \(unit), now \(value)"
     case .held: return "held"
+    case .setByHand: return "set by hand"
     case .holdGates: return "hold"
     case .oneCell: return "one cell"
     case .ledgerTitle(let symbol, let unit): return "what \(symbol) of unit \(unit) is made of"
@@ -60,6 +61,7 @@ extension English {
     case .peepholesOff(let keys):
       "All peepholes are off; \(key(.toggleAllPeepholes, keys)) switches them on."
     case .expectedCount(let all, let real): "\(real) of \(all) there"
+    case .setByHand: "set"
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
       .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber, .peepholeSum:

@@ -3,16 +3,16 @@ extension English {
   static func text(_ phrase: WhyPhrase) -> String {
     switch phrase {
     case .title: "why?"
+    case .otherwise: "otherwise"
     case .sum: "sum"
     case .score: "score"
+    case .largest: "max"
     case .others(let count): count == 1 ? "1 other" : "\(count) others"
     case .hintForTerms(let neighbour, let keys):
       "\(key(.why(.ask), keys)) lists the terms; \(key(.why(.nextNumber), keys)) asks another number"
         + (neighbour.map { ", \(key(.why(.nextTerm), keys)) " + name($0) } ?? "") + "."
     case .hintForTerm(let symbol, let keys):
       "\(key(.why(.ask), keys)) asks where \(symbol) comes from."
-    case .carried(let symbol, let keys):
-      "The step before has left it; \(key(.why(.ask), keys)) asks \(symbol)."
     case .bottom(let notice): text(notice)
     }
   }
@@ -23,7 +23,7 @@ extension English {
       "\(key(.why(.ask), keys)): its terms; \(key(.why(.nextNumber), keys)): another number"
         + (neighbour.map { "; \(key(.why(.nextTerm), keys)): " + name($0) } ?? "") + "."
     case .bottom(let notice): shortText(notice)
-    case .title, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
+    case .title, .otherwise, .sum, .score, .largest, .others, .hintForTerm: text(phrase)
     }
   }
 

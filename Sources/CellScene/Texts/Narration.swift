@@ -117,10 +117,11 @@ extension Session {
         unit: unit + 1)
     }
     let (first, second) = summands(kept, taken, of: signal)
+    // Some notations have one symbol for both.
+    let (own, shown) = (text(signal), notation.symbol(.activation, timeLabel))
     return .mixed(
-      kept: first, taken: second,
-      symbols: [text(signal), notation.symbol(.activation, timeLabel)], value: figure(signal),
-      unit: unit + 1)
+      kept: first, taken: second, symbols: own == shown ? [own] : [own, shown],
+      value: figure(signal), unit: unit + 1)
   }
 
   /// Two summands with as many digits as make their sum as it is shown.
@@ -201,7 +202,9 @@ extension Session {
   /// The symbol of a signal; a sum without one is named by its matrix and what it reads, and by its
   /// bias where it has one.
   private func spoken(_ signal: SignalID) -> String {
-    guard graph[signal].role == nil, case .affine(let terms) = graph[signal].operation,
+    guard graph[signal].role == nil else { return text(signal) }
+    if case .activation = graph[signal].operation { return text(signal).replacingSpaces }
+    guard case .affine(let terms) = graph[signal].operation,
       let target = terms.first.map({ graph[$0.parameter].target })
     else { return text(signal) }
     let biases = terms.compactMap { term -> String? in

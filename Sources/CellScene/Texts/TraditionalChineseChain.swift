@@ -16,6 +16,7 @@ extension TraditionalChinese {
     case .holdInitial(let symbol, let unit, let value):
       return "設定單元 \(unit) 的 \(symbol)，現在是 \(value)"
     case .held: return "固定"
+    case .setByHand: return "手動設定"
     case .holdGates: return "固定"
     case .oneCell: return "單一細胞"
     case .ledgerTitle(let symbol, let unit): return "單元 \(unit) 的 \(symbol) 由什麼組成"
@@ -46,6 +47,7 @@ extension TraditionalChinese {
     case .ledgerCaution: "在門閘就是這樣的前提下；它們也取決於前面的詞。"
     case .ledgerMissing(let cell, let symbol): "\(cell) 沒有記憶線：\(symbol) 每次都重新算。"
     case .expected(let units): "不是這樣：\(units) × \(units)"
+    case .setByHand: "設定"
     case .oneToOne(let unit, let readings):
       "單元 \(unit) 只影響 \(list(readings.flatMap(\.gates))) 的單元 \(unit)。"
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,

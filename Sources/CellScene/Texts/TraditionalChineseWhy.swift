@@ -3,15 +3,15 @@ extension TraditionalChinese {
   static func text(_ phrase: WhyPhrase) -> String {
     switch phrase {
     case .title: "為什麼？"
+    case .otherwise: "否則"
     case .sum: "總和"
     case .score: "分數"
+    case .largest: "最大"
     case .others(let count): "其他 \(count) 項"
     case .hintForTerms(let neighbour, let keys):
       "\(key(.why(.ask), keys)) 列出各項；\(key(.why(.nextNumber), keys)) 問另一個數字"
         + (neighbour.map { "，\(key(.why(.nextTerm), keys)) 問另一個" + name($0) } ?? "") + "。"
     case .hintForTerm(let symbol, let keys): "\(key(.why(.ask), keys)) 問 \(symbol) 從哪裡來。"
-    case .carried(let symbol, let keys):
-      "這是上一個時序留下的；\(key(.why(.ask), keys)) 問 \(symbol)。"
     case .bottom(let notice): text(notice)
     }
   }
@@ -22,7 +22,7 @@ extension TraditionalChinese {
       "\(key(.why(.ask), keys))：各項；\(key(.why(.nextNumber), keys))：別的數字"
         + (neighbour.map { "；\(key(.why(.nextTerm), keys))：別的" + name($0) } ?? "") + "。"
     case .bottom(let notice): shortText(notice)
-    case .title, .sum, .score, .others, .hintForTerm, .carried: text(phrase)
+    case .title, .otherwise, .sum, .score, .largest, .others, .hintForTerm: text(phrase)
     }
   }
 

@@ -2,18 +2,20 @@
 public enum WhyPhrase: Hashable, Sendable {
   /// The pop-up's title.
   case title
+  /// What stands before that which a held number would be.
+  case otherwise
   /// What the rows add up to.
   case sum
   /// What the readout gives a word, from which its probability is made.
   case score
+  /// The largest score, which is subtracted from all.
+  case largest
   /// The terms that have no row of their own.
   case others(Int)
   /// What the keys do while the equation stands alone; nil where it has no neighbour.
   case hintForTerms(Neighbour?, KeyMap)
   /// The number that the chosen term leads to.
   case hintForTerm(symbol: String, KeyMap)
-  /// A state that the step before has left.
-  case carried(symbol: String, KeyMap)
   /// Nothing lies below.
   case bottom(WhyNotice)
 

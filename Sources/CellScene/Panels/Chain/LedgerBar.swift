@@ -11,6 +11,8 @@ struct LedgerBar {
   private let total: Double
   /// The shares with their steps; nil for what was there before the first word.
   private let shares: [(step: Int?, value: Double)]
+  /// The steps that set the memory.
+  private let setSteps: Set<Int>
   private let role: Role
   /// What was kept and what was written at the step.
   private let equation: String
@@ -25,12 +27,14 @@ struct LedgerBar {
     label = session.notation.symbol(role, .step(ledger.step + 1))
     total = ledger.total
     shares = [(nil, ledger.initialShare)] + ledger.shares.enumerated().map { ($0, $1) }
+    setSteps = ledger.setSteps
     let kept = ledger.kept.last ?? 0
-    let write = ledger.share(ofStep: ledger.step)
+    let write = Figure.label(ledger.share(ofStep: ledger.step), sign: .always)
     equation =
-      Figure.label(kept) + " × "
-      + session.notation.stateSymbol(role, before: ledger.step) + " "
-      + Figure.label(write, sign: .always)
+      setSteps.contains(ledger.step)
+      ? write + " " + session.language.text(.chain(.setByHand))
+      : Figure.label(kept) + " × " + session.notation.stateSymbol(role, before: ledger.step)
+        + " " + write
   }
 
   /// The memory before the first word.
@@ -41,6 +45,7 @@ struct LedgerBar {
     label = session.notation.stateSymbol(role, before: 0)
     total = value
     shares = [(nil, value)]
+    setSteps = []
     equation = ""
   }
 
@@ -111,10 +116,15 @@ struct LedgerBar {
     canvas.fill(
       Rectangle(x: first, y: y, columns: last - first + 1, rows: 1), Glyph(" ", style))
     canvas.write("│", at: Point(first, y), style)
-    let name =
-      step.map { session.words[$0] } ?? session.notation.stateSymbol(role, before: 0)
     let room = last - first
     guard room > 1 else { return }
-    canvas.write(name.shortened(to: room), at: Point(first + 1, y), style)
+    canvas.write(
+      name(of: step, within: room).shortened(to: room), at: Point(first + 1, y), style)
+  }
+
+  private func name(of step: Int?, within columns: Int) -> String {
+    guard let step else { return session.notation.stateSymbol(role, before: 0) }
+    return setSteps.contains(step)
+      ? session.language.text(.chain(.setByHand), within: columns) : session.words[step]
   }
 }

@@ -167,7 +167,7 @@ struct LedgerPanel {
   private func lines(_ sum: LedgerSum, _ count: Int, _ room: Int) -> [[Part]] {
     let (shown, others, otherCount) = sum.largest(count)
     var parts: [Part] = shown.map { term in
-      (term.text, name(of: term.step), term.step == nil ? role.ink : .input)
+      (term.text, name(of: term), term.step == nil ? role.ink : term.isSet ? .alert : .input)
     }
     if let others {
       parts.append((others.text, language.text(.chain(.ledgerOthers(otherCount))), .plain))
@@ -186,8 +186,9 @@ struct LedgerPanel {
     return lines
   }
 
-  private func name(of step: Int?) -> String {
-    step.map { session.words[$0] } ?? session.notation.stateSymbol(role, before: 0)
+  private func name(of term: LedgerSum.Term) -> String {
+    guard let step = term.step else { return session.notation.stateSymbol(role, before: 0) }
+    return term.isSet ? language.text(.chain(.setByHand)) : session.words[step]
   }
 }
 

@@ -6,6 +6,8 @@ struct LedgerSum {
   struct Term: Hashable {
     /// The word that wrote it; nil for what was there before the first word.
     let step: Int?
+    /// Whether it was set at that word, which has written nothing.
+    let isSet: Bool
     /// In units of the last decimal.
     let units: Int
     /// The exact summand.
@@ -13,9 +15,9 @@ struct LedgerSum {
     /// As it is written; `≈` says that its last digit was moved so that all re-add.
     let text: String
 
-    init(step: Int?, units: Int, exact: Double, _ decimals: Int) {
+    init(step: Int?, isSet: Bool = false, units: Int, exact: Double, _ decimals: Int) {
       let shown = Double(units) / Figure.powerOfTen(decimals)
-      (self.step, self.units, self.exact) = (step, units, exact)
+      (self.step, self.isSet, self.units, self.exact) = (step, isSet, units, exact)
       text =
         (shown == Figure.rounded(exact, decimals) ? "" : "≈")
         + Figure.text(shown, decimals, sign: .always)
@@ -42,7 +44,9 @@ struct LedgerSum {
     self.decimals = decimals
     total = label
     terms = zip([nil] + ledger.shares.indices.map(Optional.some), zip(rounded.units, shares)).map {
-      Term(step: $0, units: $1.0, exact: $1.1, decimals)
+      Term(
+        step: $0, isSet: $0.map(ledger.setSteps.contains) ?? false, units: $1.0, exact: $1.1,
+        decimals)
     }
     let sizes = rounded.units.map(\.magnitude)
     ranking = sizes.indices.sorted { (sizes[$0], $0) > (sizes[$1], $1) }

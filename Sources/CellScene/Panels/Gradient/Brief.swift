@@ -1,9 +1,10 @@
 import CellEngine
 
-/// A positive number in as few columns as its size allows: `1.00`, `.31`, `.031`, `3e−4`.
+/// A number from 0 on in as few columns as its size allows: `1.00`, `.31`, `.031`, `3e−4`, `0`.
 enum Brief {
   /// The text; at most five columns below 10⁻¹⁰⁰.
   static func text(_ value: Double) -> String {
+    guard value != 0 else { return "0" }
     guard value.isFinite, value > 0 else { return Figure.text(value) }
     if value >= 99.5 { return Figure.text(value, 0) }
     if value >= 0.0995 { return Figure.text(value, value >= 9.95 ? 1 : 2) }

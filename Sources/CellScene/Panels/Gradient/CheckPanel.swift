@@ -39,6 +39,7 @@ struct CheckPanel {
       return [(language.text(.gradient(.checkTooLate)), "", false)]
     }
     let difference = check.difference
+    let shown = ShownDifference(difference)
     func line(_ phrase: GradientPhrase, _ value: String, _ isStrong: Bool = false) -> Line {
       (language.text(.gradient(phrase)), value, isStrong)
     }
@@ -47,12 +48,10 @@ struct CheckPanel {
     }
     return [
       line(
-        .checkLoss(symbol: check.symbol, number: number(difference.width)),
-        Figure.text(difference.above, 10)),
+        .checkLoss(symbol: check.symbol, number: number(difference.width)), shown.above),
       line(
-        .checkLoss(symbol: check.symbol, number: number(-difference.width)),
-        Figure.text(difference.below, 10)),
-      line(.checkMeasured, Figure.text(difference.measured, 10, sign: .always), true),
+        .checkLoss(symbol: check.symbol, number: number(-difference.width)), shown.below),
+      line(.checkMeasured, shown.measured, true),
       line(
         .checkBackward(slope: Notation.slope(by: check.symbol)),
         Figure.text(difference.analytic, 10, sign: .always), true),

@@ -109,8 +109,11 @@ struct ReachPanel {
       limit: chart.right)
     for (place, series) in series.enumerated() {
       guard let share = series.shares[time] else { continue }
-      let y = chart.top + scale.row(of: share)
-      canvas[x + 1 + place, y] = Glyph(mark(place), style(place))
+      // What is 0 has no place on a scale of powers of ten.
+      if share > 0 {
+        let y = chart.top + scale.row(of: share)
+        canvas[x + 1 + place, y] = Glyph(mark(place), style(place))
+      }
       canvas.write(
         Brief.text(share), at: Point(x + 1, chart.bottom + 1 + place),
         Style(.plain, on: .plain, isHere ? .strong : []), limit: chart.right)

@@ -60,39 +60,27 @@ struct WhyPanel {
     in room: Rectangle, below narration: Rectangle, _ canvas: inout Canvas
   ) {
     let edge = Rectangle(x: room.left, y: room.bottom, columns: room.size.columns, rows: 1)
+    let numbers = WhyNumbers(session, terms, language)
+    let rows = numbers.isEmpty ? Self.otherRows : Self.otherRows + 1
     let box = Rectangle.popup(
-      below: narration, on: edge, rows: Self.otherRows + 1, mostColumns: Self.mostColumns,
-      sparing: 3)
+      below: narration, on: edge, rows: rows, mostColumns: Self.mostColumns, sparing: 3)
     drawBox(box, on: &canvas)
     var x = box.left + 4
-    for token in worked(within: box.size.columns - 6) {
+    for token in numbers.line(within: box.size.columns - 6) {
       x = canvas.write(
         token.text, at: Point(x, box.top + 2), Style(token.role?.ink ?? .plain, on: .popup),
         limit: box.right - 1)
     }
-    say(at: box.top + 3, in: box, on: &canvas)
-  }
-
-  /// The numbers put in, as many stages as fit before the result.
-  private func worked(within columns: Int) -> [EquationToken] {
-    guard case .value(let place) = inquiry.level.question,
-      !session.run.cell.graph.isGiven(place.signal)
-    else { return [] }
-    let stages = session.run.cell.worked(
-      place.signal, unit: place.unit, in: session.run.trace, at: place.step, session.notation
-    ).stages
-    let lines = stages.indices.map { first in
-      stages[first...].map { [EquationToken("= ")] + $0 + [EquationToken(" ")] }.flatMap { $0 }
-    }
-    return lines.first { $0.reduce(0) { $0 + $1.text.columns } <= columns } ?? lines.last ?? []
+    say(at: box.bottom - 2, in: box, on: &canvas)
   }
 
   /// Edges, the way of questions in the upper one, and the formula with the number.
   private func drawBox(_ box: Rectangle, on canvas: inout Canvas) {
     drawPopup(box, title: title(within: box.size.columns - 6), on: &canvas)
     let question = inquiry.level.question
-    let value = Figure.text(
+    let number = Figure.text(
       terms.explanation.value, inquiry.level.decimals, sign: session.sign(of: question))
+    let value = number + (hand.map { " " + language.text(.chain($0)) } ?? "")
     let point = Point(box.left + 2, box.top + 1)
     var x = canvas.write(session.symbol(of: question), at: point, Style(on: .popup, .strong))
     let right = box.right - 4 - value.columns
@@ -104,7 +92,15 @@ struct WhyPanel {
     canvas.write("= " + value, at: Point(right, point.y), Style(.plain, on: .popup, .strong))
   }
 
+  /// Who put the number in the place of the computed one.
+  private var hand: ChainPhrase? {
+    guard case .value(let place) = inquiry.level.question else { return nil }
+    return session.markOfHand(place)
+  }
+
+  /// The formula of a number that it made.
   private var formula: [EquationToken] {
+    guard hand == nil else { return [] }
     let formula = session.formula(of: inquiry.level.question)
     guard case .value(let place) = inquiry.level.question else {
       return [EquationToken(" = ")] + formula
@@ -166,10 +162,7 @@ struct WhyPanel {
     return switch session.nextAsk(terms) {
     case .list: .hintForTerms(session.neighbour(of: terms.level.question), keys)
     case .bottom(let why): .bottom(why)
-    case .number(let next, _):
-      terms.explanation.rule == .carried
-        ? .carried(symbol: session.symbol(of: next), keys)
-        : .hintForTerm(symbol: session.symbol(of: next), keys)
+    case .number(let next, _): .hintForTerm(symbol: session.symbol(of: next), keys)
     }
   }
 

@@ -82,7 +82,7 @@ struct WhyTableBuilder {
     if case .function(let function) = terms.explanation.rule {
       results.append(
         WhyTable.Result(
-          label: session.notation.symbol(function) + "(\(results[0].value))", value: valueText))
+          label: session.notation.applied(function, to: results[0].value), value: valueText))
     }
     return (rows(own, others, values, texts, shown: shown?.terms ?? values), results)
   }
@@ -131,7 +131,7 @@ struct WhyTableBuilder {
         made,
         [
           WhyTable.Result(
-            label: session.notation.symbol(function) + "(\(argument))", value: valueText)
+            label: session.notation.applied(function, to: argument), value: valueText)
         ]
       )
     case .complement:
@@ -194,10 +194,7 @@ struct WhyTableBuilder {
 
   private func factors(of term: Contribution) -> String {
     if terms.explanation.rule == .softmax {
-      let top = terms.terms.map(\.operand).max() ?? 0
-      let second = Figure.label(top.magnitude)
-      let exponent = "(\(Figure.label(term.operand)) \(top < 0 ? "+" : "−") \(second))"
-      return session.notation.exponential(exponent)
+      return terms.power(Figure.label(term.operand), session.notation)
     }
     guard terms.isWeighted(term) else { return "" }
     return terms.product(of: term).text

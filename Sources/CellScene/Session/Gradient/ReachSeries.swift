@@ -16,8 +16,8 @@ struct ReachSeries: Hashable {
   let path: Path
   /// Whether it is the whole derivative of the state that remembers: the one to speak of.
   let isMain: Bool
-  /// |∂loss/∂state<t>| over that at the loss, for t = 0 … T; nil behind the loss and where it is
-  /// nothing.
+  /// |∂loss/∂state<t>| over that at the loss, for t = 0 … T; nil behind the loss, and everywhere if
+  /// nothing flows back at all.
   let shares: [Double?]
 }
 
@@ -82,7 +82,7 @@ extension Session {
       interventions: run.interventions)
     func shares(_ norms: [Double], of whole: Double) -> [Double?] {
       norms.enumerated().map { time, norm in
-        time <= reach.time && norm > 0 && whole > 0 ? norm / whole : nil
+        time <= reach.time && whole > 0 ? norm / whole : nil
       }
     }
     var found: [ReachSeries] = []

@@ -95,7 +95,8 @@ extension Session {
     if let reader = run.cell.graph.readerThatSwallows(signal) {
       return "Σ" + adjointSymbol(of: reader, ofAllUnits: ofAllUnits)
     }
-    if ofAllUnits { return symbol(ofAllUnits: signal, at: time) }
+    let isNamed = run.cell.graph[signal].role != nil
+    if ofAllUnits || !isNamed { return symbol(ofAllUnits: signal, at: time) }
     let isInput = signal == run.cell.graph.input
     let place = ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time)
     return symbol(of: .value(place))
@@ -103,28 +104,31 @@ extension Session {
 
   /// The rule with its numbers, which make the share as it is shown, and its second factor.
   private func text(of share: AdjointShare, value: Double, _ pass: Backpass) -> (String, String) {
-    guard case .signal(let source) = share.source else { return ("", "") }
+    guard case .signal(let source) = share.source else {
+      return (share.source == .objective ? notation.lossSlope : "", "")
+    }
     if isHeld(source, at: time) { return (language.text(.chain(.held)), "") }
     let adjoint = pass.adjoint(source, unit: unit)
-    func product(_ factor: Double, _ name: String = "") -> (String, String) {
+    func places(_ factor: Double) -> Int {
       let decimals = ShownSlope.decimals(value)
       let least = max(ShownSlope.decimals(adjoint), ShownSlope.decimals(factor))
-      let places = (least...9).first { places in
+      return (least...9).first { places in
         let shown = Figure.rounded(adjoint, places) * Figure.rounded(factor, places)
         return Figure.rounded(shown, decimals) == Figure.rounded(value, decimals)
-      }
-      let (first, second) = (
-        Figure.text(adjoint, places ?? 9, sign: .always), name + Figure.text(factor, places ?? 9)
-      )
-      return (first + " × " + second, second)
+      } ?? 9
+    }
+    func product(_ factor: Double, _ name: String = "") -> (String, String) {
+      let places = places(factor)
+      let second = name + Figure.text(factor, places)
+      return (Figure.text(adjoint, places, sign: .always) + " × " + second, second)
     }
     switch share.rule {
-    case .pass: return (Figure.label(adjoint, sign: .always), "")
+    case .pass: return (Figure.text(adjoint, places(1), sign: .always) + " × 1", "")
     case .negate: return ("−(" + Figure.label(adjoint, sign: .always) + ")", "")
     case .times(let other): return product(run.trace[other, time, unit])
     case .slope(let function):
       let slope = function.derivative(atValue: run.trace[source, time, unit])
-      return product(slope, notation.symbol(function) + "′ ")
+      return product(slope, notation.slope(function) + " ")
     case .peephole(let parameter):
       let name = notation.peephole(run.cell.graph[parameter].target)
       return product(Array(run.cell[parameter])[unit], name + " ")

@@ -67,9 +67,14 @@ extension Session {
 
   /// Whether a state is set to a number for the selected unit as a step leaves it.
   func isSet(_ signal: SignalID, at step: Int) -> Bool {
+    isSet(ValuePlace(signal, unit: unit, step: step))
+  }
+
+  /// Whether a state is set to a number as a step leaves it.
+  func isSet(_ place: ValuePlace) -> Bool {
     run.cell.graph.states.contains { state in
-      state.next == signal
-        && experiment.edits.numbers[.state(state.role, step: step, unit: unit)] != nil
+      let edit = Edits.Place.state(state.role, step: place.step, unit: place.unit)
+      return state.next == place.signal && experiment.edits.numbers[edit] != nil
     }
   }
 

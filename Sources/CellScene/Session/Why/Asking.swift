@@ -11,7 +11,7 @@ extension Session {
     }
     let values = here.map { signal in
       let isInput = signal == graph.input
-      return Question.value(ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time))
+      return made(ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time))
     }
     guard stage == .prediction else { return values }
     return values
@@ -24,10 +24,17 @@ extension Session {
   var currentQuestion: Question {
     switch stage {
     case .arrival:
-      return .value(ValuePlace(run.cell.graph.memoryState.previous, unit: unit, step: time))
+      return made(ValuePlace(run.cell.graph.memoryState.previous, unit: unit, step: time))
     case .computation(let signal): return .value(ValuePlace(signal, unit: unit, step: time))
     case .prediction: return .probability(word: likelyWords(after: time)[0], step: time)
     }
+  }
+
+  /// A number where it was made: a state that the step before has left is asked there.
+  private func made(_ place: ValuePlace) -> Question {
+    let state = run.cell.graph.states.first { $0.previous == place.signal }
+    guard let state, place.step > 0 else { return .value(place) }
+    return .value(ValuePlace(state.next, unit: place.unit, step: place.step - 1))
   }
 
   /// Why a number of the run is what it is.

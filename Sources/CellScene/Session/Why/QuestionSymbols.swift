@@ -1,23 +1,29 @@
 import CellEngine
 
 extension Session {
-  /// What people write for a number: `c<5>₈`, `Γf∘c<4>`, ŷ<6> of a word.
+  /// What people write for a number: `c<5>₈`, `(Γf∘c<4>)₈`, ŷ<6> of a word.
   func symbol(of question: Question) -> String {
     switch question {
     case .value(let place):
       let graph = run.cell.graph
-      guard graph[place.signal].role != nil else {
-        return symbol(ofAllUnits: place.signal, at: place.step)
-      }
+      guard graph[place.signal].role != nil else { return formulaSymbol(of: place) }
       guard graph[place.signal].width == .units else {
         return symbol(ofInput: place.unit, at: place.step)
       }
       return symbol(ofAllUnits: place.signal, at: place.step) + notation.index(place.unit)
     case .score(let word, _):
-      return notation.readoutWeight + language.quoted(model.vocabulary.words[word])
+      return language.text(.why(.score)) + language.quoted(model.vocabulary.words[word])
     case .probability(let word, let step):
       return notation.prediction(.step(step + 1)) + language.quoted(model.vocabulary.words[word])
     }
+  }
+
+  /// The formula of a number without a symbol, with its unit behind: `tanh(c<4>)₈`.
+  private func formulaSymbol(of place: ValuePlace) -> String {
+    let formula = symbol(ofAllUnits: place.signal, at: place.step)
+    var isCall = false
+    if case .activation = run.cell.graph[place.signal].operation { isCall = formula.hasSuffix(")") }
+    return (isCall ? formula : "(" + formula + ")") + notation.index(place.unit)
   }
 
   /// A symbol with its time, also of gates, which carry none in an equation of one step; that of
@@ -34,10 +40,9 @@ extension Session {
     return notation.stateSymbol(role, after: step)
   }
 
-  private func symbol(ofInput column: Int, at step: Int) -> String {
-    let symbol = notation.symbol(.input, .step(step + 1))
-    guard column == tokens[step] else { return symbol + notation.index(column) }
-    return symbol + language.quoted(words[step])
+  /// A number of the input, by the word that it stands for.
+  func symbol(ofInput column: Int, at step: Int) -> String {
+    notation.symbol(.input, .step(step + 1)) + language.quoted(model.vocabulary.words[column])
   }
 
   /// What people write for a term: the number that it reads, or its bias.
@@ -87,7 +92,8 @@ extension Session {
         EquationToken(" + " + notation.readoutBias),
       ]
     case .probability:
-      return [EquationToken(notation.softmax(language.text(.why(.score))))]
+      let (score, largest) = (language.text(.why(.score)), language.text(.why(.largest)))
+      return [EquationToken(notation.softmax(score, largest: largest))]
     }
   }
 }

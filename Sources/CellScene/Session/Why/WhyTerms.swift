@@ -56,6 +56,13 @@ struct WhyTerms {
     term.weight != nil && term.origin != .parameter && explanation.rule != .softmax
   }
 
+  /// e^(score − the largest score), as it is read.
+  func power(_ score: String, _ notation: Notation) -> String {
+    let top = terms.map(\.operand).max() ?? 0
+    return notation.exponential(
+      "(\(score) \(top < 0 ? "+" : "−") \(Figure.label(top.magnitude)))")
+  }
+
   /// A weight and its number with as many digits as make the term's.
   func product(of term: Contribution) -> ShownProduct {
     ShownProduct(
@@ -115,6 +122,8 @@ extension Session {
     switch (explanation.rule, explanation.question) {
     case (.input, .value(let place)): return bottom(ofInput: place.unit, at: place.step)
     case (.initial(let role), .value(let place)): return bottom(ofStart: role, unit: place.unit)
+    case (.clamped, .value(let place)) where isSet(place):
+      return .edited(symbol: symbol(of: explanation.question))
     case (.clamped, let question): return .clamped(symbol: symbol(of: question))
     case (_, let question): return .nothingBelow(symbol: symbol(of: question))
     }
@@ -148,12 +157,12 @@ extension Session {
   }
 
   private func bottom(ofInput column: Int, at step: Int) -> WhyNotice {
-    let symbol = notation.symbol(.input, .step(step + 1))
     let isEdited = experiment.edits.numbers[.input(step: step, column: column)] != nil
     guard column == tokens[step] else {
-      let symbol = symbol + notation.index(column)
+      let symbol = symbol(ofInput: column, at: step)
       return isEdited ? .edited(symbol: symbol) : .input(symbol: symbol)
     }
+    let symbol = notation.symbol(.input, .step(step + 1))
     return isEdited
       ? .editedWord(symbol: symbol, word: words[step]) : .word(symbol: symbol, word: words[step])
   }
