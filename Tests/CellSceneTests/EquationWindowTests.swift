@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: [
     (": v a r i a n t Space f u l l Space g a t e Enter 6 G 8 Space", "   tanh(c<t>) = "),
     (": v a r i a n t Space f u l l Space g a t e Enter 6 G 5 Space", "   Γu∘c~<t> = "),
-    (": v a r i a n t Space p y t o r c h Enter 2 G 6 Space", " Σ = −1.06"),
+    (": v a r i a n t Space p y t o r c h Enter 2 G 6 Space", " Σ = +.14"),
     ("6 G 8 Space", "tanh(c<t>) = "),
   ])
   func `the number of a part of an equation stands behind the part's name`(
