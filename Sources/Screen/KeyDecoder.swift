@@ -12,8 +12,8 @@ public struct KeyDecoder: Sendable {
     case escape
     /// After `ESC [`, the parameters so far collected.
     case control
-    /// After `ESC O`.
-    case single
+    /// After `ESC O`; a number there says that a modifier was held.
+    case single(isModified: Bool)
     /// After `ESC [ [`, the Linux console's F1 to F5.
     case console
     /// Between `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _` and their end.
@@ -72,7 +72,7 @@ public struct KeyDecoder: Sendable {
     case .character(let count): extend(byte, count, &inputs)
     case .escape: introduce(byte, &inputs)
     case .control: parameter(byte, &inputs)
-    case .single: finish(byte, Self.singleKeys[byte], &inputs)
+    case .single(let isModified): single(byte, isModified, &inputs)
     case .console:
       finish(byte, (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil, &inputs)
     case .text(let afterEscape): skipText(byte, afterEscape, &inputs)
@@ -121,13 +121,24 @@ public struct KeyDecoder: Sendable {
   private mutating func introduce(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     switch byte {
     case UInt8(ascii: "["): collect(nil, .control)
-    case UInt8(ascii: "O"): state = .single
+    case UInt8(ascii: "O"): state = .single(isModified: false)
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       state = .text(afterEscape: false)
     default:
       inputs.append(.key(.escape))
       begin(byte, &inputs)
+    }
+  }
+
+  /// Takes a byte after `ESC O`; Shift-F2 is `ESC O 2 Q` or `ESC O 1 ; 2 Q` in some terminals.
+  private mutating func single(
+    _ byte: UInt8, _ isModified: Bool, _ inputs: inout [TerminalInput]
+  ) {
+    if (0x30...0x3F).contains(byte) {
+      state = .single(isModified: true)
+    } else {
+      finish(byte, isModified ? nil : Self.singleKeys[byte], &inputs)
     }
   }
 
