@@ -144,6 +144,8 @@ public struct KeyDecoder: Sendable {
 
   private mutating func parameter(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     switch byte {
+    // rxvt's Shift-Home is `ESC [ 7 $`; answers about modes, which end in `$ y`, have more than digits.
+    case UInt8(ascii: "$") where isNumber: state = .ground
     case 0x20...0x3F:
       // Longer than anything a terminal sends: the rest of the noise is dropped with it.
       if collected.count == 32 { collected.removeFirst() }
@@ -160,6 +162,11 @@ public struct KeyDecoder: Sendable {
       if byte == UInt8(ascii: "R") { takeReport() }
       finish(byte, Self.key(parameters: collected, final: byte), &inputs)
     }
+  }
+
+  /// Whether digits have been collected and nothing else.
+  private var isNumber: Bool {
+    !collected.isEmpty && collected.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Row and column of the cursor, as in `ESC [ 24 ; 80 R`.
