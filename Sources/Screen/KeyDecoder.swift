@@ -27,7 +27,8 @@ public struct KeyDecoder: Sendable {
   private var state = State.ground
   /// The bytes of what has begun; the room is used again.
   private var collected: [UInt8] = []
-  /// The column of the cursor, from 1, that the terminal has reported last.
+  /// The column of the cursor, from 1, that the terminal has reported behind a character in the
+  /// first: 2 or 3, for Ctrl-F3 looks like a report of the fifth.
   public private(set) var reportedColumn: Int?
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
@@ -172,7 +173,8 @@ public struct KeyDecoder: Sendable {
   /// Row and column of the cursor, as in `ESC [ 24 ; 80 R`.
   private mutating func takeReport() {
     let numbers = String(decoding: collected, as: UTF8.self).split(separator: ";").map { Int($0) }
-    if numbers.count == 2, numbers[0] != nil, let column = numbers[1] { reportedColumn = column }
+    guard numbers.count == 2, numbers[0] != nil, let column = numbers[1] else { return }
+    if (2...3).contains(column) { reportedColumn = column }
   }
 
   /// Ends a sequence; a control character inside it begins anew.

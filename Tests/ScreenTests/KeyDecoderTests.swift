@@ -63,6 +63,14 @@ import Testing
     }
   }
 
+  @Test func `only a cursor behind one character answers how wide it is`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode("\u{1B}[1;5R\u{1B}[24;80R".utf8) == [])
+    #expect(decoder.reportedColumn == nil)
+    #expect(decoder.decode("\u{1B}[7;3R\u{1B}[1;5R".utf8) == [])
+    #expect(decoder.reportedColumn == 3)
+  }
+
   @Test func `ESC alone is the Escape key after a short wait`() {
     var decoder = KeyDecoder()
     #expect(decoder.decode([0x1B]) == [])
