@@ -19,6 +19,19 @@ import Training
     #expect(Alignment.places(of: here, in: there) == places)
   }
 
+  @Test(arguments: [2000, 16_000])
+  func `two distant edits of a long text leave all other words where they were`(count: Int) {
+    let there = (0..<count).map { $0 % 97 }
+    var here = there
+    here.insert(500, at: 40)
+    here.remove(at: count - 40)
+    let places = Alignment.places(of: here, in: there)
+    #expect(
+      places
+        == (0..<40).map { $0 } + [nil] + (40..<count - 41).map { $0 }
+        + (count - 40..<count).map { $0 })
+  }
+
   @Test func `places only grow, and the changes are the fewest, whatever the sentences`() {
     var random = SplitMix64(seed: 11)
     for _ in 0..<2000 {
