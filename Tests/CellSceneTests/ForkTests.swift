@@ -89,14 +89,14 @@ import Testing
     session.press("4 G e 2 w h i c h Enter G $")
     let memory = try #require(session.run.cell.graph.signal(.memory))
     let original = try #require(session.original)
-    #expect(session.difference(memory, at: 3, unit: 2) == nil)
-    #expect(session.difference(memory, at: 4, unit: 2) != nil)
+    #expect(session.distance(memory, at: 3, unit: 2) == nil)
+    #expect(session.distance(memory, at: 4, unit: 2)?.isShown == true)
     for (time, there) in [(4, 3), (8, 7)] {
-      let expected = session.run.trace[memory, time, 2] - original.trace[memory, there, 2]
-      let found = session.difference(memory, at: time, unit: 2)
-      #expect(found == expected || found == nil && expected.magnitude < 0.02)
+      let (edited, first) = (session.run.trace[memory, time, 2], original.trace[memory, there, 2])
+      #expect(
+        session.distance(memory, at: time, unit: 2) == Difference(of: edited, from: first))
     }
-    #expect(session.difference(memory, at: 2, unit: 2) == nil)
+    #expect(session.distance(memory, at: 2, unit: 2) == Difference.none)
   }
 
   @Test func `nobody says that an edited state starts at 0`() throws {

@@ -30,7 +30,7 @@ struct Fork: Sendable {
   }
 
   private static func agree(_ numbers: ArraySlice<Double>, _ others: ArraySlice<Double>) -> Bool {
-    zip(numbers, others).allSatisfy { $0 == $1 || Figure.label($0) == Figure.label($1) }
+    zip(numbers, others).allSatisfy { Figure.isLabelledAlike($0, $1) }
   }
 }
 
@@ -74,17 +74,12 @@ extension Session {
       of: run.trace[signal, time, unit], from: fork.original.trace[signal, there, unit])
   }
 
-  /// How far a value is from the original's; nil where they agree or nothing is edited.
-  func difference(_ signal: SignalID, at time: Int, unit: Int) -> Double? {
-    distance(signal, at: time, unit: unit)?.number
-  }
-
-  /// How far a word's probability is from the original's; nil where they agree or nothing is edited.
-  func predictionDifference(of word: Int, at time: Int) -> Double? {
+  /// How a word's probability stands to the original's; nil where the word before is new or nothing
+  /// is edited.
+  func distance(ofPrediction word: Int, at time: Int) -> Difference? {
     guard let fork, let there = fork.places[time] else { return nil }
     return Difference(
-      of: run.predictions[time][word], from: fork.original.predictions[there][word]
-    ).number
+      of: run.predictions[time][word], from: fork.original.predictions[there][word])
   }
 
   /// The run that stars tell from, and a word's place in it; nil if the word is not there.
