@@ -104,7 +104,7 @@ import Testing
   @Test func `exactly the numbers that read differently are marked`() throws {
     var session = try Examples.session()
     session.press("3 G $ F")
-    let before = try #require(session.before)
+    let before = try #require(session.before).run
     let graph = session.run.cell.graph
     var marked = 0
     for signal in graph.signals where graph[signal].width == .units {

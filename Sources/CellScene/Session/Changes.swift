@@ -97,8 +97,7 @@ extension Session {
 
   /// Runs an experiment; the run before it is kept to mark what differs.
   private mutating func install(_ wanted: Experiment) {
-    let (old, oldTokens) = (run, tokens)
-    let isSameModel = wanted.model == experiment.model
+    let (old, last) = (run, experiment)
     experiment = wanted
     time = min(time, lastTime)
     run = Run(model, wanted)
@@ -107,8 +106,8 @@ extension Session {
       ? Fork(
         run, tokens: tokens, original: Run(model, unedited), originalTokens: beginning.tokens)
       : nil
-    before = isSameModel ? old : nil
-    beforePlaces = Alignment.places(of: tokens, in: oldTokens)
+    let places = Alignment.places(of: tokens, in: last.tokens)
+    before = wanted.model == last.model ? AlignedRun(run: old, places: places) : nil
     unit = min(unit, run.cell.unitCount - 1)
     microStep = place(from: old)
     arrangeTimeline()
@@ -124,7 +123,7 @@ extension Session {
   /// Says what was switched, and whether a number on the screen is another now.
   mutating func sayWhatChanged(_ change: Change) {
     // Slopes of another run are all new, and none has a star.
-    let isTold = reference(at: time) != nil && view.context != .gradient
+    let isTold = reference?.places[time] != nil && view.context != .gradient
     notice = .switched(change, isVisible: isTold ? showsDifference : nil)
   }
 

@@ -61,9 +61,7 @@ public struct Session: Sendable {
   /// The sentence run through the cell with its switches as they are.
   public internal(set) var run: Run
   /// The run before the last switch, until the next key.
-  public internal(set) var before: Run?
-  /// For each word its place in the sentence of the run before.
-  var beforePlaces: [Int?] = []
+  var before: AlignedRun?
   /// What the edited run is told from; nil while nothing is edited.
   var fork: Fork?
   /// What the picture's room shows.
