@@ -89,6 +89,17 @@ import Testing
     #expect(session.model.name == models[1].name)
   }
 
+  @Test func `an edit does not run the cell without it again`() throws {
+    var session = try Examples.session()
+    let first = session.run.trace.values
+    session.press("2 G e 1 d o g Enter $ e 7 3 Enter")
+    let original = try #require(session.original)
+    let isShared = first.withUnsafeBufferPointer { one in
+      original.trace.values.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress }
+    }
+    #expect(isShared)
+  }
+
   @Test(arguments: ["r", "z"])
   func `numbers of another model are not told from those before`(key: String) throws {
     let models = [Examples.model(units: 3), Examples.model(units: 9)]

@@ -98,16 +98,15 @@ extension Session {
   /// Runs an experiment; the run before it is kept to mark what differs.
   private mutating func install(_ wanted: Experiment) {
     let (old, last) = (run, experiment)
+    let original = original(of: wanted)
     experiment = wanted
-    time = min(time, lastTime)
-    run = Run(model, wanted)
+    run = isWhatIf ? Run(model, wanted) : original
     fork =
       isWhatIf
-      ? Fork(
-        run, tokens: tokens, original: Run(model, unedited), originalTokens: beginning.tokens)
-      : nil
+      ? Fork(run, tokens: tokens, original: original, originalTokens: beginning.tokens) : nil
     let places = Alignment.places(of: tokens, in: last.tokens)
     before = wanted.model == last.model ? AlignedRun(run: old, places: places) : nil
+    time = min(time, lastTime)
     unit = min(unit, run.cell.unitCount - 1)
     microStep = place(from: old)
     arrangeTimeline()
@@ -115,9 +114,15 @@ extension Session {
     if view == .training, training?.kind != run.kind { view = .cell }
   }
 
-  /// The present cell over the words of the beginning, with the model's own numbers.
-  private var unedited: Experiment {
-    Experiment(model: experiment.model, kind: experiment.kind, tokens: beginning.tokens)
+  /// The cell of an experiment over the words of the beginning, with the model's own numbers; a run
+  /// that is there already is not made again.
+  private func original(of wanted: Experiment) -> Run {
+    let unedited = Experiment(model: wanted.model, kind: wanted.kind, tokens: beginning.tokens)
+    if experiment == unedited { return run }
+    if let fork, experiment.model == unedited.model, experiment.kind == unedited.kind {
+      return fork.original
+    }
+    return Run(models[unedited.model], unedited)
   }
 
   /// Says what was switched, and whether a number on the screen is another now.
