@@ -30,6 +30,13 @@ import Training
       places
         == (0..<40).map { $0 } + [nil] + (40..<count - 41).map { $0 }
         + (count - 40..<count).map { $0 })
+    #expect(Alignment.moves(places, from: count)[41] == 42)
+  }
+
+  @Test func `what stood at a word goes with it, and to the next one when it is gone`() {
+    #expect(Alignment.moves([0, 2], from: 3) == [0, 1, 1])
+    #expect(Alignment.moves([0, 1], from: 4) == [0, 1, 1, 1])
+    #expect(Alignment.moves([nil, 0, nil, 1], from: 2) == [1, 3])
   }
 
   @Test func `places only grow, and the changes are the fewest, whatever the sentences`() {

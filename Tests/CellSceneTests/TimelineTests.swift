@@ -141,6 +141,13 @@ import Testing
     #expect(session.timeline.stretch == nil)
   }
 
+  @Test func `a stretch goes with its words`() throws {
+    var session = try Shipped.agreement.session(keys: "T 5 G $ 2 G I 2 L I g e 2 a n d Enter")
+    #expect(session.timeline.stretch?.steps(upTo: 0) == 2..<5)
+    session.press("z")
+    #expect(session.timeline.stretch?.steps(upTo: 0) == 1..<4)
+  }
+
   @Test(arguments: ["T 5 G $ k Enter", "T 5 G > Enter", "T 5 G < < Enter"])
   func `Enter shows the unit in the cell where the signal is computed`(keys: String) throws {
     let before = try Shipped.agreement.session(keys: String(keys.dropLast(6)))

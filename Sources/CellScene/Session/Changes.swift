@@ -109,6 +109,9 @@ extension Session {
     time = min(time, lastTime)
     unit = min(unit, run.cell.unitCount - 1)
     microStep = place(from: old)
+    if tokens != last.tokens {
+      moveMarks(Alignment.moves(places, from: last.tokens.count))
+    }
     arrangeTimeline()
     refreshComparison()
     if view == .training, training?.kind != run.kind { view = .cell }
@@ -123,6 +126,14 @@ extension Session {
       return fork.original
     }
     return Run(models[unedited.model], unedited)
+  }
+
+  /// Lets all that speaks of words go with them.
+  ///
+  /// - Parameter moves: for each word that there was its place now.
+  private mutating func moveMarks(_ moves: [Int]) {
+    bookmarks = bookmarks.mapValues { $0.moved(by: moves) }
+    timeline.stretch = timeline.stretch?.moved(by: moves)
   }
 
   /// Says what was switched, and whether a number on the screen is another now.

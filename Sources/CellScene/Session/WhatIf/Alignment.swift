@@ -20,6 +20,22 @@ enum Alignment {
       + ((others.count - tail)..<others.count).map { $0 }
   }
 
+  /// For each of `count` words its place now, where `places` says which of them each word is.
+  ///
+  /// A word that is gone stands where the next one is that is left, or at the end.
+  static func moves(_ places: [Int?], from count: Int) -> [Int] {
+    var moves: [Int?] = Array(repeating: nil, count: count)
+    for (now, place) in places.enumerated() {
+      if let place { moves[place] = now }
+    }
+    var next = max(0, places.count - 1)
+    for place in moves.indices.reversed() {
+      next = moves[place] ?? next
+      moves[place] = next
+    }
+    return moves.compactMap(\.self)
+  }
+
   private static func matched(_ here: [Int], _ there: [Int]) -> [Int?] {
     var most = 4 + abs(here.count - there.count)
     while !there.isEmpty, (here.count + 1) * (2 * most + 1) <= limit {
