@@ -98,6 +98,7 @@ extension Session {
   /// Runs an experiment; the run before it is kept to mark what differs.
   private mutating func install(_ wanted: Experiment) {
     let (old, last) = (run, experiment)
+    let asksForNext = lossAsksForNext
     let original = original(of: wanted)
     experiment = wanted
     run = isWhatIf ? Run(model, wanted) : original
@@ -110,7 +111,7 @@ extension Session {
     unit = min(unit, run.cell.unitCount - 1)
     microStep = place(from: old)
     if tokens != last.tokens {
-      moveMarks(Alignment.moves(places, from: last.tokens.count))
+      moveMarks(Alignment.moves(places, from: last.tokens.count), asksForNext: asksForNext)
     }
     arrangeTimeline()
     refreshComparison()
@@ -131,9 +132,10 @@ extension Session {
   /// Lets all that speaks of words go with them.
   ///
   /// - Parameter moves: for each word that there was its place now.
-  private mutating func moveMarks(_ moves: [Int]) {
+  private mutating func moveMarks(_ moves: [Int], asksForNext: Bool) {
     bookmarks = bookmarks.mapValues { $0.moved(by: moves) }
     timeline.stretch = timeline.stretch?.moved(by: moves)
+    moveLoss(by: moves, asksForNext: asksForNext)
   }
 
   /// Says what was switched, and whether a number on the screen is another now.

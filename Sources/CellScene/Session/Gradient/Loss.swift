@@ -80,6 +80,21 @@ extension Session {
     view = .cell
   }
 
+  /// Whether the loss asks for the word that follows in the sentence, or none follows.
+  var lossAsksForNext: Bool {
+    chosenLoss.map { $0.step == lastTime || $0.word == tokens[$0.step + 1] } ?? false
+  }
+
+  /// Lets the loss ask after the same word of another sentence, and for the word that follows there
+  /// if that is what it asks for.
+  mutating func moveLoss(by moves: [Int], asksForNext: Bool) {
+    guard let loss = chosenLoss else { return }
+    let step = moves[loss.step]
+    chosenLoss =
+      asksForNext && step < lastTime
+      ? sensibleLoss(after: step) : Loss(step: step, word: loss.word)
+  }
+
   /// The words that the loss can ask for: the one that follows, and the likely ones.
   private var lossWords: [Int] {
     let step = loss.step
