@@ -89,6 +89,17 @@ import Testing
     #expect(session.model.name == models[1].name)
   }
 
+  @Test func `a micro-step that a cell does not have comes back with one that has it`() throws {
+    var session = try Shipped.family(keys: "3 G 5 Space C C C")
+    #expect(session.model.name == "agreement" && session.place == [2, 5])
+    session.press("C C L H C")
+    #expect(session.place != [2, 5], "somebody has gone elsewhere meanwhile")
+    var switched = try Shipped.agreement.session(keys: "3 G 1 Space v 7")
+    #expect(switched.place == [2, 0])
+    switched.press("7 Esc")
+    #expect(switched.place == [2, 1])
+  }
+
   @Test func `an edit does not run the cell without it again`() throws {
     var session = try Examples.session()
     let first = session.run.trace.values

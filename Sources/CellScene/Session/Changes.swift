@@ -109,7 +109,7 @@ extension Session {
     before = wanted.model == last.model ? AlignedRun(run: old, places: places) : nil
     time = min(time, lastTime)
     unit = min(unit, run.cell.unitCount - 1)
-    microStep = place(from: old)
+    findMicroStep(of: old)
     if tokens != last.tokens {
       moveMarks(Alignment.moves(places, from: last.tokens.count), asksForNext: asksForNext)
     }
@@ -129,6 +129,14 @@ extension Session {
     return Run(models[unedited.model], unedited)
   }
 
+  /// Goes to the micro-step that shows the same signal as before.
+  private mutating func findMicroStep(of old: Run) {
+    let known = standpoint.flatMap { $0.isAt(time, microStep) ? $0.stages : nil }
+    let stages = known ?? old.stages(through: microStep)
+    microStep = run.microStep(of: stages)
+    standpoint = Standpoint(stages: stages, time: time, microStep: microStep)
+  }
+
   /// Lets all that speaks of words go with them.
   ///
   /// - Parameter moves: for each word that there was its place now.
@@ -143,22 +151,5 @@ extension Session {
     // Slopes of another run are all new, and none has a star.
     let isTold = reference?.places[time] != nil && view.context != .gradient
     notice = .switched(change, isVisible: isTold ? showsDifference : nil)
-  }
-
-  /// The micro-step that shows the same signal, or the last one before it that is left.
-  private func place(from old: Run) -> Int {
-    for stage in old.microSteps[...microStep].reversed() {
-      switch stage {
-      case .arrival: return 0
-      case .prediction: return lastMicroStep
-      case .computation(let signal):
-        if let same = old.counterpart(of: signal, in: run),
-          let place = run.microSteps.firstIndex(of: .computation(same))
-        {
-          return place
-        }
-      }
-    }
-    return 0
   }
 }

@@ -41,6 +41,7 @@ extension Session {
     history.arrival = history.arrival ?? historyPlace
     // Closing a pop-up shows what was behind it: the marks have not been seen yet.
     if wasOpen, popup == nil, marks.0 != nil { (before, notice) = marks }
+    if standpoint?.isAt(time, microStep) == false { standpoint = nil }
     return effect
   }
 

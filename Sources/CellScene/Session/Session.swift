@@ -80,6 +80,8 @@ public struct Session: Sendable {
   var reach: Reach?
   /// Where the cell stood when the gradient was opened.
   var placeBeforeGradient: Bookmark?
+  /// The micro-step that changes of the cell have led away from; nil once somebody goes elsewhere.
+  var standpoint: Standpoint?
   /// The time step, from 0.
   public internal(set) var time = 0
   /// The micro-step, from 0.
