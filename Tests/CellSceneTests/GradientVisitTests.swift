@@ -4,8 +4,16 @@ import Testing
 
 @testable import CellScene
 
-/// The gradient is a visit: its loss goes with the words.
+/// The gradient is a visit: it leads back to where it began, and its loss goes with the words.
 @Suite struct GradientVisitTests {
+  @Test(arguments: ["d d", "Esc", "c", "t", "V", "T", ": t r a i n Enter", "d c", "d T"])
+  func `whatever ends it leads back to where it began`(keys: String) throws {
+    let session = try Shipped.family(keys: "L L Space d H Space " + keys)
+    #expect(session.view.context != .gradient && session.place == [2, 1])
+    let other = try Shipped.family(keys: "L L Space d g e 2 a n d Enter " + keys)
+    #expect(other.place == [3, 1], "the word has moved")
+  }
+
   @Test(arguments: [
     ("L L L d g e 2 a n d Enter", "already", "ate"),
     ("L L L d e 2 f i s h Enter", "already", "ate"),

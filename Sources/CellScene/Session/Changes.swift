@@ -109,7 +109,7 @@ extension Session {
     before = wanted.model == last.model ? AlignedRun(run: old, places: places) : nil
     time = min(time, lastTime)
     unit = min(unit, run.cell.unitCount - 1)
-    findMicroStep(of: old)
+    findMicroSteps(of: old)
     if tokens != last.tokens {
       moveMarks(Alignment.moves(places, from: last.tokens.count), asksForNext: asksForNext)
     }
@@ -129,12 +129,18 @@ extension Session {
     return Run(models[unedited.model], unedited)
   }
 
-  /// Goes to the micro-step that shows the same signal as before.
-  private mutating func findMicroStep(of old: Run) {
+  /// Goes to the micro-steps that show the same signals as before, also where the gradient leads
+  /// back to.
+  private mutating func findMicroSteps(of old: Run) {
     let known = standpoint.flatMap { $0.isAt(time, microStep) ? $0.stages : nil }
     let stages = known ?? old.stages(through: microStep)
     microStep = run.microStep(of: stages)
     standpoint = Standpoint(stages: stages, time: time, microStep: microStep)
+    if let place = placeBeforeGradient {
+      placeBeforeGradient = Bookmark(
+        time: place.time, microStep: run.microStep(of: old.stages(through: place.microStep)),
+        unit: place.unit)
+    }
   }
 
   /// Lets all that speaks of words go with them.
@@ -142,6 +148,7 @@ extension Session {
   /// - Parameter moves: for each word that there was its place now.
   private mutating func moveMarks(_ moves: [Int], asksForNext: Bool) {
     bookmarks = bookmarks.mapValues { $0.moved(by: moves) }
+    placeBeforeGradient = placeBeforeGradient?.moved(by: moves)
     timeline.stretch = timeline.stretch?.moved(by: moves)
     moveLoss(by: moves, asksForNext: asksForNext)
   }

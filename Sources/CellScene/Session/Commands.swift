@@ -125,7 +125,7 @@ extension Session {
     case .showHelp: if case .help = popup { popup = nil } else { popup = .help(page: 0) }
     case .scrollDown: turnHelp(by: 1)
     case .scrollUp: turnHelp(by: -1)
-    case .dismiss: if popup == nil { showCell() } else { popup = nil }
+    case .dismiss: if popup == nil { view = .cell } else { popup = nil }
     case .close:
       if popup == nil { return .quit }
       popup = nil

@@ -66,7 +66,10 @@ public struct Session: Sendable {
   var fork: Fork?
   /// What the picture's room shows.
   public internal(set) var view = View.cell {
-    didSet { if view != .compare { comparison = nil } }
+    didSet {
+      if view != .compare { comparison = nil }
+      if oldValue.context == .gradient, view.context != .gradient { endGradientVisit() }
+    }
   }
   /// What the user chose to compare with; the first there is if it is not there now.
   public internal(set) var rival: Rival?

@@ -67,17 +67,14 @@ extension Session {
       (time, microStep) = (loss.step, lastMicroStep)
       view = .gradient
     case .gradient: view = .reach
-    case .reach: showCell()
+    case .reach: view = .cell
     }
   }
 
-  /// Shows the cell; behind the gradient it stands where it was before: what had been computed still is.
-  mutating func showCell() {
-    if view.context == .gradient, let place = placeBeforeGradient {
-      time = min(place.time, lastTime)
-      microStep = min(place.microStep, lastMicroStep)
-    }
-    view = .cell
+  /// Behind the gradient the cell stands where it was before: what had been computed still is.
+  mutating func endGradientVisit() {
+    guard let place = placeBeforeGradient else { return }
+    (time, microStep, placeBeforeGradient) = (place.time, place.microStep, nil)
   }
 
   /// Whether the loss asks for the word that follows in the sentence, or none follows.
