@@ -101,6 +101,13 @@ import Testing
     #expect(session.before == nil)
   }
 
+  @Test func `a command that closes a pop-up says what it did, and the marks stay`() throws {
+    var session = try Examples.session()
+    session.press("3 G $ v 2 F5")
+    #expect(session.notice == .appearance(.presenting(true)))
+    #expect(session.before != nil)
+  }
+
   @Test func `exactly the numbers that read differently are marked`() throws {
     var session = try Examples.session()
     session.press("3 G $ F")

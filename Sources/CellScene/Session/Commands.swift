@@ -40,7 +40,9 @@ extension Session {
     let effect = request(command, after: previousNotice)
     history.arrival = history.arrival ?? historyPlace
     // Closing a pop-up shows what was behind it: the marks have not been seen yet.
-    if wasOpen, popup == nil, marks.0 != nil { (before, notice) = marks }
+    if wasOpen, popup == nil, before == nil, let seen = marks.0 {
+      (before, notice) = (seen, notice ?? marks.1)
+    }
     if standpoint?.isAt(time, microStep) == false { standpoint = nil }
     return effect
   }
