@@ -156,10 +156,13 @@ extension Session {
     }
     timeline.stretch = Timeline.Stretch(
       anchor: stretch.anchor, end: time, reached: max(stretch.reached, countedSteps.count))
+    let order = timeline.order
     timeline.order = .stretch
     arrangeTimeline()
     guard timeline.order == .stretch, let best = timeline.units.first else {
       timeline.stretch = nil
+      timeline.order = order
+      arrangeTimeline()
       notice = .timeline(.stretchIsAll)
       return
     }
