@@ -100,6 +100,30 @@ import Testing
     #expect(switched.place == [2, 1])
   }
 
+  @Test(arguments: [
+    "3 G f 0 C", "3 G $ e 5 1 Enter C", "3 G f 0 : m o d e l Space a g r e e m e n t - r n n Enter",
+  ])
+  func `edits that stay behind with their model are spoken of`(keys: String) throws {
+    let session = try Shipped.family(keys: keys)
+    #expect(session.notice == .editsLeft(session.model.name, cell: session.run.cell.graph.name))
+    #expect(session.experiment.edits.isEmpty)
+  }
+
+  @Test func `who asks for what is there already is told so, and stays`() throws {
+    var session = try Shipped.family(keys: "j")
+    let first = session.state
+    session.press(": m o d e l Space a g r e e m e n t Enter")
+    #expect(session.notice == .edit(.unchanged))
+    #expect(session.state.lasting == first.lasting)
+    let entry = try #require(session.namedCells.last)
+    session.take(entry)
+    session.press("j")
+    let taken = session.state
+    session.take(entry)
+    #expect(session.notice == .edit(.unchanged))
+    #expect(session.state.lasting == taken.lasting)
+  }
+
   @Test func `an edit does not run the cell without it again`() throws {
     var session = try Examples.session()
     let first = session.run.trace.values

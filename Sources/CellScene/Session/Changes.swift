@@ -2,12 +2,16 @@ import CellEngine
 
 extension Session {
   /// Makes a change that can be undone and stays at the same place of the picture.
-  mutating func change(_ edit: (inout Experiment) -> Void) {
+  ///
+  /// - Returns: whether anything is another now.
+  @discardableResult
+  mutating func change(_ edit: (inout Experiment) -> Void) -> Bool {
     var wanted = experiment
     edit(&wanted)
-    guard wanted != experiment else { return }
+    guard wanted != experiment else { return false }
     history.record(entry)
     install(wanted)
+    return true
   }
 
   /// Takes the last change back.
@@ -45,14 +49,21 @@ extension Session {
   /// Goes on with another model; words stay, edits of the present model's numbers go.
   mutating func take(model next: Int) {
     let kind = models[next].kind
-    change {
+    let leavesEdits = !experiment.edits.isEmpty
+    let isChanged = change {
       $0.model = next
       $0.kind = kind
       $0.edits = Edits()
     }
+    guard isChanged else {
+      notice = .edit(.unchanged)
+      return
+    }
     unit = models[next].focusUnit
     before = nil
-    notice = .modelChanged(model.name, cell: run.cell.graph.name)
+    let cell = run.cell.graph.name
+    notice =
+      leavesEdits ? .editsLeft(model.name, cell: cell) : .modelChanged(model.name, cell: cell)
   }
 
   /// Where the session is.
