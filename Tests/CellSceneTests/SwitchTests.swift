@@ -146,6 +146,18 @@ import Testing
     #expect(session.peepholesAreCut == isCut)
   }
 
+  @Test(arguments: CatalogueEntry.all.map(\.id))
+  func `a switch that is turned and turned back leaves the cell as it was`(id: String) throws {
+    let kind = try #require(CatalogueEntry.named(id)).kind
+    for option in kind.variants {
+      let isOn = kind.isOn(option)
+      guard let other = try? kind.switching(option, to: !isOn) else { continue }
+      let back = other.setting(option, to: isOn)
+      // A relevance gate that is left out takes along where it acts.
+      if option != .relevanceGate { #expect(back == kind, "\(option)") }
+    }
+  }
+
   @Test func `peepholes that are trained in part are called so`() throws {
     var session = try Examples.session(.lstm(LSTM(peepholes: [.forget])))
     #expect(session.peepholeOrigin == .trained)
