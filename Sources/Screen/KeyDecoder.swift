@@ -12,8 +12,8 @@ public struct KeyDecoder: Sendable {
     case escape
     /// After `ESC [`, the parameters so far collected.
     case control
-    /// After `ESC O`.
-    case single
+    /// After `ESC O`; a number there says that a modifier was held.
+    case single(isModified: Bool)
     /// After `ESC [ [`, the Linux console's F1 to F5.
     case console
     /// Between `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _` and their end.
@@ -27,7 +27,8 @@ public struct KeyDecoder: Sendable {
   private var state = State.ground
   /// The bytes of what has begun; the room is used again.
   private var collected: [UInt8] = []
-  /// The column of the cursor, from 1, that the terminal has reported last.
+  /// The column of the cursor, from 1, that the terminal has reported behind a character in the
+  /// first: 2 or 3, for Ctrl-F3 looks like a report of the fifth.
   public private(set) var reportedColumn: Int?
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
@@ -72,7 +73,7 @@ public struct KeyDecoder: Sendable {
     case .character(let count): extend(byte, count, &inputs)
     case .escape: introduce(byte, &inputs)
     case .control: parameter(byte, &inputs)
-    case .single: finish(byte, Self.singleKeys[byte], &inputs)
+    case .single(let isModified): single(byte, isModified, &inputs)
     case .console:
       finish(byte, (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil, &inputs)
     case .text(let afterEscape): skipText(byte, afterEscape, &inputs)
@@ -121,7 +122,7 @@ public struct KeyDecoder: Sendable {
   private mutating func introduce(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     switch byte {
     case UInt8(ascii: "["): collect(nil, .control)
-    case UInt8(ascii: "O"): state = .single
+    case UInt8(ascii: "O"): state = .single(isModified: false)
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       state = .text(afterEscape: false)
@@ -131,8 +132,21 @@ public struct KeyDecoder: Sendable {
     }
   }
 
+  /// Takes a byte after `ESC O`; Shift-F2 is `ESC O 2 Q` or `ESC O 1 ; 2 Q` in some terminals.
+  private mutating func single(
+    _ byte: UInt8, _ isModified: Bool, _ inputs: inout [TerminalInput]
+  ) {
+    if (0x30...0x3F).contains(byte) {
+      state = .single(isModified: true)
+    } else {
+      finish(byte, isModified ? nil : Self.singleKeys[byte], &inputs)
+    }
+  }
+
   private mutating func parameter(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
     switch byte {
+    // rxvt's Shift-Home is `ESC [ 7 $`; answers about modes, which end in `$ y`, have more than digits.
+    case UInt8(ascii: "$") where isNumber: state = .ground
     case 0x20...0x3F:
       // Longer than anything a terminal sends: the rest of the noise is dropped with it.
       if collected.count == 32 { collected.removeFirst() }
@@ -151,10 +165,16 @@ public struct KeyDecoder: Sendable {
     }
   }
 
+  /// Whether digits have been collected and nothing else.
+  private var isNumber: Bool {
+    !collected.isEmpty && collected.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Row and column of the cursor, as in `ESC [ 24 ; 80 R`.
   private mutating func takeReport() {
     let numbers = String(decoding: collected, as: UTF8.self).split(separator: ";").map { Int($0) }
-    if numbers.count == 2, numbers[0] != nil, let column = numbers[1] { reportedColumn = column }
+    guard numbers.count == 2, numbers[0] != nil, let column = numbers[1] else { return }
+    if (2...3).contains(column) { reportedColumn = column }
   }
 
   /// Ends a sequence; a control character inside it begins anew.

@@ -10,6 +10,7 @@ struct RunLoop {
   private let terminal: Terminal
   /// Whether the session may look otherwise than what the terminal was given last.
   private var isChanged = true
+  private var metronome = Metronome()
 
   init(_ session: Session, _ look: Look, ambiguous: AmbiguousWidth?) throws {
     self.session = session
@@ -27,11 +28,12 @@ struct RunLoop {
     // The other models wait for the first event: nothing holds the first picture up.
     var hasFamily = false
     while true {
-      if let event = terminal.nextEvent(timeout: pause) {
+      if let event = terminal.nextEvent(timeout: pause()) {
         if !hasFamily { session.offerFamily() }
         hasFamily = true
         guard handle(event), handleWaiting() else { return }
       } else {
+        metronome.tick(atTicksPerSecond: session.ticksPerSecond, now: .now)
         session.tick()
         isChanged = true
       }
@@ -101,8 +103,12 @@ struct RunLoop {
   }
 
   /// How long to wait for a key while playing; for ever otherwise.
-  private var pause: Duration? {
-    session.isPlaying ? .milliseconds(Int(1000 / session.ticksPerSecond)) : nil
+  private mutating func pause() -> Duration? {
+    guard session.isPlaying else {
+      metronome.stop()
+      return nil
+    }
+    return metronome.wait(atTicksPerSecond: session.ticksPerSecond, now: .now)
   }
 }
 

@@ -19,6 +19,26 @@ import Training
     #expect(Alignment.places(of: here, in: there) == places)
   }
 
+  @Test(arguments: [2000, 16_000])
+  func `two distant edits of a long text leave all other words where they were`(count: Int) {
+    let there = (0..<count).map { $0 % 97 }
+    var here = there
+    here.insert(500, at: 40)
+    here.remove(at: count - 40)
+    let places = Alignment.places(of: here, in: there)
+    #expect(
+      places
+        == (0..<40).map { $0 } + [nil] + (40..<count - 41).map { $0 }
+        + (count - 40..<count).map { $0 })
+    #expect(Alignment.moves(places, from: count)[41] == 42)
+  }
+
+  @Test func `what stood at a word goes with it, and to the next one when it is gone`() {
+    #expect(Alignment.moves([0, 2], from: 3) == [0, 1, 1])
+    #expect(Alignment.moves([0, 1], from: 4) == [0, 1, 1, 1])
+    #expect(Alignment.moves([nil, 0, nil, 1], from: 2) == [1, 3])
+  }
+
   @Test func `places only grow, and the changes are the fewest, whatever the sentences`() {
     var random = SplitMix64(seed: 11)
     for _ in 0..<2000 {

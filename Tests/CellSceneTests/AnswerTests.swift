@@ -55,7 +55,6 @@ import Testing
   @Test func `only what is equal to the last bit is shown as equal`() throws {
     var session = try Shipped.agreement.session(keys: "f v . 3 Enter Esc 2 G 6 Space")
     let memory = session.shownMemory.signal
-    #expect(session.difference(memory, at: 1, unit: 7) == nil)
     #expect(session.distance(memory, at: 1, unit: 7) == .unseen)
     let text = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
     let row = try #require(text.first { $0.hasPrefix("Δc") })

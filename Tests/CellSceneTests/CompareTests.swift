@@ -138,6 +138,14 @@ import Testing
     #expect(try row().contains("1.25 µs"))
   }
 
+  @Test func `a long text is timed over its beginning`() throws {
+    let model = Examples.model()
+    let tokens = (0..<5000).map { $0 % model.vocabulary.words.count }
+    var session = Session(model: model, tokens: tokens)
+    session.press("c")
+    #expect(session.timedCells.map(\.inputs.count) == [256, 256])
+  }
+
   @Test func `m measures only where two cells are`() throws {
     var session = try Examples.session()
     #expect(session.press("m") == .show)

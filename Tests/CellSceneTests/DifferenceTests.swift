@@ -9,10 +9,39 @@ import Testing
   @Test(
     arguments: [
       (1.0, 1.0, "="), (0.0, -0.0, "="), (.nan, .nan, "="), (0.025, 0.034, "≈"),
-      (0.5, 0.25, "+.25"), (1, .nan, "NaN"),
+      (0.5, 0.25, "+.25"), (1, .nan, "NaN"), (0.1055, 0.1645, "−.05"), (0.9988, 1, "−.001"),
+      (0.0304, 0.0041, "+.026"), (0.9447, 0.9467, "−.01"), (-0.002, 0.004, "−.006"),
+      (1.2e30, 2, "+1.2e30"), (.infinity, 1, "+∞"), (1e-5, 2e-5, "≈"),
     ])
   func `two numbers are equal, nearly equal or apart`(number: Double, old: Double, text: String) {
     #expect(Difference(of: number, from: old).text == text)
+  }
+
+  /// The number of a text in thousandths.
+  private static func thousandths(_ text: Substring) -> Int? {
+    Double(text.replacing("−", with: "-").replacing("+", with: ""))
+      .map { Int(($0 * 1000).rounded()) }
+  }
+
+  @Test(arguments: ["c", "c M", "c M M", "c M M M"])
+  func `B − A is the difference of the numbers beside it`(keys: String) throws {
+    var session = try Shipped.family(keys: keys + " $")
+    var count = 0
+    for place in 0..<64 {
+      (session.time, session.unit) = (place / 8, place % 8)
+      let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()
+      for line in canvas.lines[4...11] where !line.contains("—") {
+        let words = line.split(separator: " ").filter { Self.thousandths($0) != nil }
+        guard words.count == 3, line.dropFirst(69).first != " " else { continue }
+        let (mine, theirs, apart) = (
+          try #require(Self.thousandths(words[0])), try #require(Self.thousandths(words[1])),
+          try #require(Self.thousandths(words[2]))
+        )
+        #expect(apart == theirs - mine, "\(line)")
+        count += 1
+      }
+    }
+    #expect(count > 50)
   }
 
   @Test(

@@ -72,6 +72,13 @@ import Testing
     #expect(session.place == [4, 4])
   }
 
+  @Test func `bookmarks go with their words, back and forth`() throws {
+    var session = try Self.session("3 G B A g e 2 a n d Enter B a")
+    #expect(session.notice == .find(.bookmarkReached("a", word: "which")))
+    session.press("z B a")
+    #expect(session.notice == .find(.bookmarkReached("a", word: "which")))
+  }
+
   @Test func `bookmarks stand in their pop-up and in the palette`() throws {
     var session = try Self.session("5 G B A B")
     let size = Size(columns: 80, rows: 24)

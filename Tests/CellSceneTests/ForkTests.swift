@@ -12,7 +12,9 @@ import Testing
       ("2 G e 1 c a t Enter", .apart(since: 1, isEnd: false)),
       ("2 G e 1 c a t Enter G $", .apart(since: 1, isEnd: true)),
       ("2 G e 1 c a t Enter G $ h", .apart(since: 1, isEnd: false)),
-      ("4 G e 3 3 G $", .together), ("4 G e 3 4 G", .apart(since: 3, isEnd: false)),
+      ("4 G e 3 3 G $", .together), ("4 G e 3 4 G", .together),
+      ("4 G e 3 4 G 2 Space", .apart(since: 3, isEnd: false)),
+      ("2 G e 2 d o g Enter L", .apart(since: 1, isEnd: false)),
       ("4 G e 2 w h i c h Enter 4 G", .apart(since: 3, isEnd: false)),
       ("2 G e 1 c a t Enter z", nil),
     ] as [(String, ForkState?)])
@@ -89,14 +91,36 @@ import Testing
     session.press("4 G e 2 w h i c h Enter G $")
     let memory = try #require(session.run.cell.graph.signal(.memory))
     let original = try #require(session.original)
-    #expect(session.difference(memory, at: 3, unit: 2) == nil)
-    #expect(session.difference(memory, at: 4, unit: 2) != nil)
+    #expect(session.distance(memory, at: 3, unit: 2) == nil)
+    #expect(session.distance(memory, at: 4, unit: 2)?.isShown == true)
     for (time, there) in [(4, 3), (8, 7)] {
-      let expected = session.run.trace[memory, time, 2] - original.trace[memory, there, 2]
-      let found = session.difference(memory, at: time, unit: 2)
-      #expect(found == expected || found == nil && expected.magnitude < 0.02)
+      let (edited, first) = (session.run.trace[memory, time, 2], original.trace[memory, there, 2])
+      #expect(
+        session.distance(memory, at: time, unit: 2) == Difference(of: edited, from: first))
     }
-    #expect(session.difference(memory, at: 2, unit: 2) == nil)
+    #expect(session.distance(memory, at: 2, unit: 2) == Difference.none)
+  }
+
+  @Test func `a state that a word finds is told from what the word before it left`() throws {
+    let session = try Shipped.agreement.session(keys: "4 G 1 Space e 3")
+    let graph = session.run.cell.graph
+    for state in graph.states {
+      for unit in 0..<8 {
+        #expect(session.distance(state.previous, at: 3, unit: unit) == Difference.none)
+        #expect(!session.differs(state.previous, at: 3, unit: unit))
+        let (found, left) = (
+          session.distance(state.previous, at: 4, unit: unit),
+          session.distance(state.next, at: 3, unit: unit)
+        )
+        #expect(found == left)
+      }
+    }
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines.contains { $0.hasPrefix("Δc<t>₈   =      =      =") })
+    #expect(lines.contains { $0.hasPrefix("+.73 ") } && !lines.contains { $0.contains("a<3>Δ") })
+    let after = try Shipped.agreement.session(keys: "4 G e 2 w h i c h Enter L")
+    let memory = try #require(graph.previous(.memory))
+    #expect(after.distance(memory, at: 4, unit: 7) == nil, "the word before it is new")
   }
 
   @Test func `nobody says that an edited state starts at 0`() throws {

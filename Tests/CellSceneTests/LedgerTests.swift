@@ -65,6 +65,13 @@ import Testing
     }
   }
 
+  @Test func `only what is shown is split`() throws {
+    let session = try Shipped.agreement.session(keys: "6 G $")
+    let panel = LedgerPanel(session, .english)
+    #expect(panel.ledgers(2).map(\.step) == [4, 5])
+    #expect(panel.ledgers(60).map(\.step) == Array(0...5))
+  }
+
   @Test func `a cell without a memory line says so`() throws {
     var session = try Examples.session(.rnn(RNN()))
     session.press("3 G $ t")

@@ -17,6 +17,33 @@ import Testing
     #expect(!session.isPlaying)
   }
 
+  @Test(arguments: [(0, 40), (15, 25), (39, 1), (40, 0), (70, 0)])
+  func `the time that a tick takes is part of its time`(work: Int, wait: Int) {
+    var metronome = Metronome()
+    var now = ContinuousClock.now
+    #expect(metronome.wait(atTicksPerSecond: 25, now: now) == .milliseconds(40))
+    for _ in 0..<5 {
+      now += .milliseconds(40)
+      metronome.tick(atTicksPerSecond: 25, now: now)
+      let found = metronome.wait(atTicksPerSecond: 25, now: now + .milliseconds(work))
+      #expect(found == .milliseconds(wait))
+    }
+    metronome.stop()
+    #expect(metronome.wait(atTicksPerSecond: 2, now: now) == .milliseconds(500))
+  }
+
+  @Test func `what was missed is not caught up, and a key delays no tick`() {
+    var metronome = Metronome()
+    let start = ContinuousClock.now
+    #expect(metronome.wait(atTicksPerSecond: 2, now: start) == .milliseconds(500))
+    let key = start + .milliseconds(200)
+    #expect(metronome.wait(atTicksPerSecond: 2, now: key) == .milliseconds(300))
+    let late = start + .seconds(60)
+    metronome.tick(atTicksPerSecond: 2, now: late)
+    metronome.tick(atTicksPerSecond: 2, now: late)
+    #expect(metronome.wait(atTicksPerSecond: 2, now: late) == .milliseconds(500))
+  }
+
   @Test func `a tick without playing changes nothing`() throws {
     var session = try Examples.session()
     session.press("p")

@@ -49,7 +49,9 @@ import Training
       if session.handle(key) == .measure {
         session.record(secondsPerStep: [1e-6, Double(number)])
       }
-      let fault = Self.fault(in: session) ?? Self.undoFault(from: before, to: session)
+      let fault =
+        Self.fault(in: session) ?? Self.visitFault(from: before, to: session)
+        ?? Self.undoFault(from: before, to: session)
       if let fault {
         Issue.record("\(fault) after \(number + 1) keys of seed \(seed), the last \(key.name)")
         return
@@ -77,6 +79,15 @@ import Training
       model: models[first],
       others: models.enumerated().filter { $0.offset != first }.map(\.element),
       tokens: try models[first].vocabulary.tokens(of: sentence))
+  }
+
+  /// Where a key that leaves the gradient leads instead of where it was opened; nil if it leads there.
+  private static func visitFault(from before: Session, to after: Session) -> String? {
+    guard before.view.context == .gradient, after.view.context != .gradient,
+      let place = before.placeBeforeGradient
+    else { return nil }
+    return after.place == [place.time, place.microStep]
+      ? nil : "behind the gradient it stands at \(after.place)"
   }
 
   /// What undo does not give back of a change, or redo does not make again; nil if all is there.

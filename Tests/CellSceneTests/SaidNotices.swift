@@ -19,7 +19,7 @@ enum SaidNotices {
     [
       .wordUnknown("cowss", nearest: ["already", "happy", "horses"]), .notANumber("1.2.3"),
       .tooLarge("1e999"), .sourceUnknown("a99"), .unchanged,
-    ].map(Notice.edit)
+    ].map(Notice.edit) + [.editsLeft("agreement-peephole", cell: "LSTM")]
     + [
       .word("already", was: "horses"), .inserted("already"), .removed("already"),
       .number("Wf₈ “already”", now: "+1.25", was: "−1.25"),

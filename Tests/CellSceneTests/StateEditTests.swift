@@ -148,7 +148,8 @@ import Testing
     let guess = session.rankedPredictions(at: 5)[0]
     let difference = guess.probability - original.predictions[5][guess.token]
     #expect(abs(difference) > 0.01)
-    let text = "Δ" + Figure.label(difference, sign: .always)
+    let text =
+      "Δ" + Difference(of: guess.probability, from: original.predictions[5][guess.token]).text
     let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
     #expect(lines.contains { $0.contains("ŷ<6>") && $0.contains(text) })
   }

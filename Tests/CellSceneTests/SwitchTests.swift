@@ -101,10 +101,17 @@ import Testing
     #expect(session.before == nil)
   }
 
+  @Test func `a command that closes a pop-up says what it did, and the marks stay`() throws {
+    var session = try Examples.session()
+    session.press("3 G $ v 2 F5")
+    #expect(session.notice == .appearance(.presenting(true)))
+    #expect(session.before != nil)
+  }
+
   @Test func `exactly the numbers that read differently are marked`() throws {
     var session = try Examples.session()
     session.press("3 G $ F")
-    let before = try #require(session.before)
+    let before = try #require(session.before).run
     let graph = session.run.cell.graph
     var marked = 0
     for signal in graph.signals where graph[signal].width == .units {
@@ -137,6 +144,18 @@ import Testing
     let session = try model.session(keys: keys)
     #expect(session.peepholeOrigin == origin)
     #expect(session.peepholesAreCut == isCut)
+  }
+
+  @Test(arguments: CatalogueEntry.all.map(\.id))
+  func `a switch that is turned and turned back leaves the cell as it was`(id: String) throws {
+    let kind = try #require(CatalogueEntry.named(id)).kind
+    for option in kind.variants {
+      let isOn = kind.isOn(option)
+      guard let other = try? kind.switching(option, to: !isOn) else { continue }
+      let back = other.setting(option, to: isOn)
+      // A relevance gate that is left out takes along where it acts.
+      if option != .relevanceGate { #expect(back == kind, "\(option)") }
+    }
   }
 
   @Test func `peepholes that are trained in part are called so`() throws {

@@ -141,6 +141,22 @@ import Testing
     #expect(session.timeline.stretch == nil)
   }
 
+  @Test func `a stretch that finds nothing leaves the sorting as it was`() throws {
+    var session = try Shipped.agreement.session(keys: "L L L T D")
+    let sorted = session.timeline
+    session.press("g I G $ I")
+    #expect(session.notice == .timeline(.stretchIsAll))
+    #expect(session.timeline.order == .carried)
+    #expect(session.timeline.units.count == sorted.units.count)
+  }
+
+  @Test func `a stretch goes with its words`() throws {
+    var session = try Shipped.agreement.session(keys: "T 5 G $ 2 G I 2 L I g e 2 a n d Enter")
+    #expect(session.timeline.stretch?.steps(upTo: 0) == 2..<5)
+    session.press("z")
+    #expect(session.timeline.stretch?.steps(upTo: 0) == 1..<4)
+  }
+
   @Test(arguments: ["T 5 G $ k Enter", "T 5 G > Enter", "T 5 G < < Enter"])
   func `Enter shows the unit in the cell where the signal is computed`(keys: String) throws {
     let before = try Shipped.agreement.session(keys: String(keys.dropLast(6)))

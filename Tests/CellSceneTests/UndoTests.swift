@@ -89,6 +89,52 @@ import Testing
     #expect(session.model.name == models[1].name)
   }
 
+  @Test func `a micro-step that a cell does not have comes back with one that has it`() throws {
+    var session = try Shipped.family(keys: "3 G 5 Space C C C")
+    #expect(session.model.name == "agreement" && session.place == [2, 5])
+    session.press("C C L H C")
+    #expect(session.place != [2, 5], "somebody has gone elsewhere meanwhile")
+    var switched = try Shipped.agreement.session(keys: "3 G 1 Space v 7")
+    #expect(switched.place == [2, 0])
+    switched.press("7 Esc")
+    #expect(switched.place == [2, 1])
+  }
+
+  @Test(arguments: [
+    "3 G f 0 C", "3 G $ e 5 1 Enter C", "3 G f 0 : m o d e l Space a g r e e m e n t - r n n Enter",
+  ])
+  func `edits that stay behind with their model are spoken of`(keys: String) throws {
+    let session = try Shipped.family(keys: keys)
+    #expect(session.notice == .editsLeft(session.model.name, cell: session.run.cell.graph.name))
+    #expect(session.experiment.edits.isEmpty)
+  }
+
+  @Test func `who asks for what is there already is told so, and stays`() throws {
+    var session = try Shipped.family(keys: "j")
+    let first = session.state
+    session.press(": m o d e l Space a g r e e m e n t Enter")
+    #expect(session.notice == .edit(.unchanged))
+    #expect(session.state.lasting == first.lasting)
+    let entry = try #require(session.namedCells.last)
+    session.take(entry)
+    session.press("j")
+    let taken = session.state
+    session.take(entry)
+    #expect(session.notice == .edit(.unchanged))
+    #expect(session.state.lasting == taken.lasting)
+  }
+
+  @Test func `an edit does not run the cell without it again`() throws {
+    var session = try Examples.session()
+    let first = session.run.trace.values
+    session.press("2 G e 1 d o g Enter $ e 7 3 Enter")
+    let original = try #require(session.original)
+    let isShared = first.withUnsafeBufferPointer { one in
+      original.trace.values.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress }
+    }
+    #expect(isShared)
+  }
+
   @Test(arguments: ["r", "z"])
   func `numbers of another model are not told from those before`(key: String) throws {
     let models = [Examples.model(units: 3), Examples.model(units: 9)]

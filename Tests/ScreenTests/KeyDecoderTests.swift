@@ -30,7 +30,8 @@ import Testing
     "\u{1B}]52;c;qqq\u{1B}\\", "\u{1B}P1+r436f=q\u{1B}\\", "\u{1B}_Gqq\u{1B}\\",
     "\u{1B}[?64;1;2q", "\u{1B}[12;40R", "\u{1B}[I", "\u{1B}[O", "\u{1B}[1;5C", "\u{1B}[1;2P",
     "\u{1B}[<0;10;20M", "\u{1B}[<0;10;20m", "\u{1B}[Mqqq", "\u{1B}[?2026;2$y", "\u{1B}[27;5;113~",
-    "\u{1B}[113;5u", "\u{1B}[[F", "\u{0}", "\u{1C}", "\u{85}",
+    "\u{1B}[113;5u", "\u{1B}[[F", "\u{1B}O2Q", "\u{1B}O1;2Q", "\u{1B}[7$", "\u{1B}[8^",
+    "\u{0}", "\u{1C}", "\u{85}",
   ]
 
   @Test(arguments: sequences) func `a sequence is a key`(bytes: String, key: Key) {
@@ -61,6 +62,14 @@ import Testing
       #expect(keys == [], "cut after \(cut)")
       #expect(decoder.decode("x".utf8) == [.character("x")], "cut after \(cut)")
     }
+  }
+
+  @Test func `only a cursor behind one character answers how wide it is`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode("\u{1B}[1;5R\u{1B}[24;80R".utf8) == [])
+    #expect(decoder.reportedColumn == nil)
+    #expect(decoder.decode("\u{1B}[7;3R\u{1B}[1;5R".utf8) == [])
+    #expect(decoder.reportedColumn == 3)
   }
 
   @Test func `ESC alone is the Escape key after a short wait`() {

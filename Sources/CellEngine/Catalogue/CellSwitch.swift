@@ -96,7 +96,7 @@ extension LSTM {
     case .peephole(let gate): change(&peepholes, gate)
     case .outputReadsNewMemory: outputReadsNewMemory = isOn
     case .memoryPassesTanh: memoryPassesTanh = isOn
-    case .candidatePassesTanh: candidateSquashing = isOn ? candidateSquashing ?? .tanh : nil
+    case .candidatePassesTanh: candidateSquashing = isOn ? candidateFunction : nil
     case .relevanceGate: hasRelevanceGate = isOn
     case .coupled(let gate):
       if isOn, let coupledGate, coupledGate != gate { throw .coupledBothWays }

@@ -17,9 +17,16 @@ public struct LSTM: Hashable, Sendable {
   /// Whether the output gate's peephole reads c<t> (Gers 2000, Olah) or c<t-1> (the lecture).
   public var outputReadsNewMemory: Bool
   /// The function g of the candidate; nil for g(x) = x.
-  public var candidateSquashing: Activation? = .tanh
+  public var candidateSquashing: Activation? = .tanh {
+    didSet { candidateFunction = candidateSquashing ?? candidateFunction }
+  }
   /// The function h of the memory on its way out; nil for h(x) = x.
-  public var memorySquashing: Activation?
+  public var memorySquashing: Activation? {
+    didSet { memoryFunction = memorySquashing ?? memoryFunction }
+  }
+  /// The functions that g and h are, or were before they were switched off.
+  private(set) var candidateFunction = Activation.tanh
+  private var memoryFunction = Activation.tanh
   /// Whether a relevance gate Γr decides what the candidate sees of a<t-1>.
   public var hasRelevanceGate = false
   /// Full gate recurrence: the gates also read the gates of the last step.
@@ -40,10 +47,10 @@ public struct LSTM: Hashable, Sendable {
 
   /// Whether a<t> = Γo ∘ h(c<t>) with a function h (the picture) or Γo ∘ c<t> (as spoken).
   ///
-  /// Switched on, h is tanh unless it is another function already.
+  /// Switched on, h is the function that it was before it was switched off, else tanh.
   public var memoryPassesTanh: Bool {
     get { memorySquashing != nil }
-    set { memorySquashing = newValue ? memorySquashing ?? .tanh : nil }
+    set { memorySquashing = newValue ? memoryFunction : nil }
   }
 
   /// The gates with weights of their own, in the order of evaluation.

@@ -30,6 +30,16 @@ public enum Figure {
   /// How many decimals a label has.
   public static func labelDecimals(_ value: Double) -> Int { isMisleading(value, 2) ? 3 : 2 }
 
+  /// Whether two numbers have the same label.
+  ///
+  /// It is found without the texts, which a whole run of numbers would take seconds to write.
+  public static func isLabelledAlike(_ value: Double, _ other: Double) -> Bool {
+    if value == other { return true }
+    guard value.magnitude < 999, other.magnitude < 999 else { return label(value) == label(other) }
+    let decimals = labelDecimals(value)
+    return decimals == labelDecimals(other) && rounded(value, decimals) == rounded(other, decimals)
+  }
+
   /// Whether so many decimals round a number to 0 or ±1 that one more would tell from it.
   static func isMisleading(_ value: Double, _ decimals: Int) -> Bool {
     let shown = rounded(value, decimals)

@@ -38,19 +38,19 @@ extension DiagramPanel {
   ) -> Int? {
     let plain = Style(.plain, on: ground)
     let bar = ValueBar.across(guess.probability, columns: 6)
-    let difference = session.predictionDifference(of: guess.token, at: session.time)
-      .map { Notation.difference + Figure.label($0, sign: .always) }
+    let marks = session.distance(ofPrediction: guess.token, at: session.time)?.marks ?? []
     let word = [(guess.word, plain.with(.strong))]
     let figure = session.figure(of: guess, at: session.time)
     let number = [(figure.text, figure.style.on(ground))]
     let bars = bar.isEmpty ? [] : [(bar, Style(.prediction, on: ground))]
-    let changes = difference.map { [($0, Style(.alert, on: ground, .strong))] } ?? []
+    let changes = marks.isEmpty ? [[]] : marks.map { [($0, Style(.alert, on: ground, .strong))] }
     // Where there is no room for the star, the number's style says it.
     let bare = [(figure.text.filter { $0 != "*" }, figure.style.on(ground))]
-    let forms = [
-      word + bars + number + changes, word + number + changes, word + number, word + bare,
-    ]
-    let others = [forms[0], word + bars + bare + changes, forms[1]]
+    let (whole, short) = (
+      changes.map { word + bars + number + $0 }, changes.map { word + number + $0 }
+    )
+    let forms = whole + short + [word + number, word + bare]
+    let others = whole + changes.map { word + bars + bare + $0 } + short
     let fitting = (isFirst ? forms : others).first { form in
       start + form.reduce(-1) { $0 + 1 + $1.0.columns } < area.right
     }

@@ -190,13 +190,11 @@ extension DiagramPanel {
     let style = Style(ink(of: .signal(signal)), on: .plain, .strong)
     let end = canvas.write(symbol, at: area.origin, style, limit: area.right)
     let number = figure(of: signal)
-    let difference = differenceText(of: signal) ?? ""
-    let both = number.text.columns + difference.columns
-    let fitting = end + both <= area.right ? both : number.text.columns
-    guard end + fitting <= area.right else { return }
-    let next = canvas.write(
-      number.text, at: Point(area.right - fitting, area.top), number.style.on(.plain))
-    guard fitting == both else { return }
+    let room = area.right - end - number.text.columns
+    guard room >= 0 else { return }
+    let difference = differenceTexts(of: signal).first { $0.columns <= room } ?? ""
+    let start = area.right - number.text.columns - difference.columns
+    let next = canvas.write(number.text, at: Point(start, area.top), number.style.on(.plain))
     canvas.write(difference, at: Point(next, area.top), Style(.alert, on: .plain, .strong))
   }
 

@@ -2,12 +2,16 @@ import CellEngine
 
 extension Session {
   /// Makes a change that can be undone and stays at the same place of the picture.
-  mutating func change(_ edit: (inout Experiment) -> Void) {
+  ///
+  /// - Returns: whether anything is another now.
+  @discardableResult
+  mutating func change(_ edit: (inout Experiment) -> Void) -> Bool {
     var wanted = experiment
     edit(&wanted)
-    guard wanted != experiment else { return }
+    guard wanted != experiment else { return false }
     history.record(entry)
     install(wanted)
+    return true
   }
 
   /// Takes the last change back.
@@ -45,14 +49,21 @@ extension Session {
   /// Goes on with another model; words stay, edits of the present model's numbers go.
   mutating func take(model next: Int) {
     let kind = models[next].kind
-    change {
+    let leavesEdits = !experiment.edits.isEmpty
+    let isChanged = change {
       $0.model = next
       $0.kind = kind
       $0.edits = Edits()
     }
+    guard isChanged else {
+      notice = .edit(.unchanged)
+      return
+    }
     unit = models[next].focusUnit
     before = nil
-    notice = .modelChanged(model.name, cell: run.cell.graph.name)
+    let cell = run.cell.graph.name
+    notice =
+      leavesEdits ? .editsLeft(model.name, cell: cell) : .modelChanged(model.name, cell: cell)
   }
 
   /// Where the session is.
@@ -97,51 +108,66 @@ extension Session {
 
   /// Runs an experiment; the run before it is kept to mark what differs.
   private mutating func install(_ wanted: Experiment) {
-    let (old, oldTokens) = (run, tokens)
-    let isSameModel = wanted.model == experiment.model
+    let (old, last) = (run, experiment)
+    let asksForNext = lossAsksForNext
+    let original = original(of: wanted)
     experiment = wanted
-    time = min(time, lastTime)
-    run = Run(model, wanted)
+    run = isWhatIf ? Run(model, wanted) : original
     fork =
       isWhatIf
-      ? Fork(
-        run, tokens: tokens, original: Run(model, unedited), originalTokens: beginning.tokens)
-      : nil
-    before = isSameModel ? old : nil
-    beforePlaces = Alignment.places(of: tokens, in: oldTokens)
+      ? Fork(run, tokens: tokens, original: original, originalTokens: beginning.tokens) : nil
+    let places = Alignment.places(of: tokens, in: last.tokens)
+    before = wanted.model == last.model ? AlignedRun(run: old, places: places) : nil
+    time = min(time, lastTime)
     unit = min(unit, run.cell.unitCount - 1)
-    microStep = place(from: old)
+    findMicroSteps(of: old)
+    if tokens != last.tokens {
+      moveMarks(Alignment.moves(places, from: last.tokens.count), asksForNext: asksForNext)
+    }
     arrangeTimeline()
     refreshComparison()
     if view == .training, training?.kind != run.kind { view = .cell }
   }
 
-  /// The present cell over the words of the beginning, with the model's own numbers.
-  private var unedited: Experiment {
-    Experiment(model: experiment.model, kind: experiment.kind, tokens: beginning.tokens)
+  /// The cell of an experiment over the words of the beginning, with the model's own numbers; a run
+  /// that is there already is not made again.
+  private func original(of wanted: Experiment) -> Run {
+    let unedited = Experiment(model: wanted.model, kind: wanted.kind, tokens: beginning.tokens)
+    if experiment == unedited { return run }
+    if let fork, experiment.model == unedited.model, experiment.kind == unedited.kind {
+      return fork.original
+    }
+    return Run(models[unedited.model], unedited)
+  }
+
+  /// Goes to the micro-steps that show the same signals as before, also where the gradient leads
+  /// back to.
+  private mutating func findMicroSteps(of old: Run) {
+    let known = standpoint.flatMap { $0.isAt(time, microStep) ? $0.stages : nil }
+    let stages = known ?? old.stages(through: microStep)
+    microStep = run.microStep(of: stages)
+    standpoint = Standpoint(stages: stages, time: time, microStep: microStep)
+    if let place = placeBeforeGradient {
+      placeBeforeGradient = Bookmark(
+        time: place.time, microStep: run.microStep(of: old.stages(through: place.microStep)),
+        unit: place.unit)
+    }
+  }
+
+  /// Lets all that speaks of words go with them.
+  ///
+  /// - Parameter moves: for each word that there was its place now.
+  private mutating func moveMarks(_ moves: [Int], asksForNext: Bool) {
+    bookmarks = bookmarks.mapValues { $0.moved(by: moves) }
+    placeBeforeGradient = placeBeforeGradient?.moved(by: moves)
+    timeline.stretch = timeline.stretch?.moved(by: moves)
+    moveLoss(by: moves, asksForNext: asksForNext)
   }
 
   /// Says what was switched, and whether a number on the screen is another now.
   mutating func sayWhatChanged(_ change: Change) {
     // Slopes of another run are all new, and none has a star.
-    let isTold = reference(at: time) != nil && view.context != .gradient
+    let isTold = reference?.places[time] != nil && view.context != .gradient
     notice = .switched(change, isVisible: isTold ? showsDifference : nil)
-  }
-
-  /// The micro-step that shows the same signal, or the last one before it that is left.
-  private func place(from old: Run) -> Int {
-    for stage in old.microSteps[...microStep].reversed() {
-      switch stage {
-      case .arrival: return 0
-      case .prediction: return lastMicroStep
-      case .computation(let signal):
-        if let same = old.counterpart(of: signal, in: run),
-          let place = run.microSteps.firstIndex(of: .computation(same))
-        {
-          return place
-        }
-      }
-    }
-    return 0
   }
 }

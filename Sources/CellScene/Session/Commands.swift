@@ -40,7 +40,10 @@ extension Session {
     let effect = request(command, after: previousNotice)
     history.arrival = history.arrival ?? historyPlace
     // Closing a pop-up shows what was behind it: the marks have not been seen yet.
-    if wasOpen, popup == nil, marks.0 != nil { (before, notice) = marks }
+    if wasOpen, popup == nil, before == nil, let seen = marks.0 {
+      (before, notice) = (seen, notice ?? marks.1)
+    }
+    if standpoint?.isAt(time, microStep) == false { standpoint = nil }
     return effect
   }
 
@@ -124,7 +127,7 @@ extension Session {
     case .showHelp: if case .help = popup { popup = nil } else { popup = .help(page: 0) }
     case .scrollDown: turnHelp(by: 1)
     case .scrollUp: turnHelp(by: -1)
-    case .dismiss: if popup == nil { showCell() } else { popup = nil }
+    case .dismiss: if popup == nil { view = .cell } else { popup = nil }
     case .close:
       if popup == nil { return .quit }
       popup = nil

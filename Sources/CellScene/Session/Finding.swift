@@ -44,6 +44,11 @@ public struct Bookmark: Hashable, Sendable {
   /// The unit, from 0.
   public let unit: Int
 
+  /// The same place after its word has moved.
+  func moved(by moves: [Int]) -> Bookmark {
+    Bookmark(time: moves[time], microStep: microStep, unit: unit)
+  }
+
   /// The letter, small or capital, that a key stands for; nil for any other key.
   static func letter(of key: Key) -> Character? {
     guard case .character(let character) = key, character.isASCII, character.isLetter else {

@@ -61,14 +61,15 @@ public struct Session: Sendable {
   /// The sentence run through the cell with its switches as they are.
   public internal(set) var run: Run
   /// The run before the last switch, until the next key.
-  public internal(set) var before: Run?
-  /// For each word its place in the sentence of the run before.
-  var beforePlaces: [Int?] = []
+  var before: AlignedRun?
   /// What the edited run is told from; nil while nothing is edited.
   var fork: Fork?
   /// What the picture's room shows.
   public internal(set) var view = View.cell {
-    didSet { if view != .compare { comparison = nil } }
+    didSet {
+      if view != .compare { comparison = nil }
+      if oldValue.context == .gradient, view.context != .gradient { endGradientVisit() }
+    }
   }
   /// What the user chose to compare with; the first there is if it is not there now.
   public internal(set) var rival: Rival?
@@ -82,6 +83,8 @@ public struct Session: Sendable {
   var reach: Reach?
   /// Where the cell stood when the gradient was opened.
   var placeBeforeGradient: Bookmark?
+  /// The micro-step that changes of the cell have led away from; nil once somebody goes elsewhere.
+  var standpoint: Standpoint?
   /// The time step, from 0.
   public internal(set) var time = 0
   /// The micro-step, from 0.

@@ -22,20 +22,17 @@ extension Session {
   /// Whether a value is another, as it is shown, than in the run that it is told from: the one
   /// before the last change, else the other cell of a comparison, else the original.
   func differs(_ signal: SignalID, at time: Int, unit: Int) -> Bool {
-    guard let (other, there) = reference(at: time),
-      let old = run.counterpart(of: signal, in: other)
-    else { return false }
-    return Figure.label(run.trace[signal, time, unit])
-      != Figure.label(other.trace[old, there, unit])
+    guard let old = reference?.value(signal, of: run, at: time, unit: unit) else { return false }
+    return !Figure.isLabelledAlike(run.trace[signal, time, unit], old)
   }
 
   /// Whether a word's probability is another, as it is shown, than in that run.
   func differs(predictionOf word: Int, at time: Int) -> Bool {
-    guard let (other, there) = reference(at: time),
-      other.predictions[there].indices.contains(word)
+    guard let reference, let there = reference.places[time],
+      reference.run.predictions[there].indices.contains(word)
     else { return false }
-    return Figure.label(run.predictions[time][word])
-      != Figure.label(other.predictions[there][word])
+    return !Figure.isLabelledAlike(
+      run.predictions[time][word], reference.run.predictions[there][word])
   }
 
   /// Whether a number of this word that the cell's picture shows is another.

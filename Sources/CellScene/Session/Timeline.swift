@@ -42,6 +42,13 @@ public struct Timeline: Hashable, Sendable {
       let (first, last) = (min(anchor, end ?? cursor), max(anchor, end ?? cursor))
       return first..<(end == nil ? last + 1 : max(first, min(last + 1, reached)))
     }
+
+    /// The same stretch after its words have moved.
+    func moved(by moves: [Int]) -> Stretch {
+      Stretch(
+        anchor: moves[anchor], end: end.map { moves[$0] },
+        reached: reached == 0 ? 0 : moves[min(reached, moves.count) - 1] + 1)
+    }
   }
 
   /// The name of the signal; nil for the memory.
@@ -149,10 +156,13 @@ extension Session {
     }
     timeline.stretch = Timeline.Stretch(
       anchor: stretch.anchor, end: time, reached: max(stretch.reached, countedSteps.count))
+    let order = timeline.order
     timeline.order = .stretch
     arrangeTimeline()
     guard timeline.order == .stretch, let best = timeline.units.first else {
       timeline.stretch = nil
+      timeline.order = order
+      arrangeTimeline()
       notice = .timeline(.stretchIsAll)
       return
     }

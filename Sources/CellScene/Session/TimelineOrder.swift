@@ -51,9 +51,6 @@ extension Session {
 
   /// Sorts the units anew; they then stay in that order until something is sorted or changed.
   mutating func arrangeTimeline() {
-    if let stretch = timeline.stretch, max(stretch.anchor, stretch.end ?? 0) > lastTime {
-      timeline.stretch = nil
-    }
     (timeline.units, timeline.scores, timeline.counted) = ([], [], 0..<0)
     var counted = countedSteps
     switch timeline.order {

@@ -75,17 +75,23 @@ extension Session {
       return
     }
     let known = isSame ? Set(run.cell.graph.parameters.map(\.name)) : []
-    change {
+    let leavesEdits = place != experiment.model && !experiment.edits.isEmpty
+    let isChanged = change {
       $0.kind = entry.kind
       guard place != $0.model else { return }
       $0.model = place
       $0.edits = Edits()
+    }
+    guard isChanged else {
+      notice = .edit(.unchanged)
+      return
     }
     if !isSame {
       unit = model.focusUnit
       before = nil
     }
     sayWhatChanged(.cell(entry), besides: known)
+    if leavesEdits { notice = .editsLeft(model.name, cell: run.cell.graph.name) }
     keepVariantLine(of: .cell(entry))
   }
 

@@ -14,6 +14,7 @@ extension English {
     case .why(let notice): shortText(notice)
     case .gradient(let notice): text(notice)
     case .modelChanged(let name, let cell): "\(name): \(cell)."
+    case .editsLeft(let name, let cell): "\(name): \(cell), without the edits."
     case .commandUnknown(let line, let nearest):
       quoted(line) + " is no command" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
     case .notation(let notice): shortText(notice)
@@ -47,6 +48,8 @@ extension English {
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."
+    case .editsLeft(let name, let cell):
+      return "\(name), \(cell), has its own numbers; \(key(.undo, keys)) brings your edits back."
     case .onlyOneModel: return "This is the only model with these words."
     case .commandUnknown(let line, let nearest):
       return quoted(line) + " is no command"

@@ -141,6 +141,8 @@ public enum Notice: Hashable, Sendable {
   case nothingToUndo, nothingToRedo
   /// Another model runs now.
   case modelChanged(String, cell: String)
+  /// Another model runs now, without the numbers that were edited and the gates that were held.
+  case editsLeft(String, cell: String)
   /// There is no other model.
   case onlyOneModel
   /// A typed line that says nothing, and the command that it may have meant.

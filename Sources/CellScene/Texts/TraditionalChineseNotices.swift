@@ -14,6 +14,7 @@ extension TraditionalChinese {
     case .why(let notice): shortText(notice)
     case .gradient(let notice): text(notice)
     case .modelChanged(let name, let cell): "\(name)：\(cell)。"
+    case .editsLeft(let name, let cell): "\(name)：\(cell)，沒有修改。"
     case .commandUnknown(let line, let nearest):
       "沒有\(quoted(line))這個指令" + (nearest.map { "；是「\($0)」嗎？" } ?? "。")
     case .notation(let notice): shortText(notice)
@@ -44,6 +45,8 @@ extension TraditionalChinese {
     case .nothingToUndo: return "還沒有任何更動。"
     case .nothingToRedo: return "沒有可以重做的更動。"
     case .modelChanged(let name, let cell): return "現在的模型是 \(name)：\(cell)。"
+    case .editsLeft(let name, let cell):
+      return "\(name)（\(cell)）用自己的數值；\(key(.undo, keys)) 找回你的修改。"
     case .onlyOneModel: return "認得這些詞的模型只有這一個。"
     case .commandUnknown(let line, let nearest):
       return quoted(line)

@@ -24,17 +24,17 @@ struct LedgerPanel {
           cell: session.run.cell.graph.name, symbol: session.notation.symbol(role, .general)),
         at: Point(area.left, area.top + (area.size.rows > 2 ? 1 : 0)), Style(.plain), area, &canvas)
     }
-    let ledgers = ledgers
+    let last = ledgers(1).last
     guard area.size.rows > 2 else {
-      drawSum(ledgers.last, in: rows(1, from: area.top, of: area), on: &canvas)
+      drawSum(last, in: rows(1, from: area.top, of: area), on: &canvas)
       return write(
         .ledgerCaution, at: Point(area.left, area.top + 1), Style(.faint), area, &canvas)
     }
-    drawHeading(ledgers.last, in: area, on: &canvas)
-    let sumRows = min(2, max(1, sumLines(ledgers.last, in: area).count))
-    let scale = LedgerBar.scale(of: ledgers, initial: session.memoryAtStart)
+    drawHeading(last, in: area, on: &canvas)
+    let sumRows = min(2, max(1, sumLines(last, in: area).count))
     let room = max(0, area.size.rows - 3 - sumRows)
-    let shown = ledgers.suffix(room)
+    let shown = ledgers(room)
+    let scale = LedgerBar.scale(of: shown, initial: session.memoryAtStart)
     LedgerBar(session, initial: session.memoryAtStart, scale).draw(
       in: rows(1, from: area.top + 1, of: area), on: &canvas)
     var y = area.top + 2
@@ -42,14 +42,14 @@ struct LedgerPanel {
       LedgerBar(session, ledger, scale).draw(in: rows(1, from: y, of: area), on: &canvas)
       y += 1
     }
-    for step in session.tokens.indices.dropFirst((ledgers.last?.step ?? -1) + 1)
+    for step in session.tokens.indices.dropFirst((last?.step ?? -1) + 1)
       .prefix(room - shown.count)
     {
       canvas.write(
         session.notation.symbol(role, .step(step + 1)), at: Point(area.left + 1, y), Style(.faint))
       y += 1
     }
-    drawSum(ledgers.last, in: rows(sumRows, from: y, of: area), on: &canvas)
+    drawSum(last, in: rows(sumRows, from: y, of: area), on: &canvas)
     write(
       .ledgerCaution, at: Point(area.left, y + sumRows), Style(.faint), area, &canvas)
   }
@@ -61,7 +61,7 @@ struct LedgerPanel {
       let symbol = session.notation.symbol(role, .general)
       return [language.text(.chain(.ledgerMissing(cell: cell, symbol: symbol)))]
     }
-    guard let ledger = ledgers.last else { return [] }
+    guard let ledger = ledgers(1).last else { return [] }
     let symbol = session.notation.symbol(role, .step(ledger.step + 1))
     let title = language.text(.chain(.ledgerTitle(symbol: symbol, unit: session.unit + 1)))
     let line = LedgerSum(ledger).map { sum in
@@ -78,12 +78,12 @@ struct LedgerPanel {
     Rectangle(x: area.left, y: y, columns: area.size.columns, rows: count)
   }
 
-  /// The ledgers of the last steps whose memory is there.
-  private var ledgers: [MemoryLedger] {
+  /// The ledgers of so many of the last steps whose memory is there; each takes all steps before it.
+  func ledgers(_ most: Int) -> [MemoryLedger] {
     let steps = session.tokens.indices.filter {
       session.isKnown(session.shownMemory.signal, at: $0)
     }
-    return steps.suffix(60).compactMap { step in
+    return steps.suffix(most).compactMap { step in
       try? session.run.cell.ledger(
         of: role, unit: session.unit, at: step, in: session.run.trace,
         interventions: session.run.interventions)

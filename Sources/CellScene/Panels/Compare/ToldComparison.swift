@@ -9,8 +9,10 @@ extension CompareTable {
     guard let role = session.comparedRoles.first(where: session.isCompared) else { return nil }
     let numbers = [session, other].map { number(of: role, in: $0) }
     guard numbers.contains(where: { $0 != nil }) else { return nil }
-    var difference: Double?
-    if let mine = numbers[0]?.value, let theirs = numbers[1]?.value { difference = theirs - mine }
+    var difference: Difference?
+    if let mine = numbers[0]?.value, let theirs = numbers[1]?.value {
+      difference = Difference(of: theirs, from: mine)
+    }
     return row(
       session.notation.symbol(role, .general), .role(role), numbers.map { $0?.text ?? "—" },
       difference)
@@ -26,7 +28,8 @@ extension CompareTable {
     return row(
       session.notation.prediction(.general), .nextWord,
       [mine, theirs].map { Figure.label($0.probability) + " " + $0.word },
-      mine.word == theirs.word ? theirs.probability - mine.probability : nil)
+      mine.word == theirs.word
+        ? Difference(of: theirs.probability, from: mine.probability) : nil)
   }
 
   /// The number of a side; nil if the cell has no such signal or has not computed it yet.
@@ -38,15 +41,15 @@ extension CompareTable {
   }
 
   private func row(
-    _ symbol: String, _ name: ComparePhrase, _ texts: [String], _ difference: Double?
+    _ symbol: String, _ name: ComparePhrase, _ texts: [String], _ difference: Difference?
   ) -> String {
     let letters = [false, true].map { language.text(.compare(.letter(isOther: $0))) }
     var parts = zip(letters, texts).map { $0 + " " + $1 }
-    if texts[0] == texts[1] {
-      parts.append(letters[1] + " = " + letters[0])
-    } else if let difference {
-      let text = Figure.label(difference, sign: .always)
-      parts.append(language.text(.compare(.difference)) + " = " + text)
+    if let difference {
+      parts.append(
+        difference.isShown
+          ? language.text(.compare(.difference)) + " = " + difference.text
+          : letters[1] + " " + difference.text + " " + letters[0])
     }
     return language.text(
       .linear(

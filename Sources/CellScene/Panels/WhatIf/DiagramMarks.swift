@@ -75,11 +75,11 @@ extension DiagramPanel {
     }
   }
 
-  /// How far the selected unit's value is from the original's; nil where they agree, and of slopes.
-  func differenceText(of signal: SignalID) -> String? {
-    guard pass == nil else { return nil }
-    return session.difference(signal, at: session.time, unit: session.unit)
-      .map { Notation.difference + Figure.label($0, sign: .always) }
+  /// How far the selected unit's value is from the original's, the longest text first; none where
+  /// they agree, and of slopes.
+  func differenceTexts(of signal: SignalID) -> [String] {
+    guard pass == nil else { return [] }
+    return session.distance(signal, at: session.time, unit: session.unit)?.marks ?? []
   }
 
   /// - Returns: whether the difference is written, or there is none.
@@ -88,11 +88,11 @@ extension DiagramPanel {
     of signal: SignalID, at point: Point, _ limit: Int, _ area: Rectangle,
     on canvas: inout Canvas
   ) -> Bool {
-    guard let text = differenceText(of: signal) else { return true }
+    let texts = differenceTexts(of: signal)
+    guard !texts.isEmpty else { return true }
     guard area.contains(point) else { return false }
-    let ground = canvas[point.x, point.y].style.ground
-    return canvas.writeIfBlank(
-      text, at: point, Style(.alert, on: ground, .strong), limit: limit)
+    let style = Style(.alert, on: canvas[point.x, point.y].style.ground, .strong)
+    return texts.contains { canvas.writeIfBlank($0, at: point, style, limit: limit) }
   }
 }
 

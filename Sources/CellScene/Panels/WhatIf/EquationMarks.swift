@@ -14,7 +14,7 @@ extension Session {
         "*", at: Point(area.left + 1, area.top), Style(.alert, on: ground, .strong))
     }
     guard isResult, isKnown(equation.signal, at: time),
-      let difference = difference(equation.signal, at: time, unit: unit)
+      let text = distance(equation.signal, at: time, unit: unit)?.marks.first
     else { return }
     let rows = (area.top..<area.bottom).reversed()
     guard
@@ -23,7 +23,6 @@ extension Session {
       })
     else { return }
     let end = canvas.end(ofTextFrom: Point(area.left, y), to: area.right)
-    let text = Notation.difference + Figure.label(difference, sign: .always)
     canvas.writeIfBlank(
       text, at: Point(end + 2, y), Style(.alert, on: .plain, .strong), limit: area.right)
   }

@@ -46,7 +46,7 @@ struct ForkPanel {
 
 extension Difference {
   /// What is shown as a number stands out.
-  var style: Style { number == nil ? Style(.faint) : Style(.alert, on: .plain, .strong) }
+  var style: Style { isShown ? Style(.alert, on: .plain, .strong) : Style(.faint) }
 }
 
 extension Session {
@@ -67,7 +67,7 @@ extension Session {
     let memory = shownMemory
     let known = (0...time).filter { isKnown(memory.signal, at: $0) }
     let apart = known.filter { time in
-      fork?.places[time] == nil || difference(memory.signal, at: time, unit: unit) != nil
+      distance(memory.signal, at: time, unit: unit)?.isShown ?? true
     }
     let symbol = notation.symbol(memory.role, .general) + notation.index(unit)
     guard let last = known.last else { return .apart }

@@ -4,7 +4,7 @@ public import CellEngine
 public struct TimedCell: Sendable {
   /// The cell with its weights.
   public let cell: Cell<Double>
-  /// x<1> … x<T>.
+  /// x<1> and on: as many as one run of the measurement takes, for a step is a step.
   public let inputs: [[Double]]
   let subject: Subject
 
@@ -21,12 +21,16 @@ public struct TimedCell: Sendable {
 }
 
 extension Session {
+  /// The most words that a cell is timed over.
+  private static let mostTimedWords = 256
+
   /// The cells that `Effect.measure` asks the time of a step for: this one and the other.
   public var timedCells: [TimedCell] {
     guard let comparison else { return [] }
     return [(run, experiment), (comparison.run, comparison.experiment)].map { run, experiment in
-      TimedCell(
-        cell: run.cell, inputs: experiment.tokens.map(model.vocabulary.oneHot),
+      let words = experiment.tokens.prefix(Self.mostTimedWords)
+      return TimedCell(
+        cell: run.cell, inputs: words.map(model.vocabulary.oneHot),
         subject: TimedCell.Subject(experiment))
     }
   }

@@ -67,17 +67,29 @@ extension Session {
       (time, microStep) = (loss.step, lastMicroStep)
       view = .gradient
     case .gradient: view = .reach
-    case .reach: showCell()
+    case .reach: view = .cell
     }
   }
 
-  /// Shows the cell; behind the gradient it stands where it was before: what had been computed still is.
-  mutating func showCell() {
-    if view.context == .gradient, let place = placeBeforeGradient {
-      time = min(place.time, lastTime)
-      microStep = min(place.microStep, lastMicroStep)
-    }
-    view = .cell
+  /// Behind the gradient the cell stands where it was before: what had been computed still is.
+  mutating func endGradientVisit() {
+    guard let place = placeBeforeGradient else { return }
+    (time, microStep, placeBeforeGradient) = (place.time, place.microStep, nil)
+  }
+
+  /// Whether the loss asks for the word that follows in the sentence, or none follows.
+  var lossAsksForNext: Bool {
+    chosenLoss.map { $0.step == lastTime || $0.word == tokens[$0.step + 1] } ?? false
+  }
+
+  /// Lets the loss ask after the same word of another sentence, and for the word that follows there
+  /// if that is what it asks for.
+  mutating func moveLoss(by moves: [Int], asksForNext: Bool) {
+    guard let loss = chosenLoss else { return }
+    let step = moves[loss.step]
+    chosenLoss =
+      asksForNext && step < lastTime
+      ? sensibleLoss(after: step) : Loss(step: step, word: loss.word)
   }
 
   /// The words that the loss can ask for: the one that follows, and the likely ones.

@@ -64,13 +64,13 @@ extension Session {
     [.state] + run.cell.graph.parameters.indices.map { .weight(ParameterID($0)) }
   }
 
-  /// What the cell reads from a step on.
-  fileprivate func inputs(from first: Int) -> [[Double]] {
+  /// What the cell reads from a step on up to the loss: what comes later changes nothing.
+  func inputs(from first: Int) -> [[Double]] {
     let graph = run.cell.graph
     guard let input = graph.signals.first(where: { graph[$0].operation == .input }) else {
       return []
     }
-    return (first...lastTime).map { Array(run.trace[input, $0]) }
+    return (first...max(first, loss.step)).map { Array(run.trace[input, $0]) }
   }
 
   /// What a step finds in its states.

@@ -2,35 +2,41 @@ import CellEngine
 
 /// The same cell over the words of the beginning with its own numbers, beside the edited run.
 struct Fork: Sendable {
-  /// The run without the edits.
-  let original: Run
-  /// For each word of the edited sentence its place in the original one; nil if it was put in.
-  let places: [Int?]
+  /// The run without the edits, and where the words of the edited sentence are in it.
+  let reference: AlignedRun
   /// Whether anything is another number at a word, to the digits that are shown.
   let isApart: [Bool]
 
   /// Compares an edited run with the original.
   init(_ run: Run, tokens: [Int], original: Run, originalTokens: [Int]) {
-    let places = Alignment.places(of: tokens, in: originalTokens)
-    self.original = original
-    self.places = places
+    let reference = AlignedRun(
+      run: original, places: Alignment.places(of: tokens, in: originalTokens))
+    self.reference = reference
     isApart = tokens.indices.map { time in
-      guard let there = places[time] else { return true }
-      return run.cell.graph.signals.contains {
-        Self.differs(run, at: time, original, at: there, $0)
-      } || !Self.agree(run.predictions[time][...], original.predictions[there][...])
+      guard let there = reference.places[time] else { return true }
+      return run.cell.graph.signals.contains { Self.differs($0, of: run, at: time, reference) }
+        || !Self.agree(run.predictions[time][...], original.predictions[there][...])
     }
   }
 
+  /// The run without the edits.
+  var original: Run { reference.run }
+  /// For each word of the edited sentence its place in the original one; nil if it was put in.
+  var places: [Int?] { reference.places }
+
   /// Whether a signal has other numbers in two runs of one cell.
   static func differs(
-    _ run: Run, at time: Int, _ other: Run, at there: Int, _ signal: SignalID
+    _ signal: SignalID, of run: Run, at time: Int, _ reference: AlignedRun
   ) -> Bool {
-    !agree(run.trace[signal, time], other.trace[signal, there])
+    // What a new word has left is not there in the original.
+    guard let (other, there) = reference.place(of: signal, in: run.cell.graph, at: time) else {
+      return true
+    }
+    return !agree(run.trace[signal, time], reference.run.trace[other, there])
   }
 
   private static func agree(_ numbers: ArraySlice<Double>, _ others: ArraySlice<Double>) -> Bool {
-    zip(numbers, others).allSatisfy { $0 == $1 || Figure.label($0) == Figure.label($1) }
+    zip(numbers, others).allSatisfy { Figure.isLabelledAlike($0, $1) }
   }
 }
 
@@ -59,44 +65,33 @@ extension Session {
   /// Whether something differs at a word, of what has been computed there.
   private func isApart(at time: Int, _ fork: Fork) -> Bool {
     guard fork.isApart[time], time == self.time, microStep < lastMicroStep,
-      let there = fork.places[time]
+      fork.places[time] != nil
     else { return fork.isApart[time] }
     return run.cell.graph.signals.contains { signal in
       run.isKnown(signal, after: microStep)
-        && Fork.differs(run, at: time, fork.original, at: there, signal)
+        && Fork.differs(signal, of: run, at: time, fork.reference)
     }
   }
 
   /// How a value stands to the original's; nil where the word is new or nothing is edited.
   func distance(_ signal: SignalID, at time: Int, unit: Int) -> Difference? {
+    fork?.reference.value(signal, of: run, at: time, unit: unit)
+      .map { Difference(of: run.trace[signal, time, unit], from: $0) }
+  }
+
+  /// How a word's probability stands to the original's; nil where the word before is new or nothing
+  /// is edited.
+  func distance(ofPrediction word: Int, at time: Int) -> Difference? {
     guard let fork, let there = fork.places[time] else { return nil }
     return Difference(
-      of: run.trace[signal, time, unit], from: fork.original.trace[signal, there, unit])
+      of: run.predictions[time][word], from: fork.original.predictions[there][word])
   }
 
-  /// How far a value is from the original's; nil where they agree or nothing is edited.
-  func difference(_ signal: SignalID, at time: Int, unit: Int) -> Double? {
-    distance(signal, at: time, unit: unit)?.number
-  }
-
-  /// How far a word's probability is from the original's; nil where they agree or nothing is edited.
-  func predictionDifference(of word: Int, at time: Int) -> Double? {
-    guard let fork, let there = fork.places[time] else { return nil }
-    return Difference(
-      of: run.predictions[time][word], from: fork.original.predictions[there][word]
-    ).number
-  }
-
-  /// The run that stars tell from, and a word's place in it; nil if the word is not there.
-  func reference(at time: Int) -> (run: Run, time: Int)? {
-    if let before {
-      guard beforePlaces.indices.contains(time) else { return nil }
-      return beforePlaces[time].map { (before, $0) }
-    }
-    if let comparison {
-      guard comparison.isSameModel else { return nil }
-      return comparison.places[time].map { (comparison.run, $0) }
-    }
-    return fork.flatMap { fork in fork.places[time].map { (fork.original, $0) } }
+  /// The run that stars tell from; nil if there is none.
+  var reference: AlignedRun? {
+    if let before { return before }
+    guard let comparison else { return fork?.reference }
+    return comparison.isSameModel
+      ? AlignedRun(run: comparison.run, places: comparison.places) : nil
   }
 }
