@@ -127,6 +127,10 @@ import Testing
       "show", environment: ["XDG_DATA_HOME": folder.path("")])
     #expect(refused.ending == .exit(3))
     #expect(refused.errors.contains("cellscope/agreement.safetensors"))
+    let listed = try await CommandOutput.of(
+      "models", environment: ["XDG_DATA_HOME": folder.path("")])
+    #expect(listed.ending == .exit(3) && listed.output.split(separator: "\n").count == 5)
+    #expect(listed.errors.contains("cellscope/agreement.safetensors"))
   }
 
   private static func expectRefusal(
