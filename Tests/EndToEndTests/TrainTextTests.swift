@@ -42,6 +42,11 @@ struct TrainTextTests {
       "train", "--text", text, "--output", folder.path("m.safetensors"))
     #expect(output.ending == .exit(3))
     #expect(output.errors.split(separator: "\n").count == 1)
+    guard content == "short" else { return }
+    #expect(output.errors.contains("5 characters") && output.errors.contains("--batch"))
+    let fewest = try await CommandOutput.of(
+      "train", "--text", text, "--batch", "1", "--output", folder.path("m.safetensors"))
+    #expect(fewest.errors.contains("1300 are needed for 1 stream, the fewest"))
   }
 
   @Test("The shipped model of Swift source says how well it predicts")
