@@ -26,6 +26,8 @@ import Testing
     (["show", "--keys", "Space Spc"], "Spc"), (["--text", "the kat was"], "“kat”"),
     (["--text", ""], "no words"), (["--model", "nonsense"], "agreement-peephole"),
     (["models", "nonsense"], "“nonsense”"),
+    (["train"], "--output"), (["train", "--output", ""], "--output"),
+    (["train", "--output", "-"], "./-"),
   ])
   func `what cannot be understood is refused in one line`(
     arguments: [String], reason: String
@@ -40,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--bogus"], ["show", "--bogus"], ["bogus"], ["trace", "--format", "xml"], ["train"],
+    ["--bogus"], ["show", "--bogus"], ["bogus"], ["trace", "--format", "xml"],
     ["models", "--vocabulary"], ["train", "--output", "x", "--steps", "0"],
     ["train", "--output", "x", "--units", "0"], ["train", "--output", "x", "--seed", "-1"],
   ])
@@ -49,6 +51,36 @@ import Testing
     #expect(refused.ending == .exit(2))
     #expect(refused.output.isEmpty)
     #expect(refused.errors.contains("Usage: cellscope"))
+  }
+
+  @Test(arguments: [
+    (["--bogus"], "--bogus"), (["extra"], "extra"), (["--units", "-5"], "from 1 to 4096"),
+    (["--seed", "-1"], "from 0 to 18446744073709551615"), (["--batch", "-1"], "from 1 to 4096"),
+    (["--steps", "1e3"], "from 1 to 1000000000000"),
+    (["--steps", "99999999999999999999"], "from 1 to 1000000000000"),
+  ])
+  func `train names what is wrong, whatever else is missing`(
+    arguments: [String], reason: String
+  ) async throws {
+    for output in [[], ["--output", "x"]] {
+      let refused = try await CommandOutput.of(["train"] + output + arguments)
+      #expect(refused.ending == .exit(2) && refused.output.isEmpty)
+      #expect(refused.errors.contains(reason), "\(refused.errors)")
+    }
+  }
+
+  @Test func `what --force does not replace is said at once`() async throws {
+    let folder = try TemporaryFolder()
+    let link = folder.path("link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path("a"))
+    try Data().write(to: URL(filePath: folder.path("a")))
+    for output in [folder.path(""), "/dev/null", link] {
+      let refused = try await CommandOutput.of("train", "--steps", "1", "--output", output)
+      #expect(refused.ending == .exit(1))
+      #expect(refused.errors.contains("a folder, a device or a link"), "\(refused.errors)")
+    }
+    let file = try await CommandOutput.of("train", "--steps", "1", "--output", folder.path("a"))
+    #expect(file.ending == .exit(1) && file.errors.contains("--force replaces it"))
   }
 
   @Test func `files that are no models are refused in one line`() async throws {

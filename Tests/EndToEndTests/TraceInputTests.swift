@@ -90,11 +90,10 @@ import Testing
   @Test func `nothing is trained for a file that cannot be written`() async throws {
     try write(.lecture)
     let many = "1000000000"
-    for output in ["none/m.safetensors", ""].map({ $0.isEmpty ? "" : path($0) }) {
-      let refused = try await run("train", "--steps", many, "--output", output)
-      #expect(refused.status == 1)
-      #expect(refused.error.contains("Cannot write") && refused.text.isEmpty, "\(refused.error)")
-    }
+    let refused = try await run(
+      "train", "--steps", many, "--output", path("none/m.safetensors"))
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("Cannot write") && refused.text.isEmpty, "\(refused.error)")
     let folder = try await run("train", "--steps", many, "--output", path("."), "--force")
     #expect(folder.status == 1 && folder.error.contains("a folder"), "\(folder.error)")
     let left = try FileManager.default.contentsOfDirectory(atPath: self.folder.path)
