@@ -89,13 +89,29 @@ enum ModelLibrary {
     if names.contains(name) {
       return ownFile(name).flatMap { access($0, F_OK) == 0 ? $0 : nil }
     }
-    guard name.contains("/") || name.contains(".") else {
-      throw UsageError(
-        description: "There is no model “\(name)”; shipped are \(names.joined(separator: ", ")). "
-          + (name.nearest(among: names).map { "Did you mean \($0)? " } ?? "")
-          + "A file is given by its path, such as ./\(name).safetensors.")
-    }
+    guard name.contains("/") || name.contains(".") else { throw unknown(name) }
     return name
+  }
+
+  /// The path of a file as it is told from the name of a shipped model.
+  static func path(to file: String) -> String {
+    file.contains("/") || file.contains(".") ? file : "./" + file
+  }
+
+  private static func unknown(_ name: String) -> UsageError {
+    let shipped = "shipped are \(names.joined(separator: ", "))"
+    guard !name.isEmpty else {
+      return UsageError(description: "The name of the model is empty; \(shipped).")
+    }
+    guard access(name, F_OK) != 0 else {
+      let path = path(to: name)
+      return UsageError(
+        description: "There is no model “\(name)”, but \(path) is a file; give it as \(path).")
+    }
+    return UsageError(
+      description: "There is no model “\(name)”; \(shipped). "
+        + (name.nearest(among: names).map { "Did you mean \($0)? " } ?? "")
+        + "A file is given by its path, such as ./\(name).safetensors.")
   }
 
   private static var files: UnsafeBufferPointer<cassets_file> {

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--bogus"], ["show", "--bogus"], ["bogus"], ["trace", "--format", "xml"],
+    ["--bogus"], ["show", "--bogus"], ["trace", "--format", "xml"],
     ["models", "--vocabulary"], ["train", "--output", "x", "--steps", "0"],
     ["train", "--output", "x", "--units", "0"], ["train", "--output", "x", "--seed", "-1"],
   ])

@@ -8,11 +8,38 @@ import Testing
     (["show", "--kyes", "p"], "--keys"),
     (["models", "agrement"], "Did you mean agreement?"),
     (["--model", "agreement-peepole"], "Did you mean agreement-peephole?"),
+    (["hlep"], "cellscope help"), (["help", "trcae"], "cellscope trace"),
+    (["Show"], "cellscope show"),
+    (["nonsense", "--help"], "cellscope --help"), (["help", "nonsense"], "cellscope --help"),
+    (["version"], "cellscope --version"), (["agreement-gru"], "cellscope --model agreement-gru"),
+    (["my.safetensors"], "cellscope --model my.safetensors"),
+    (["show", "--keys", "Space Spaec"], "did you mean Space?"),
+    (["show", "--keys", "bkps"], "did you mean Bksp?"), (["show", "--keys", "C-1"], "as in C-r"),
+    (["show", "--keys", "tW"], "“t W”"), (["show", "--keys", "12G"], "“1 2 G”"),
   ])
   func `a mistyped name comes with the right one`(arguments: [String], meant: String) async throws {
     let refused = try await CommandOutput.of(arguments)
     #expect(refused.ending == .exit(2))
     #expect(refused.errors.contains(meant), "\(refused.errors)")
+    #expect(refused.output.isEmpty)
+  }
+
+  @Test func `a file that is taken for a name is found`() async throws {
+    let folder = try TemporaryFolder()
+    try Data().write(to: URL(filePath: folder.path("mymodel")))
+    let start = "cd '\(folder.path(""))' && \"$0\" "
+    let option = try await CommandOutput.ofShell(start + "--model mymodel")
+    #expect(option.ending == .exit(2) && option.errors.contains("give it as ./mymodel."))
+    let word = try await CommandOutput.ofShell(start + "mymodel")
+    #expect(word.ending == .exit(2) && word.errors.contains("cellscope --model ./mymodel"))
+    let empty = try await CommandOutput.of("--model", "")
+    #expect(empty.ending == .exit(2) && !empty.errors.contains("./.safetensors"))
+  }
+
+  @Test func `show takes the names of keys as the program shows them`() async throws {
+    let shown = try await CommandOutput.of("show", "--keys", "space SPACE ↑ Bksp c-L pgdn")
+    let named = try await CommandOutput.of("show", "--keys", "Space Space Up Backspace C-l PgDn")
+    #expect(shown.ending == .exit(0) && shown.output == named.output)
   }
 
   @Test func `help begins with examples`() async throws {
