@@ -67,6 +67,51 @@ import Testing
     #expect(script.output.contains("agreement-peephole") && script.output.contains("json"))
   }
 
+  /// What bash offers for a line whose last word is being typed, in a folder with a model and a folder.
+  private func bashOffers(_ line: String) async throws -> Set<Substring> {
+    let folder = try TemporaryFolder()
+    try Data().write(to: URL(filePath: folder.path("sub/own.safetensors")))
+    try Data().write(to: URL(filePath: folder.path("mine.safetensors")))
+    try Data().write(to: URL(filePath: folder.path("notes.txt")))
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    let (current, previous) = (words[words.count - 1], words[words.count - 2])
+    let script = """
+      cd '\(folder.path(""))' && "$0" --generate-completion-script bash > script && bash -c '
+      source ./script; COMP_WORDS=(\(line)\(current.isEmpty ? " \"\"" : ""));
+      COMP_CWORD=\(words.count - 1); COMP_LINE="\(line)"; COMP_POINT=${#COMP_LINE};
+      _cellscope cellscope "\(current)" "\(previous)"; printf "%s\\n" "${COMPREPLY[@]}"'
+      """
+    return Set(try await CommandOutput.ofShell(script).output.split(separator: "\n"))
+  }
+
+  @Test func `bash completes a line without a command as one of run`() async throws {
+    #expect(try await bashOffers("cellscope --m") == ["--model"])
+    #expect(
+      try await bashOffers("cellscope --model agreement-p") == ["agreement-peephole"])
+    #expect(try await bashOffers("cellscope --model ").contains("agreement"))
+    #expect(try await !bashOffers("cellscope --model ").contains("show"))
+    #expect(try await bashOffers("cellscope --theme l") == ["light"])
+    #expect(try await bashOffers("cellscope s") == ["show"])
+    #expect(try await bashOffers("cellscope show --ke") == ["--keys"])
+    #expect(try await bashOffers("cellscope train --text no") == ["notes.txt"])
+  }
+
+  @Test(arguments: ["cellscope", "cellscope trace", "cellscope show"])
+  func `bash completes model files and the folders on the way`(start: String) async throws {
+    #expect(try await bashOffers(start + " --model ").isSuperset(of: ["mine.safetensors", "sub"]))
+    #expect(
+      try await bashOffers(start + " --model ./") == ["./mine.safetensors", "./sub"])
+    #expect(try await bashOffers(start + " --model sub/") == ["sub/own.safetensors"])
+    #expect(try await !bashOffers(start + " --model ../").isEmpty)
+  }
+
+  @Test(arguments: [("zsh", "_files -g \"*.safetensors\"}"), ("fish", "__fish_complete_suffix")])
+  func `the other shells do so too`(shell: String, files: String) async throws {
+    let script = try await CommandOutput.of("--generate-completion-script", shell).output
+    #expect(script.contains(files))
+    #expect(script.contains(shell == "zsh" ? "words[1]}\" run" : "tokens[1] run"))
+  }
+
   @Test func `two letters in the wrong order are one mistake`() async throws {
     let mistake = try await CommandOutput.of("shwo")
     #expect(mistake.ending == .exit(2) && mistake.errors.contains("did you mean “cellscope show”?"))
