@@ -127,7 +127,12 @@ import Testing
 
   @Test func `doctor says what it finds without a terminal`() async throws {
     let doctor = try await CommandOutput.of("doctor")
-    #expect(doctor.ending == .exit(0))
+    #expect(doctor.ending == .exit(0) && doctor.output.contains("/config (no such file)"))
+    let folder = try TemporaryFolder()
+    try Data("theme = light\n".utf8).write(to: URL(filePath: folder.path("cellscope/config")))
+    let found = try await CommandOutput.of(
+      "doctor", environment: ["XDG_CONFIG_HOME": folder.path("")])
+    #expect(found.output.contains("/cellscope/config\n"))
     for name in ["version", "terminal", "colours", "characters", "size", "TERM"] {
       #expect(doctor.output.contains(name), "\(name)")
     }
@@ -136,6 +141,9 @@ import Testing
   @Test func `doctor names the keys that arrive`() async throws {
     let terminal = try PseudoTerminal([Products.cellscope, "doctor"])
     try await terminal.wait(for: "q ends")
+    // The facts stand on the screen of the test too.
+    let screen = try #require(terminal.text.split(separator: "\u{1B}[?1049h").last)
+    #expect(screen.contains("characters") && screen.contains("(no such file)"))
     terminal.type("\u{1B}[6~\u{1B}[15~.")
     try await terminal.wait(for: "PgDn")
     try await terminal.wait(for: "F5")
