@@ -88,8 +88,10 @@ private struct ModelReader {
   /// The words, each once.
   func vocabulary() throws(ModelFileError) -> Vocabulary {
     let words = try value("vocabulary").split(separator: " ").map(String.init)
-    guard !words.isEmpty, Set(words).count == words.count else {
-      throw source.error("the vocabulary is empty or has a word twice")
+    guard !words.isEmpty else { throw source.error("the vocabulary is empty") }
+    var known: Set<String> = []
+    for word in words where !known.insert(word).inserted {
+      throw source.error("the vocabulary has the word \"\(visible(word))\" twice")
     }
     for word in words where visible(word, limit: 1000) != word {
       let isLong = visible(word, limit: .max) == word
