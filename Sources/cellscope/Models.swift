@@ -23,6 +23,9 @@ struct Models: ParsableCommand {
     guard !vocabulary || name != nil else {
       throw ValidationError("Name the model whose vocabulary is wanted.")
     }
+    guard units == nil || !vocabulary else {
+      throw ValidationError("Give either --vocabulary or --units, not both.")
+    }
     guard units == nil || name != nil else {
       throw ValidationError("Name the model whose units are wanted.")
     }
