@@ -57,6 +57,20 @@ import Testing
       #expect(page.output.contains(".SS \(command)\n"), "\(command)")
     }
     #expect(page.output.contains("PgDn"))
+    for name in ["LC_ALL", "XDG_DATA_HOME   the", "HOME ", ".SH EXIT STATUS", "file was refused"] {
+      #expect(page.output.contains(name), "\(name)")
+    }
+    let lines = page.output.replacing("\\-", with: "-").split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 90 }, "\(lines.filter { $0.count > 90 })")
+  }
+
+  @Test(arguments: ["run", "show", "trace", "models", "train", "doctor"])
+  func `no line of help is longer than a screen is wide`(command: String) async throws {
+    let help = try await CommandOutput.of(command, "--help")
+    let mistake = try await CommandOutput.of(command, "--bogus")
+    let lines = (help.output + mistake.errors).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines.filter { $0.count > 80 })")
+    #expect(help.output.contains("USAGE: cellscope \(command) "))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
