@@ -109,6 +109,25 @@ import Testing
     #expect(read.output.utf8.count == 1)
   }
 
+  @Test func `a pipe that does not block is waited for`() async throws {
+    let arguments = ["trace", "--model", "agreement-100"]
+    let whole = try await CommandOutput.of(arguments).output
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0 && fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0)
+    let child = try ChildProcess(
+      [Products.cellscope] + arguments, environment: Products.environment(), output: ends[1])
+    close(ends[1])
+    let pipe = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+    try await eventually("a full pipe") {
+      var count: Int32 = 0
+      return ioctl(ends[0], UInt(FIONREAD), &count) == 0 && count >= 65_536
+    }
+    let read = pipe.readDataToEndOfFile()
+    #expect(String(decoding: read, as: UTF8.self) == whole)
+    let ending = try await eventually("the end", within: .seconds(10), { child.ending() })
+    #expect(ending == .exit(0))
+  }
+
   @Test func `show prints the canvas as text, with colours and as JSON`() async throws {
     let text = try await CommandOutput.of("show", "--size", "70x20", "--keys", "p Space")
     let lines = text.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
