@@ -98,12 +98,18 @@ enum ModelLibrary {
     file.contains("/") || file.contains(".") ? file : "./" + file
   }
 
+  /// Whether a file, and no folder, has this path.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & mode_t(S_IFMT) == mode_t(S_IFREG)
+  }
+
   private static func unknown(_ name: String) -> UsageError {
     let shipped = "shipped are \(names.joined(separator: ", "))"
     guard !name.isEmpty else {
       return UsageError(description: "The name of the model is empty; \(shipped).")
     }
-    guard access(name, F_OK) != 0 else {
+    guard !isFile(name) else {
       let path = path(to: name)
       return UsageError(
         description: "There is no model “\(name)”, but \(path) is a file; give it as \(path).")

@@ -1,14 +1,7 @@
 import ArgumentParser
 import CellEngine
 import CellScene
-import ModelFiles
 import Screen
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What somebody who mistyped a name most likely meant.
 enum Suggestion {
@@ -23,7 +16,7 @@ enum Suggestion {
       return start + "did you mean “cellscope \(name)”?"
     }
     if word == "version" { return start + "“cellscope --version” says it." }
-    let isFile = word.contains("/") || word.contains(".") || access(word, F_OK) == 0
+    let isFile = word.contains("/") || word.contains(".") || ModelLibrary.isFile(word)
     let path = isFile ? ModelLibrary.path(to: word) : nil
     if let name = ModelLibrary.names.contains(word) ? word : path {
       return start + "a model is opened by “cellscope --model \(name)”."

@@ -32,6 +32,8 @@ import Testing
     #expect(option.ending == .exit(2) && option.errors.contains("give it as ./mymodel."))
     let word = try await CommandOutput.ofShell(start + "mymodel")
     #expect(word.ending == .exit(2) && word.errors.contains("cellscope --model ./mymodel"))
+    let none = try await CommandOutput.ofShell("cd / && \"$0\" --model tmp")
+    #expect(none.ending == .exit(2) && !none.errors.contains("give it as"))
     let empty = try await CommandOutput.of("--model", "")
     #expect(empty.ending == .exit(2) && !empty.errors.contains("./.safetensors"))
   }
