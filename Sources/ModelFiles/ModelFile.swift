@@ -4,7 +4,7 @@ public import CellEngine
 ///
 /// Metadata: `format`, `name`, `units`, `vocabulary` (words with one space between them), the
 /// cell's settings (`cell.family`, `cell.peepholes` …) and the recipe (`recipe.seed` …).
-/// Tensors, F64 or F32: the cell's parameters by their names (`forget.weight.input` [H, I],
+/// Tensors, F64, F32, F16 or BF16 (written as one of the first two): the cell's parameters by their names (`forget.weight.input` [H, I],
 /// `forget.weight.activation` [H, H], `forget.peephole.memory` [H], `forget.bias` [H] …) and
 /// `readout.weight` [V, H], `readout.bias` [V]. No name depends on a notation.
 extension SequenceModel {
@@ -88,8 +88,10 @@ private struct ModelReader {
   /// The words, each once.
   func vocabulary() throws(ModelFileError) -> Vocabulary {
     let words = try value("vocabulary").split(separator: " ").map(String.init)
-    guard !words.isEmpty, Set(words).count == words.count else {
-      throw source.error("the vocabulary is empty or has a word twice")
+    guard !words.isEmpty else { throw source.error("the vocabulary is empty") }
+    var known: Set<String> = []
+    for word in words where !known.insert(word).inserted {
+      throw source.error("the vocabulary has the word \"\(visible(word))\" twice")
     }
     for word in words where visible(word, limit: 1000) != word {
       let isLong = visible(word, limit: .max) == word

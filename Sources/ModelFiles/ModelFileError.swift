@@ -61,13 +61,15 @@ public struct ModelFileError: Error, Hashable, Sendable {
 extension ModelFileError: CustomStringConvertible {
   /// The error as one sentence on one line.
   public var description: String {
-    let name = file.isEmpty ? "the file" : "\"\(visibleEnd(of: file))\""
+    let quoted = file.isEmpty ? "the file" : "\"\(visibleEnd(of: file))\""
+    let name = file == DiskFile.standardInput ? file : quoted
     let location = place.isEmpty ? "" : "in \(visible(place, limit: 200)), "
     return "Cannot \(verb) \(name): \(location)\(visible(explanation, limit: 1000))."
   }
 
   private var verb: String {
-    switch reason {
+    guard file != DiskFile.standardInput else { return "read" }
+    return switch reason {
     case .exists, .unwritable: "write"
     case .unreadable, .notAFile, .tooLarge, .tooShort, .foreignFormat, .headerLength, .headerText,
       .entry, .elementType, .shape, .offsets, .metadata, .notFloatingPoint, .model,

@@ -18,6 +18,9 @@ struct OpenFile: ~Copyable {
   /// - Throws: `ModelFileError` if the system does not give the file, if it is not a regular file or
   ///   larger than the limit.
   init(path: String, sizeLimit: Int) throws(ModelFileError) {
+    guard !path.isEmpty else {
+      throw ModelFileError(file: path, reason: .unreadable, explanation: "the path is empty")
+    }
     guard !path.utf8.contains(0) else {
       throw ModelFileError(
         file: path, reason: .unreadable, explanation: "a path cannot hold a zero byte")

@@ -108,7 +108,10 @@ private struct SequenceReader {
       throw error(name, "a list of rows is needed, not \(json.kind)")
     }
     if let count, elements.count != count {
-      throw error(name, "there are \(elements.count) rows, but \(count) are needed")
+      throw error(
+        name,
+        "there \(elements.count == 1 ? "is" : "are") \(counted(elements.count, "row")), but "
+          + "\(count) \(count == 1 ? "is" : "are") needed")
     }
     var rows: [[Double]] = []
     rows.reserveCapacity(elements.count)
@@ -120,10 +123,13 @@ private struct SequenceReader {
 
   private func row(_ json: JSON, _ name: String, width: Int) throws(ModelFileError) -> [Double] {
     guard let elements = json.elements else {
-      throw error(name, "a list of \(width) numbers is needed, not \(json.kind)")
+      throw error(name, "a list of \(counted(width, "number")) is needed, not \(json.kind)")
     }
     guard elements.count == width else {
-      throw error(name, "there are \(elements.count) numbers, but the cell needs \(width)")
+      throw error(
+        name,
+        "there \(elements.count == 1 ? "is" : "are") \(counted(elements.count, "number")), but the "
+          + "cell needs \(width)")
     }
     var numbers: [Double] = []
     numbers.reserveCapacity(width)

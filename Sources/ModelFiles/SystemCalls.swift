@@ -10,7 +10,7 @@
 func systemReason(_ code: CInt) -> String {
   switch code {
   case ENOENT: "there is no such file or folder"
-  case EACCES, EPERM: "you may not do this here"
+  case EACCES, EPERM: "permission is denied"
   case ENOTDIR: "a part of the path is not a folder"
   case EISDIR: "it is a folder"
   case ENAMETOOLONG: "the name is too long"
@@ -22,7 +22,7 @@ func systemReason(_ code: CInt) -> String {
   case EMFILE, ENFILE: "too many files are open"
   case EIO: "the disk reports a defect"
   case ENOMEM: "there is not enough memory"
-  default: "the system reports error \(code)"
+  default: String(cString: strerror(code))
   }
 }
 

@@ -170,7 +170,7 @@ extension Terminal {
   }
 
   private func takeInput() {
-    let bytes = readBytes(from: input)
+    guard let bytes = readBytes(from: input) else { return }
     if bytes.isEmpty { end = end ?? .hangup }
     lastInput = .now
     events += decoder.inputs(bytes).compactMap { Event($0, reportsMouse: reportsMouse) }

@@ -55,24 +55,35 @@ private func milliseconds(_ duration: Duration) -> Int32 {
   return Int32(clamping: max(0, seconds * 1000 + rest))
 }
 
-/// Reads what is there; empty at the end of the file and when the terminal is gone.
-func readBytes(from descriptor: Int32) -> [UInt8] {
+/// Reads what is there; empty at the end of the file and when the terminal is gone, nil where another
+/// process has made the terminal non-blocking and nothing is there after all.
+func readBytes(from descriptor: Int32) -> [UInt8]? {
   var buffer = [UInt8](repeating: 0, count: 1024)
   while true {
     let count = read(descriptor, &buffer, buffer.count)
     if count >= 0 { return Array(buffer.prefix(count)) }
+    if errno == EAGAIN { return nil }
     guard errno == EINTR else { return [] }
   }
 }
 
-/// Writes all of it, as far as the terminal is there.
+/// Writes all of it, as far as the terminal is there; one that does not block is waited for.
 func write(_ text: String, to descriptor: Int32) {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0 && errno != EINTR { return }
+    if count < 0 {
+      guard errno == EINTR || errno == EAGAIN else { return }
+      if errno == EAGAIN { waitForOutput(descriptor) }
+    }
     bytes = bytes.dropFirst(max(0, count))
   }
+}
+
+/// Waits until a descriptor takes bytes or is gone; a signal ends the wait early.
+private func waitForOutput(_ descriptor: Int32) {
+  var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+  poll(&waiting, 1, -1)
 }
 
 /// Closes a descriptor.

@@ -39,11 +39,3 @@ struct SourceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The sentence, in the model's words.", valueName: "words"))
   var text: String?
 }
-
-extension CompletionKind {
-  /// The shipped models, and the model files of the folder.
-  static var modelNamesAndFiles: CompletionKind {
-    let names = ModelLibrary.names.joined(separator: " ")
-    return .shellCommand("printf '%s\\n' \(names); ls -d -- *.safetensors 2>/dev/null")
-  }
-}

@@ -9,20 +9,20 @@ struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what this terminal can do, and test which keys arrive.",
     discussion: """
-      On a terminal a test of the keys follows: press those of your remote control and see under
+      On a terminal a test of the keys follows: press those of your remote control and see under \
       which names they arrive; `show --keys` and the file of preferences take these names.
       """)
 
   @OptionGroup var look: ScreenOptions
 
   mutating func run() throws {
-    try StandardOutput.write(facts.map { "\($0.name.padded(to: 14))\($0.value)\n" }.joined())
+    let lines = facts.map { $0.name.padded(to: 14) + $0.value }
+    try StandardOutput.write(lines.map { $0 + "\n" }.joined())
     // A file that is not understood is an error here as everywhere.
     let preferences = try PreferencesFile.read()
     guard StandardOutput.isTerminal, !look.chosen.isLinear else { return }
-    try StandardOutput.write("Press a key to test keys; q there ends the test.\n")
     let look = look.chosen
-    try MainActor.assumeIsolated { try KeyTest(look, preferences).run() }
+    try MainActor.assumeIsolated { try KeyTest(look, preferences, below: lines).run() }
   }
 
   private var facts: [(name: String, value: String)] {
@@ -41,8 +41,14 @@ struct Doctor: ParsableCommand {
       (name: "colours", value: surroundings.colors.map { "\($0)" } ?? "unknown"),
       (name: "characters", value: surroundings.repertoire.name),
       (name: "size", value: surroundings.size?.description ?? "unknown"),
-      (name: "preferences", value: PreferencesFile.path.map { visible($0, limit: 200) } ?? "none"),
+      (name: "preferences", value: preferences),
     ] + variables
+  }
+
+  /// Where the file of preferences is, or would be.
+  private var preferences: String {
+    guard let path = PreferencesFile.path else { return "none: there is no HOME" }
+    return visible(path, limit: 200) + (PreferencesFile.isThere(path) ? "" : " (no such file)")
   }
 }
 

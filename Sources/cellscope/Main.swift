@@ -56,7 +56,8 @@ enum Main {
 
   /// Help and version go to standard output with status 0, a wrong command line is a usage error.
   private static func endAsParser(_ error: any Error) -> Never {
-    let text = Cellscope.fullMessage(for: error)
+    var text = wrappingUsage(Cellscope.fullMessage(for: error))
+    if Completions.areAsked(by: CommandLine.arguments) { text = Completions.completed(text) }
     guard Cellscope.exitCode(for: error) != .success else {
       do {
         try StandardOutput.write(text + (text.hasSuffix("\n") ? "" : "\n"))

@@ -31,6 +31,8 @@ struct Manual: ParsableCommand {
       \(Self.commands)
       .SH KEYS
       \(Self.verbatim(Self.keys))
+      .SH EXIT STATUS
+      \(Self.verbatim(Self.exitStatus))
       .SH ENVIRONMENT
       \(Self.verbatim(Self.environment))
       .SH FILES
@@ -43,7 +45,8 @@ struct Manual: ParsableCommand {
     let commands = Cellscope.configuration.subcommands.map { command in
       ".SS \(command._commandName)\n"
         + verbatim(
-          Cellscope.helpMessage(for: command, columns: 78).trimmingPrefix("OVERVIEW: ").description)
+          wrappingUsage(Cellscope.helpMessage(for: command, columns: 78))
+            .trimmingPrefix("OVERVIEW: ").description)
     }
     return commands.joined(separator: "\n")
   }
@@ -56,10 +59,28 @@ struct Manual: ParsableCommand {
   }
 
   private static let environment = """
-    TERM            the terminal; an unknown one is taken for xterm-256color
-    NO_COLOR        set and not empty: no colours
+    An empty variable counts as one that is not set.
+
+    TERM            the terminal; an unknown one is taken for xterm-256color, and with
+                    dumb lines are told in place of a drawing
+    LC_ALL, LC_CTYPE, LANG
+                    the first that is set says which characters there are: ASCII alone
+                    where it does not end with UTF-8; for zh, ja and ko the terminal is
+                    asked how wide it draws
+    NO_COLOR        set: no colours
     ACCESSIBLE      set and not 0: lines in place of a drawing
-    XDG_CONFIG_HOME, XDG_DATA_HOME
+    XDG_CONFIG_HOME the folder of the preferences, ~/.config without it
+    XDG_DATA_HOME   the folder of your own models, ~/.local/share without it
+    HOME            what ~ stands for; a path in these three begins with /
+    """
+
+  private static let exitStatus = """
+    0   all right
+    1   something failed
+    2   wrong usage
+    3   a file was refused
+    4   the terminal cannot be used
+    A reader that goes away, as in cellscope | head, ends the program without a message.
     """
 
   private static let files = """

@@ -23,27 +23,18 @@ enum ModelLibrary {
   /// Opens a shipped model by its name, or a file by its path.
   static func model(_ name: String?) throws -> SequenceModel {
     let name = name ?? standard
-    guard names.contains(name) else {
-      guard name.contains("/") || name.contains(".") else {
-        throw UsageError(
-          description: "There is no model “\(name)”; shipped are \(names.joined(separator: ", ")). "
-            + (name.nearest(among: names).map { "Did you mean \($0)? " } ?? "")
-            + "A file is given by its path, such as ./\(name).safetensors.")
-      }
-      return try model(at: name)
-    }
-    if let own = ownFile(name), access(own, F_OK) == 0 { return try model(at: own) }
-    return try SequenceModel(SafetensorsFile(bytes: bytes(of: name), name: name), path: name)
+    if let path = try path(of: name) { return try model(at: path) }
+    return try shipped(name)
   }
 
   /// Opens the cells of a model, which need not know words.
   static func cellModel(_ name: String?) throws -> CellModel {
     let name = name ?? standard
-    guard !names.contains(name), name.contains("/") || name.contains(".") else {
-      let model = try model(name)
-      return CellModel(name: model.name, kind: model.kind, cell: model.cell)
+    if let path = try path(of: name) {
+      return try CellModel(SafetensorsFile(path: path), path: path)
     }
-    return try CellModel(SafetensorsFile(path: name), path: name)
+    let model = try shipped(name)
+    return CellModel(name: model.name, kind: model.kind, cell: model.cell)
   }
 
   /// The shipped models that a session on a model can change to: those with the same words, first one
@@ -67,8 +58,7 @@ enum ModelLibrary {
 
   /// The cells of a file that knows no words; nil for a model that does.
   static func wordlessModel(_ name: String) throws -> CellModel? {
-    guard !names.contains(name), name.contains("/") || name.contains(".") else { return nil }
-    return try wordlessModel(SafetensorsFile(path: name), path: name)
+    try path(of: name).flatMap { try wordlessModel(SafetensorsFile(path: $0), path: $0) }
   }
 
   private static func wordlessModel(_ file: SafetensorsFile, path: String) throws -> CellModel? {
@@ -78,14 +68,56 @@ enum ModelLibrary {
   private static func model(at path: String) throws -> SequenceModel {
     let file = try SafetensorsFile(path: path)
     if let model = try wordlessModel(file, path: path) {
-      let (cell, count) = (model.stack.layers[0][0], model.tensors.count)
-      throw UsageError(
-        description:
-          "“\(visible(path))” holds \(cell.graph.name) cells of \(cell.inputCount) inputs and "
-          + "\(cell.unitCount) units in \(count) tensors, but no words; "
-          + "`cellscope trace --model FILE --input X.json` runs it.")
+      let cell = model.stack.layers[0][0]
+      throw ModelFileError(
+        file: path, reason: .model,
+        explanation: "it holds \(cell.graph.name) cells with "
+          + "\(counted(cell.inputCount, "input")) and \(counted(cell.unitCount, "unit")) "
+          + "in \(counted(model.tensors.count, "tensor")), but no words, for its metadata has no "
+          + "vocabulary; "
+          + "`cellscope trace --model FILE --input X.json` runs it")
     }
     return try SequenceModel(file, path: path)
+  }
+
+  private static func shipped(_ name: String) throws -> SequenceModel {
+    try SequenceModel(SafetensorsFile(bytes: bytes(of: name), name: name), path: name)
+  }
+
+  /// The file that a name stands for; nil for a shipped model in whose place the user keeps none.
+  private static func path(of name: String) throws(UsageError) -> String? {
+    if names.contains(name) {
+      return ownFile(name).flatMap { access($0, F_OK) == 0 ? $0 : nil }
+    }
+    guard name.contains("/") || name.contains(".") else { throw unknown(name) }
+    return name
+  }
+
+  /// The path of a file as it is told from the name of a shipped model.
+  static func path(to file: String) -> String {
+    file.contains("/") || file.contains(".") ? file : "./" + file
+  }
+
+  /// Whether a file, and no folder, has this path.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & mode_t(S_IFMT) == mode_t(S_IFREG)
+  }
+
+  private static func unknown(_ name: String) -> UsageError {
+    let shipped = "shipped are \(names.joined(separator: ", "))"
+    guard !name.isEmpty else {
+      return UsageError(description: "The name of the model is empty; \(shipped).")
+    }
+    guard !isFile(name) else {
+      let path = path(to: name)
+      return UsageError(
+        description: "There is no model “\(name)”, but \(path) is a file; give it as \(path).")
+    }
+    return UsageError(
+      description: "There is no model “\(name)”; \(shipped). "
+        + (name.nearest(among: names).map { "Did you mean \($0)? " } ?? "")
+        + "A file is given by its path, such as ./\(name).safetensors.")
   }
 
   private static var files: UnsafeBufferPointer<cassets_file> {

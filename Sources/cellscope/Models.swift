@@ -23,18 +23,16 @@ struct Models: ParsableCommand {
     guard !vocabulary || name != nil else {
       throw ValidationError("Name the model whose vocabulary is wanted.")
     }
+    guard units == nil || !vocabulary else {
+      throw ValidationError("Give either --vocabulary or --units, not both.")
+    }
     guard units == nil || name != nil else {
       throw ValidationError("Name the model whose units are wanted.")
     }
   }
 
   mutating func run() throws {
-    guard let name else {
-      for name in ModelLibrary.names {
-        try StandardOutput.write(line(for: ModelLibrary.model(name)))
-      }
-      return
-    }
+    guard let name else { return try list() }
     if units == nil, !vocabulary, let cells = try ModelLibrary.wordlessModel(name) {
       return try StandardOutput.write(description(of: cells))
     }
@@ -48,24 +46,46 @@ struct Models: ParsableCommand {
     }
   }
 
+  /// A line for each shipped model; a file that stands in for one and cannot be opened is named, and
+  /// the others are listed.
+  private func list() throws {
+    var failures: [ModelFileError] = []
+    for name in ModelLibrary.names {
+      do {
+        let cells = try ModelLibrary.wordlessModel(name)
+        try StandardOutput.write(cells.map { line(for: $0) } ?? line(for: ModelLibrary.model(name)))
+      } catch let error as ModelFileError {
+        failures.append(error)
+      }
+    }
+    guard let last = failures.popLast() else { return }
+    for failure in failures { StandardOutput.complain("cellscope: \(failure)") }
+    throw last
+  }
+
   private func line(for model: SequenceModel) -> String {
     let inventory = model.cell.inventory
     let name = model.name.padded(to: 20)
-    return name + "\(model.cell.graph.name), \(model.cell.unitCount) units, "
-      + "\(inventory.parameterCount + model.readout.parameters.count) weights, "
-      + "\(model.vocabulary.count) words: "
+    return name + "\(model.cell.graph.name), \(counted(model.cell.unitCount, "unit")), "
+      + "\(counted(inventory.parameterCount + model.readout.parameters.count, "weight")), "
+      + "\(counted(model.vocabulary.count, "word")): "
       + visible(model.exampleSentence.split(separator: "\n").joined(separator: "⏎"), limit: 200)
       + "\n"
   }
 
-  private func description(of model: CellModel) -> String {
+  private func line(for model: CellModel) -> String {
     let layers = model.stack.layers
     let (cell, cells) = (layers[0][0], layers.flatMap { $0 })
     let weights = cells.map(\.parameters.count).reduce(0, +)
-    var text =
-      visible(model.name, limit: 30).padded(to: 20)
-      + "\(cell.graph.name), \(cell.unitCount) units, \(cell.inputCount) inputs, \(weights) weights, "
-      + (cells.count == 1 ? "" : "\(cells.count) cells in \(layers.count) layers, ") + "no words\n"
+    let stack = "\(cells.count) cells in \(counted(layers.count, "layer")), "
+    return visible(model.name, limit: 30).padded(to: 20)
+      + "\(cell.graph.name), \(counted(cell.unitCount, "unit")), "
+      + "\(counted(cell.inputCount, "input")), \(counted(weights, "weight")), "
+      + (cells.count == 1 ? "" : stack) + "no words\n"
+  }
+
+  private func description(of model: CellModel) -> String {
+    var text = line(for: model)
     for (key, value) in model.kind.settings.sorted(by: { $0.key < $1.key }) {
       text += "  \(key): \(value)\n"
     }

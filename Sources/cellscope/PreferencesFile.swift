@@ -13,11 +13,17 @@ enum PreferencesFile {
   /// `~/.config/cellscope/config`.
   static var path: String? { UserFolder.path("XDG_CONFIG_HOME", else: ".config", "config") }
 
+  /// Whether there is something at a path; what may not be looked at counts as there, so that reading
+  /// it says why it cannot be had.
+  static func isThere(_ path: String) -> Bool {
+    access(path, F_OK) == 0 || ![ENOENT, ENOTDIR].contains(errno)
+  }
+
   /// Reads it; a file that is not there wants nothing.
   ///
   /// - Throws: `ModelFileError` if it cannot be read, `RefusedPreferences` if it is not understood.
   static func read() throws -> Preferences {
-    guard let path, access(path, F_OK) == 0 else { return Preferences() }
+    guard let path, isThere(path) else { return Preferences() }
     let bytes = try DiskFile.read(path, sizeLimit: 65_536)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw RefusedPreferences(path: path, reason: "it is not UTF-8")

@@ -52,6 +52,7 @@ struct Opening {
     var session = session
     // A file takes what the locale has, whatever the terminal can show.
     let term = StandardOutput.isTerminal ? Environment.value("TERM") : nil
+    session.isDrawn = false
     session.drawsHan = !look.ascii && Repertoire.expected(of: term).hasHan
     session.speak(session.language)
     if let notice = session.notice {

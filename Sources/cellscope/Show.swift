@@ -10,6 +10,7 @@ struct Show: ParsableCommand {
     discussion: """
       Keys are written as single characters or by name, with spaces between them:
       \(Key.names.joined(separator: " ")). C-x stands for Control with a letter.
+      Names may be written as the program shows them too (↑, Bksp), in capitals or not.
       """)
 
   @OptionGroup var source: SourceOptions
@@ -54,13 +55,9 @@ struct Show: ParsableCommand {
 
   private func parsedKeys() throws -> [Key] {
     try keys.split(separator: " ").map { name in
-      guard let key = Key(named: name) else {
+      guard let key = Key(shown: name) else {
         throw UsageError(
-          description: "There is no key “\(name)”; "
-            + (name.allSatisfy { Key(named: String($0)) != nil }
-              ? "keys have spaces between them: “\(name.map(String.init).joined(separator: " "))”."
-              : "a key is a single character or one of \(Key.names.joined(separator: " ")).")
-        )
+          description: "There is no key “\(name)”; \(Suggestion.key(for: String(name)))")
       }
       return key
     }

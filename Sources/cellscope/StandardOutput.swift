@@ -29,12 +29,18 @@ enum StandardOutput {
     try send(Array(Export.content(of: canvas, as: format, theme: theme).utf8))
   }
 
-  private static func send(_ bytes: [UInt8]) throws(OutputError) {
+  private static func send(_ bytes: [UInt8], to descriptor: Int32 = 1) throws(OutputError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { systemWrite(1, $0.baseAddress, $0.count) }
+      let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
+        if errno == EAGAIN {
+          // Another process has made the pipe or the terminal non-blocking.
+          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&waiting, 1, -1)
+          continue
+        }
         throw OutputError(reason: String(cString: strerror(errno)))
       }
       rest = rest.dropFirst(written)
@@ -50,7 +56,7 @@ enum StandardOutput {
     let bytes =
       Array((replacesLine ? "\r\u{1B}[K" : "").utf8)
       + Printable(text.hasSuffix("\n") || !endsLine ? text : text + "\n").bytes
-    _ = bytes.withUnsafeBytes { systemWrite(2, $0.baseAddress, $0.count) }
+    try? send(bytes, to: 2)
   }
 
   /// Whether a person looks at it.

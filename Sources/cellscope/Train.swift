@@ -13,6 +13,7 @@ import Training
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Train a model of the task agreement, or on a text, and write it to a file.",
+    usage: "cellscope train --output <output> [<options>]",
     discussion: """
       The task: after “the cats which already ate fish” comes “were”, however long the clause.
       The shipped models are made by
@@ -31,8 +32,9 @@ struct Train: ParsableCommand {
     case lstm, gru, rnn
   }
 
+  // Asked for when the command runs: the parser would miss it before it names a misspelt option.
   @Option(name: .shortAndLong, help: "The file to write, a .safetensors file.", completion: .file())
-  var output: String
+  var output = ""
   @Option(help: "lstm, gru or rnn; for a text only lstm.")
   var cell = Family.lstm
   @Flag(help: "Give every gate of the LSTM a peephole on c<t-1>.")
@@ -43,16 +45,24 @@ struct Train: ParsableCommand {
   @Option(help: "The text that the model of a text opens on.")
   var example: String?
   @Option(
+    parsing: .unconditional,
     help: """
       The number of units: 96 for a text; for the task as many as give about the same number of \
       weights: 8 in an LSTM, 10 in a GRU, 19 in an RNN.
-      """)
+      """, transform: number(in: 1...SequenceModel.unitLimit))
   var units: Int?
-  @Option(help: "What all random numbers come from: 4, or 1 for a text.")
+  @Option(
+    parsing: .unconditional, help: "What all random numbers come from: 4, or 1 for a text.",
+    transform: number(in: 0...UInt64.max))
   var seed: UInt64?
-  @Option(parsing: .unconditional, help: "The number of updates: 8000.")
+  @Option(
+    parsing: .unconditional, help: "The number of updates: 8000.",
+    transform: number(in: 1...1_000_000_000_000))
   var steps: Int?
-  @Option(help: "The number of sentences, or of streams of a text, in each update: 32.")
+  @Option(
+    parsing: .unconditional,
+    help: "The number of sentences, or of streams of a text, in each update: 32.",
+    transform: number(in: 1...4096))
   var batch: Int?
   @Option(help: "What the model is called; without it, by its recipe.")
   var name: String?
@@ -60,6 +70,19 @@ struct Train: ParsableCommand {
   var single = false
   @Flag(help: "Replace the file if it exists.")
   var force = false
+
+  /// Reads a number; what is none or lies outside is told what it may be.
+  private static func number<Number: FixedWidthInteger & Sendable>(
+    in range: ClosedRange<Number>
+  ) -> @Sendable (String) throws -> Number {
+    { text in
+      guard let number = Number(text), range.contains(number) else {
+        throw ValidationError(
+          "it is a whole number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      return number
+    }
+  }
 
   mutating func validate() throws {
     guard cell == .lstm || !peepholes else {
@@ -71,27 +94,35 @@ struct Train: ParsableCommand {
     guard example == nil || text != nil else {
       throw ValidationError("--example is for a model of a text, see --text.")
     }
-    guard (1...SequenceModel.unitLimit).contains(units ?? 1) else {
-      throw ValidationError("--units is a number from 1 to \(SequenceModel.unitLimit).")
-    }
-    guard steps ?? 1 > 0, (1...4096).contains(batch ?? 1) else {
-      throw ValidationError("--steps is a number from 1 on, --batch from 1 to 4096.")
-    }
     guard (units ?? 1) * (batch ?? 1) <= 1 << 18 else {
       throw ValidationError("--units times --batch is at most \(1 << 18), for want of memory.")
     }
   }
 
   mutating func run() throws {
-    if !force, access(output, F_OK) == 0 {
-      throw ModelFileError(
-        file: output, reason: .exists, explanation: "it exists already; --force replaces it")
-    }
-    try DiskFile.checkTarget(output, replacing: force)
+    try checkOutput()
     if let text {
       try train(on: text)
     } else {
       try trainAgreement()
+    }
+  }
+
+  /// Refuses, before long work, what cannot be written.
+  private func checkOutput() throws {
+    guard !output.isEmpty else {
+      throw UsageError(
+        description: "Say with --output which file to write, such as model.safetensors.")
+    }
+    guard output != "-" else {
+      throw UsageError(
+        description: "A model is not written to standard output; a file of the name - is ./-.")
+    }
+    // What --force does not replace is no reason to advise it.
+    try DiskFile.checkTarget(output, replacing: true)
+    guard force || access(output, F_OK) != 0 else {
+      throw ModelFileError(
+        file: output, reason: .exists, explanation: "it exists already; --force replaces it")
     }
   }
 

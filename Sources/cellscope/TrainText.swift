@@ -16,11 +16,12 @@ extension Train {
     recipe.steps = steps ?? recipe.steps
     recipe.streams = batch ?? recipe.streams
     let text = CharacterText(try Self.content(of: path))
+    let advice = recipe.streams > 1 ? "; --batch takes fewer" : ", the fewest that there can be"
     guard text.tokens.count >= recipe.shortestText else {
       throw ModelFileError(
         file: path, reason: .model,
-        explanation: "it has \(text.tokens.count) characters, but \(recipe.streams) streams need "
-          + "\(recipe.shortestText); --batch takes fewer streams")
+        explanation: "it has \(counted(text.tokens.count, "character")), but "
+          + "\(recipe.shortestText) are needed for \(counted(recipe.streams, "stream"))" + advice)
     }
     var trainer = TextTrainer(recipe: recipe, text: text)
     let line = ProgressLine(steps: recipe.steps)

@@ -41,6 +41,56 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `another unit is named, whatever the sentence says`(_ language: Language) throws {
+    var session = try Examples.session()
+    session.speak(language)
+    var answers: Set<String> = []
+    for line in ["j", "k", ": u n i t Space 1 Enter"] {
+      let before = session
+      session.press(line)
+      let text = Self.telling.answer(session, after: before)
+      let unit = LinearPhrase.unit(session.unit + 1, of: session.run.cell.unitCount)
+      #expect(text.contains(language.text(.linear(unit)) + "\n"), "\(text)")
+      answers.insert(text)
+    }
+    #expect(answers.count == 3)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what a star would mark is named where no star is seen`(_ language: Language) throws {
+    var session = try Examples.session()
+    session.speak(language)
+    session.isDrawn = false
+    session.press("5 L $ p")
+    let told = try #require(Self.telling.answer(session).split(separator: "\n").first)
+    #expect(told.contains("Γf") && told.contains("ŷ<6>"), "\(told)")
+    #expect(!told.contains("star") && !told.contains("星"))
+  }
+
+  @Test(arguments: ["b", ".", "y", "F5"])
+  func `a key that is about the drawing says so and swallows nothing`(key: String) throws {
+    var session = try Examples.session()
+    session.isDrawn = false
+    session.press(key)
+    #expect(!session.isBlank && !session.hasMouse && !session.isPresenting)
+    #expect(Self.telling.answer(session).hasPrefix("Nothing is drawn here"))
+    session.press("L")
+    #expect(session.time == 1)
+  }
+
+  @Test func `a list has one entry to a line, in the order of its keys`() throws {
+    for (keys, names) in [
+      ("e", ["1", "2", "3", "4"]), ("f", ["0", "1", "v", "x", "Tab", "Tab", "c"]),
+    ] {
+      var session = try Examples.session()
+      session.press(keys)
+      let lines = Self.telling.answer(session).split(separator: "\n").dropFirst()
+      let told = lines.map { $0.split(separator: " ").first { $0 != "▸" } ?? "" }
+      #expect(told.prefix(names.count).map(String.init) == names, "\(lines)")
+    }
+  }
+
   @Test func `help is told as a list of all keys`() throws {
     var session = try Examples.session()
     session.press("?")

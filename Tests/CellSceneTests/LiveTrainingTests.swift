@@ -83,6 +83,19 @@ import Testing
     #expect(session.place == [0, 0], "the sentence is not played")
   }
 
+  @Test func `one update is one update in every sentence`() {
+    for phrase in [
+      TrainingPhrase.rate(1), .taken(updates: 1),
+      .choice(updates: 1, verb: "was", share: "3%", isRight: false),
+    ].map(Phrase.training) + [
+      .notice(.training(.taken(updates: 1))), .notice(.training(.playing(1))),
+    ] {
+      for text in [Language.english.text(phrase), Language.english.shortText(phrase)] {
+        #expect(text.lowercased().contains("1 update") && !text.lowercased().contains("updates"))
+      }
+    }
+  }
+
   @Test func `it learns the task and stops after the last update`() throws {
     var session = try Self.session("+ + + + a")
     for _ in 0..<60 { session.tick() }

@@ -13,6 +13,12 @@ import Testing
     #expect(read.keys == [.character("x"): .space, .character("="): .pageUp])
   }
 
+  @Test func `a key may have any name that the program shows`() throws {
+    let read = try Preferences(parsing: "key X = space\nkey ↑ = BKSP\nkey f6 = c-R")
+    #expect(
+      read.keys == [.character("X"): .space, .up: .backspace, .function(6): .control("r")])
+  }
+
   @Test func `an empty text wants nothing`() throws {
     #expect(try Preferences(parsing: "") == Preferences())
     #expect(try Preferences(parsing: "\n# theme = light\n \t \n") == Preferences())
@@ -24,6 +30,7 @@ import Testing
     ("theme light", 1, "theme light"), ("key x Space", 1, "key x Space"),
     ("key x = Spc", 1, "Spc"), ("# \nkey xx = Space", 2, "xx"),
     ("theme = dark\ntheme = dark", 2, "second time"), ("key a = b\nkey a = c", 2, "key a"),
+    ("\nkey 3 = Space", 2, "“3”, but digits count"),
     ("=", 1, "sets"), ("theme =", 1, "theme = “”"),
   ])
   func `a line that is not understood is named`(text: String, line: Int, reason: String) {

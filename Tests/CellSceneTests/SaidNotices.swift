@@ -11,7 +11,7 @@ enum SaidNotices {
   private static let appearances: [Notice] =
     ([
       .language, .noHanCharacters, .presenting(true), .presenting(false), .mouse(true),
-      .mouse(false), .terminal(named: "", used: "xterm-256color"),
+      .mouse(false), .nothingDrawn, .terminal(named: "", used: "xterm-256color"),
       .terminal(named: "terminal-of-tomorrow", used: "xterm-256color"),
     ] + ThemeChoice.allCases.map { .theme($0) }).map(Notice.appearance)
 

@@ -17,9 +17,10 @@ struct ChildProcess {
   /// - Parameters:
   ///   - terminal: the path of a terminal to be the process's own, with a session of its own.
   ///   - files: what the descriptors 0, 1 and 2 are otherwise.
+  ///   - output: an open descriptor that is standard output.
   init(
     _ arguments: [String], environment: [String: String], terminal: String? = nil,
-    files: [Int32: String] = [:]
+    files: [Int32: String] = [:], output: Int32? = nil
   ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -32,6 +33,7 @@ struct ChildProcess {
       let access = descriptor == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
       posix_spawn_file_actions_addopen(&actions, descriptor, path, access, 0o600)
     }
+    if let output { posix_spawn_file_actions_adddup2(&actions, output, 1) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

@@ -26,6 +26,8 @@ import Testing
     (["show", "--keys", "Space Spc"], "Spc"), (["--text", "the kat was"], "“kat”"),
     (["--text", ""], "no words"), (["--model", "nonsense"], "agreement-peephole"),
     (["models", "nonsense"], "“nonsense”"),
+    (["train"], "--output"), (["train", "--output", ""], "--output"),
+    (["train", "--output", "-"], "./-"),
   ])
   func `what cannot be understood is refused in one line`(
     arguments: [String], reason: String
@@ -40,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--bogus"], ["show", "--bogus"], ["bogus"], ["trace", "--format", "xml"], ["train"],
+    ["--bogus"], ["show", "--bogus"], ["trace", "--format", "xml"],
     ["models", "--vocabulary"], ["train", "--output", "x", "--steps", "0"],
     ["train", "--output", "x", "--units", "0"], ["train", "--output", "x", "--seed", "-1"],
   ])
@@ -49,6 +51,36 @@ import Testing
     #expect(refused.ending == .exit(2))
     #expect(refused.output.isEmpty)
     #expect(refused.errors.contains("Usage: cellscope"))
+  }
+
+  @Test(arguments: [
+    (["--bogus"], "--bogus"), (["extra"], "extra"), (["--units", "-5"], "from 1 to 4096"),
+    (["--seed", "-1"], "from 0 to 18446744073709551615"), (["--batch", "-1"], "from 1 to 4096"),
+    (["--steps", "1e3"], "from 1 to 1000000000000"),
+    (["--steps", "99999999999999999999"], "from 1 to 1000000000000"),
+  ])
+  func `train names what is wrong, whatever else is missing`(
+    arguments: [String], reason: String
+  ) async throws {
+    for output in [[], ["--output", "x"]] {
+      let refused = try await CommandOutput.of(["train"] + output + arguments)
+      #expect(refused.ending == .exit(2) && refused.output.isEmpty)
+      #expect(refused.errors.contains(reason), "\(refused.errors)")
+    }
+  }
+
+  @Test func `what --force does not replace is said at once`() async throws {
+    let folder = try TemporaryFolder()
+    let link = folder.path("link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path("a"))
+    try Data().write(to: URL(filePath: folder.path("a")))
+    for output in [folder.path(""), "/dev/null", link] {
+      let refused = try await CommandOutput.of("train", "--steps", "1", "--output", output)
+      #expect(refused.ending == .exit(1))
+      #expect(refused.errors.contains("a folder, a device or a link"), "\(refused.errors)")
+    }
+    let file = try await CommandOutput.of("train", "--steps", "1", "--output", folder.path("a"))
+    #expect(file.ending == .exit(1) && file.errors.contains("--force replaces it"))
   }
 
   @Test func `files that are no models are refused in one line`() async throws {
@@ -75,6 +107,25 @@ import Testing
     #expect(read.ending == .exit(0))
     #expect(read.errors.isEmpty)
     #expect(read.output.utf8.count == 1)
+  }
+
+  @Test func `a pipe that does not block is waited for`() async throws {
+    let arguments = ["trace", "--model", "agreement-100"]
+    let whole = try await CommandOutput.of(arguments).output
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0 && fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0)
+    let child = try ChildProcess(
+      [Products.cellscope] + arguments, environment: Products.environment(), output: ends[1])
+    close(ends[1])
+    let pipe = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+    try await eventually("a full pipe") {
+      var count: Int32 = 0
+      return ioctl(ends[0], UInt(FIONREAD), &count) == 0 && count >= 65_536
+    }
+    let read = pipe.readDataToEndOfFile()
+    #expect(String(decoding: read, as: UTF8.self) == whole)
+    let ending = try await eventually("the end", within: .seconds(10), { child.ending() })
+    #expect(ending == .exit(0))
   }
 
   @Test func `show prints the canvas as text, with colours and as JSON`() async throws {
@@ -127,6 +178,10 @@ import Testing
       "show", environment: ["XDG_DATA_HOME": folder.path("")])
     #expect(refused.ending == .exit(3))
     #expect(refused.errors.contains("cellscope/agreement.safetensors"))
+    let listed = try await CommandOutput.of(
+      "models", environment: ["XDG_DATA_HOME": folder.path("")])
+    #expect(listed.ending == .exit(3) && listed.output.split(separator: "\n").count == 5)
+    #expect(listed.errors.contains("cellscope/agreement.safetensors"))
   }
 
   private static func expectRefusal(

@@ -53,7 +53,7 @@ import Testing
     let withoutRights = geteuid() == 0 ? "setpriv --bounding-set -dac_override " : ""
     let said = try await CommandOutput.ofShell(
       "\(withoutRights)\"$0\" train --output '\(place)/m' --steps 1 --batch 1 --units 1")
-    #expect(said.ending == .exit(1) && said.errors.contains("you may not do this"), "\(said)")
+    #expect(said.ending == .exit(1) && said.errors.contains("permission is denied"), "\(said)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: place).isEmpty)
   }
 }

@@ -42,6 +42,11 @@ import Testing
     #expect(said.output.contains("LSTM  peepholes"))
   }
 
+  @Test func `a key that is about the drawing swallows no line`() async throws {
+    let said = try await CommandOutput.ofShell("printf 'b\\nL\\n' | \"$0\" --accessible")
+    #expect(said.output.contains("Nothing is drawn here") && said.output.contains("Word 2 of 8"))
+  }
+
   @Test func `a text is typed over several lines`() async throws {
     let said = try await CommandOutput.ofShell(
       "printf 'e\\n1\\nd o g Enter\\n/ fish\\n' | \"$0\" --accessible")

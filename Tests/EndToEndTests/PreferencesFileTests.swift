@@ -29,6 +29,15 @@ import Testing
     #expect(!terminal.output.contains(0x1B))
   }
 
+  @Test func `a folder that cannot be looked into is no folder without preferences`() async throws {
+    let folder = try TemporaryFolder()
+    let start = folder.path("link")
+    try FileManager.default.createSymbolicLink(atPath: start, withDestinationPath: start)
+    let refused = try await CommandOutput.of("run", environment: ["XDG_CONFIG_HOME": start])
+    #expect(refused.ending == .exit(3) && refused.output.isEmpty)
+    #expect(refused.errors.contains("links point at each other"), "\(refused.errors)")
+  }
+
   @Test(arguments: ["--theme mono", "--color never"])
   func `without colours no colour is sent`(options: String) async throws {
     let terminal = try PseudoTerminal(

@@ -10,11 +10,11 @@ import Testing
 
   /// Runs the program and gives its status and what it wrote.
   private func run(
-    _ arguments: String..., input: String = "/dev/null"
+    _ arguments: String..., input: String = "/dev/null", environment: [String: String?] = [:]
   ) async throws -> (status: Int32, text: String, error: String) {
     let (output, complaint) = (folder.appending(path: "out"), folder.appending(path: "err"))
     let child = try ChildProcess(
-      [Products.cellscope] + arguments, environment: Products.environment(),
+      [Products.cellscope] + arguments, environment: Products.environment(environment),
       files: [0: input, 1: output.path, 2: complaint.path])
     while true {
       if case .exit(let status) = child.ending() {
@@ -90,11 +90,10 @@ import Testing
   @Test func `nothing is trained for a file that cannot be written`() async throws {
     try write(.lecture)
     let many = "1000000000"
-    for output in ["none/m.safetensors", ""].map({ $0.isEmpty ? "" : path($0) }) {
-      let refused = try await run("train", "--steps", many, "--output", output)
-      #expect(refused.status == 1)
-      #expect(refused.error.contains("Cannot write") && refused.text.isEmpty, "\(refused.error)")
-    }
+    let refused = try await run(
+      "train", "--steps", many, "--output", path("none/m.safetensors"))
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("Cannot write") && refused.text.isEmpty, "\(refused.error)")
     let folder = try await run("train", "--steps", many, "--output", path("."), "--force")
     #expect(folder.status == 1 && folder.error.contains("a folder"), "\(folder.error)")
     let left = try FileManager.default.contentsOfDirectory(atPath: self.folder.path)
@@ -108,9 +107,34 @@ import Testing
     #expect(try await run("trace", "--model", model, "--input", path("x.json")).status == 3)
     #expect(try await run("trace", "--model", model, "--input", path("none")).status == 3)
     #expect(try await run("trace", "--model", model, "--gradients").status == 2)
-    let wordless = try await run("trace", "--model", model)
-    #expect(wordless.status == 2)
-    #expect(wordless.error.contains("no words"))
+  }
+
+  @Test(arguments: ["run", "show", "trace", "models --vocabulary"])
+  func `where words are needed a file without words is refused`(command: String) async throws {
+    try write(.gru(GRU()))
+    let model = path("m.safetensors")
+    let wordless =
+      command.hasPrefix("models")
+      ? try await run("models", model, "--vocabulary")
+      : try await run(command, "--model", model)
+    #expect(wordless.status == 3 && wordless.text.isEmpty)
+    #expect(wordless.error.contains("no words") && wordless.error.contains("1 input and 1 unit "))
+  }
+
+  @Test func `a cell alone stands in for a shipped model where no words are needed`() async throws {
+    try write(.gru(GRU()))
+    let own = path("cellscope/agreement.safetensors")
+    try FileManager.default.createDirectory(
+      atPath: path("cellscope"), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: path("m.safetensors"), toPath: own)
+    try #"{"x": [[1]]}"#.write(toFile: path("x.json"), atomically: true, encoding: .utf8)
+    let folder = ["XDG_DATA_HOME": folder.path]
+    let traced = try await run("trace", "--input", path("x.json"), environment: folder)
+    #expect(traced.status == 0 && traced.text.contains("\"family\": \"gru\""), "\(traced.error)")
+    let described = try await run("models", "agreement", environment: folder)
+    #expect(described.status == 0 && described.text.contains("GRU, 1 unit, 1 input, "))
+    let listed = try await run("models", environment: folder)
+    #expect(listed.status == 0 && listed.text.contains("no words\nagreement-peephole"))
   }
 
   @Test func `a file without words is described`() async throws {

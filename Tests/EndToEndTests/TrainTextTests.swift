@@ -42,6 +42,11 @@ struct TrainTextTests {
       "train", "--text", text, "--output", folder.path("m.safetensors"))
     #expect(output.ending == .exit(3))
     #expect(output.errors.split(separator: "\n").count == 1)
+    guard content == "short" else { return }
+    #expect(output.errors.contains("5 characters") && output.errors.contains("--batch"))
+    let fewest = try await CommandOutput.of(
+      "train", "--text", text, "--batch", "1", "--output", folder.path("m.safetensors"))
+    #expect(fewest.errors.contains("1300 are needed for 1 stream, the fewest"))
   }
 
   @Test("The shipped model of Swift source says how well it predicts")
@@ -80,13 +85,20 @@ struct TrainTextTests {
     let folder = try TemporaryFolder()
     let text = folder.path("text.swift")
     let paragraph = "// A comment.\nlet name = [f(\"a text\")]\n\n"
-    try String(repeating: paragraph, count: 40).write(
+    try String(repeating: paragraph, count: 150).write(
       toFile: text, atomically: true, encoding: .utf8)
     let table = try await CommandOutput.of("models", "source", "--units", text)
     #expect(table.ending == .exit(0), "\(table.errors)")
     for region in ["prose", "string", "comment", "brackets", "line_start"] {
       #expect(table.output.contains(region))
     }
+    #expect(!table.output.contains(" \n"))
+    let both = try await CommandOutput.of("models", "source", "--vocabulary", "--units", text)
+    #expect(both.ending == .exit(2) && both.errors.contains("not both"))
+    try String(repeating: paragraph, count: 8).write(
+      toFile: text, atomically: true, encoding: .utf8)
+    let short = try await CommandOutput.of("models", "source", "--units", text)
+    #expect(short.ending == .exit(3) && short.errors.contains("from 5000 characters on"))
     let refused = try await CommandOutput.of("models", "agreement", "--units", text)
     #expect(refused.ending == .exit(2))
     #expect(refused.errors.contains("reads words"))

@@ -85,6 +85,29 @@ struct SequenceInputTests {
     #expect(isOneSentence(error?.description ?? ""), "\(error?.description ?? "")")
   }
 
+  @Test(
+    "One is counted as one",
+    arguments: [
+      (#"{"x":[[1,2],[3,4]],"da":[[1]]}"#, "there is 1 row, but 2 are needed"),
+      (#"{"x":[[1,2]],"da":[[1],[2]]}"#, "there are 2 rows, but 1 is needed"),
+      (#"{"x":[[1]]}"#, "there is 1 number, but the cell needs 2"),
+      (#"{"x":[],"a0":1}"#, "a list of 1 number is needed"),
+    ])
+  func counts(text: String, part: String) {
+    let error = #expect(throws: ModelFileError.self) { try read(text) }
+    #expect(error?.description.contains(part) == true, "\(error?.description ?? "")")
+  }
+
+  @Test("Standard input is no file's name")
+  func standardInput() {
+    let error = #expect(throws: ModelFileError.self) {
+      try SequenceInput(bytes: [], path: DiskFile.standardInput, for: Self.lstm)
+    }
+    #expect(error?.description.hasPrefix("Cannot read standard input: ") == true)
+    let empty = #expect(throws: ModelFileError.self) { try SequenceInput(path: "", for: Self.lstm) }
+    #expect(empty?.description == "Cannot open the file: the path is empty.")
+  }
+
   @Test("More steps than memory allows are refused before they are run")
   func tooLong() {
     let stack = CellStack<Double>([

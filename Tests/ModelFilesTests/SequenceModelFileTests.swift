@@ -53,8 +53,8 @@ import Testing
       (["cell.peepholes": "window"], "window"),
       (["units": "0"], "units is \"0\""), (["units": "many"], "units is \"many\""),
       (["units": "4097"], "from 1 to 4096"), (["units": "3"], "but the cell needs [3"),
-      (["vocabulary": " "], "empty or has a word twice"),
-      (["vocabulary": "a b a"], "empty or has a word twice"),
+      (["vocabulary": " "], "the vocabulary is empty"),
+      (["vocabulary": "a b a"], "has the word \"a\" twice"),
       (["vocabulary": "a b\u{1B} c"], "characters that cannot be seen"),
     ]
     for (changes, part) in cases {

@@ -171,11 +171,12 @@ public enum SettingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .missing(let key):
       "the metadata has no \(key)"
     case .unknown(let key, let value, let allowed):
-      "the metadata says \(key) = \"\(value)\", but only \(allowed.joined(separator: ", ")) is known"
+      "the metadata says \(key) = \"\(value)\", but only \(allowed.joined(separator: ", ")) are known"
     case .notASetting(let key, let allowed):
       "the metadata says \(key), but this cell has only \(allowed.joined(separator: ", "))"
     case .senseless(let error):
-      "the metadata describes no cell: \(error.description.dropLast())"
+      "the metadata describes no cell: "
+        + error.reason.prefix(1).lowercased() + error.reason.dropFirst()
     }
   }
 }

@@ -20,29 +20,43 @@ public enum SwitchError: Error, Hashable, Sendable, CustomStringConvertible {
   case otherCell(CellSwitch)
 
   /// One sentence that names the gate and what to do.
-  public var description: String {
+  public var description: String { reason + advice + "." }
+
+  /// What to do with the switches, behind the reason.
+  private var advice: String {
+    switch self {
+    case .peepholeWithoutWeights: "; switch the peephole off first"
+    case .coupledBothWays: "; uncouple them first"
+    case .notAGate, .outputCannotBeCoupled, .coupledToNothing, .noOutputGate, .noGateToRead,
+      .nothingToReset, .otherCell:
+      ""
+    }
+  }
+
+  /// The sentence without its full stop and what to do.
+  var reason: String {
     switch self {
     case .notAGate(let role):
       "The \(role.rawValue) is none of the forget, update and output gates, which alone can be "
-        + "left out, be coupled or have a peephole."
+        + "left out, be coupled or have a peephole"
     case .outputCannotBeCoupled:
       "The output gate cannot be coupled; only the forget and the update gate can be 1 minus "
-        + "each other."
+        + "each other"
     case .coupledToNothing(let gate, let missing):
-      "The \(gate.rawValue) gate cannot be coupled while the \(missing.rawValue) gate is left out."
+      "The \(gate.rawValue) gate cannot be coupled while the \(missing.rawValue) gate is left out"
     case .peepholeWithoutWeights(let gate):
       "The \(gate.rawValue) gate is left out or coupled, so it has no sum that a peephole could "
-        + "add to; switch the peephole off first."
+        + "add to"
     case .noOutputGate:
-      "The output gate is left out, so its peephole cannot read the new memory."
+      "The output gate is left out, so its peephole cannot read the new memory"
     case .noGateToRead:
-      "No gate has weights of its own, so gates cannot read the gates of the last step."
+      "No gate has weights of its own, so gates cannot read the gates of the last step"
     case .coupledBothWays:
-      "The forget and the update gate cannot each be 1 minus the other; uncouple them first."
+      "The forget and the update gate cannot each be 1 minus the other"
     case .nothingToReset:
-      "Without a relevance gate nothing can be reset after the product."
+      "Without a relevance gate nothing can be reset after the product"
     case .otherCell(let option):
-      "This cell has no such switch (“\(option.purpose.dropLast())” is for another one)."
+      "This cell has no such switch (“\(option.purpose.dropLast())” is for another one)"
     }
   }
 }

@@ -12,6 +12,14 @@ public enum AppearanceCommand: Hashable, Sendable {
   case present
   /// Clicks and the wheel act, or no longer.
   case toggleMouse
+
+  /// Whether it says nothing where nothing is drawn; a theme counts for files too.
+  var concernsDrawing: Bool {
+    switch self {
+    case .blank, .present, .toggleMouse: true
+    case .nextTheme, .nextLanguage: false
+    }
+  }
 }
 
 /// What there is to say about the look of everything.
@@ -26,6 +34,8 @@ public enum AppearanceNotice: Hashable, Sendable {
   case presenting(Bool)
   /// What the mouse does, or that it does nothing.
   case mouse(Bool)
+  /// A key was about the drawing, and there is none.
+  case nothingDrawn
   /// The terminal's name is unknown, so it is taken for one that is known.
   case terminal(named: String, used: String)
 }
@@ -33,6 +43,10 @@ public enum AppearanceNotice: Hashable, Sendable {
 extension Session {
   /// Does what a command about the look says.
   mutating func perform(appearance command: AppearanceCommand) {
+    guard isDrawn || !command.concernsDrawing else {
+      notice = .appearance(.nothingDrawn)
+      return
+    }
     switch command {
     case .nextTheme:
       theme = theme.next

@@ -73,8 +73,9 @@ public struct Preferences: Equatable, Sendable {
   }
 
   private mutating func takeKey(_ name: Substring, _ standard: Substring) throws(Reason) {
-    guard let key = Key(named: name) else { throw .unknownKey(String(name)) }
-    guard let model = Key(named: standard) else { throw .unknownKey(String(standard)) }
+    guard let key = Key(shown: name) else { throw .unknownKey(String(name)) }
+    guard let model = Key(shown: standard) else { throw .unknownKey(String(standard)) }
+    if let digit = key.countingDigit { throw .digit(digit) }
     guard keys.updateValue(model, forKey: key) == nil else { throw .twice("key \(name)") }
   }
 
@@ -93,5 +94,15 @@ public struct Preferences: Equatable, Sendable {
     var rest = text.drop { $0 == " " || $0 == "\t" }
     while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
     return rest
+  }
+}
+
+extension Key {
+  /// The digit that it types if it counts in every view; 0 alone does not.
+  fileprivate var countingDigit: Int? {
+    guard case .character(let character) = self, ("1"..."9").contains(character) else {
+      return nil
+    }
+    return character.wholeNumberValue
   }
 }

@@ -10,6 +10,8 @@ public struct PreferencesError: Error, Equatable, CustomStringConvertible {
     case unknownValue(String, of: String, known: [String])
     /// There is no key of that name.
     case unknownKey(String)
+    /// The key is a digit.
+    case digit(Int)
     /// The setting stands on an earlier line too.
     case twice(String)
   }
@@ -35,6 +37,8 @@ public struct PreferencesError: Error, Equatable, CustomStringConvertible {
     case .unknownKey(let name):
       "line \(line) names the key “\(name)”, but a key is a single character or a name such as "
         + "Space, PgDn, F5 or C-l"
+    case .digit(let digit):
+      "line \(line) names the key “\(digit)”, but digits count how often the key behind them acts"
     case .twice(let name): "line \(line) sets “\(name)” a second time"
     }
   }

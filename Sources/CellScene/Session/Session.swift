@@ -97,6 +97,8 @@ public struct Session: Sendable {
   public internal(set) var language = Language.english
   /// Whether the terminal shows Han characters; without them only English can be chosen.
   public var drawsHan = true
+  /// Whether anything is drawn; where lines are told instead nothing can be blanked or clicked at.
+  public var isDrawn = true
   /// Whether nothing but the picture and its sentence is shown.
   public internal(set) var isPresenting = false
   /// Whether clicks and the wheel act.

@@ -40,10 +40,28 @@ extension Session {
   /// One of the selected unit or the probability of a likely word; which stars there is room for is
   /// the screen's to say.
   var showsDifference: Bool {
+    drawnSignals.contains(where: showsDifference(of:)) || showsOtherPrediction
+  }
+
+  /// The symbols of what is another, for those who see no star.
+  var differingSymbols: [String] {
+    let numbers = drawnSignals.filter(showsDifference(of:)).map { signal in
+      symbol(ofAllUnits: signal, at: time) + notation.index(unit)
+    }
+    return numbers + (showsOtherPrediction ? [notation.prediction(.step(time + 1))] : [])
+  }
+
+  private var drawnSignals: [SignalID] {
     let graph = run.cell.graph
-    let shown = graph.signals.filter(graph.isDrawn) + graph.states.map(\.previous)
-    return shown.contains { isKnown($0, at: time) && differs($0, at: time, unit: unit) }
-      || knowsPrediction(at: time)
-        && likelyWords(after: time).contains { differs(predictionOf: $0, at: time) }
+    return graph.states.map(\.previous) + graph.signals.filter(graph.isDrawn)
+  }
+
+  private func showsDifference(of signal: SignalID) -> Bool {
+    isKnown(signal, at: time) && differs(signal, at: time, unit: unit)
+  }
+
+  private var showsOtherPrediction: Bool {
+    knowsPrediction(at: time)
+      && likelyWords(after: time).contains { differs(predictionOf: $0, at: time) }
   }
 }

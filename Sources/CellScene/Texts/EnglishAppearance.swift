@@ -29,6 +29,7 @@ extension English {
       "Mouse: a click goes to a word or a box, there it asks why; "
         + "\(key(.appearance(.toggleMouse), keys)) ends it."
     case .mouse(false): "The mouse is the terminal’s again."
+    case .nothingDrawn: "Nothing is drawn here, so that key changes nothing."
     case .terminal("", let used): "TERM is not set here; this is taken for \(used)."
     case .terminal(let named, let used): "TERM=\(named) is unknown here; \(used) is used."
     }
@@ -42,7 +43,7 @@ extension English {
       "The picture alone; \(key(.appearance(.present), keys)) or \(key(.dismiss, keys)) ends it."
     case .mouse(true):
       "Mouse: click a word or a box; \(key(.appearance(.toggleMouse), keys)) ends it."
-    case .language, .presenting(false), .mouse(false): text(notice, keys)
+    case .language, .presenting(false), .mouse(false), .nothingDrawn: text(notice, keys)
     case .terminal("", let used): "TERM is not set; \(used) is used."
     case .terminal(_, let used): "TERM is unknown; \(used) is used."
     }

@@ -97,7 +97,7 @@ extension English {
     return isShort ? "; nothing here differs." : "; no number shown here differs."
   }
 
-  private static func text(_ change: Change) -> String {
+  static func text(_ change: Change) -> String {
     switch change {
     case .peepholes(let gate, let setting):
       let subject = gate.map { "The \(name($0))’s peephole is" } ?? "All peepholes are"

@@ -2,7 +2,7 @@ extension English {
   static func text(_ phrase: TrainingPhrase) -> String {
     switch phrase {
     case .header: "being trained"
-    case .rate(let rate): "▶ \(rate) updates/s"
+    case .rate(let rate): "▶ \(counted(rate))/s"
     case .progress(let done, let all): "update \(done) of \(all)"
     case .lossTitle: "loss: how wrong the next word is (nats)"
     case .shown(let update, false): "▲ shown: update \(update)"
@@ -15,12 +15,12 @@ extension English {
       "Weights are random, biases \(hasPeepholes ? "and peepholes " : "")0\(but(others)); "
         + "\(key(.togglePlay, keys)) trains, \(key(.training(.update), keys)) does one update."
     case .choice(let updates, let verb, let share, nil):
-      "After \(updates) updates it says “\(verb)” with \(share)."
+      "After \(counted(updates)) it says “\(verb)” with \(share)."
     case .choice(let updates, let verb, let share, true):
-      "After \(updates) updates it says “\(verb)” with \(share): right."
+      "After \(counted(updates)) it says “\(verb)” with \(share): right."
     case .choice(let updates, let verb, let share, false):
-      "After \(updates) updates it says “\(verb)” with \(share): wrong."
-    case .taken(let updates): "AFTER \(updates) UPDATES"
+      "After \(counted(updates)) it says “\(verb)” with \(share): wrong."
+    case .taken(let updates): "AFTER \(counted(updates).uppercased())"
     case .command: "train a small model and watch"
     }
   }
@@ -31,6 +31,10 @@ extension English {
     }
     return "Random weights; biases\(hasPeepholes ? ", peepholes" : "") 0\(but(others)); "
       + "\(key(.togglePlay, keys)) trains."
+  }
+
+  private static func counted(_ updates: Int) -> String {
+    "\(updates) update\(updates == 1 ? "" : "s")"
   }
 
   private static func but(_ others: [String]) -> String {
@@ -68,7 +72,7 @@ extension English {
   static func text(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .playing(let rate):
-      "It trains, \(rate) updates a second; \(key(.togglePlay, keys)) stops, \(key(.faster, keys)) is faster."
+      "It trains, \(counted(rate)) a second; \(key(.togglePlay, keys)) stops, \(key(.faster, keys)) is faster."
     case .stopped:
       "It has stopped; \(key(.togglePlay, keys)) trains on, \(key(.training(.previousCheckpoint), keys)) and \(key(.training(.nextCheckpoint), keys)) "
         + "go through checkpoints."
@@ -82,7 +86,7 @@ extension English {
       "One key does \(most) updates at most; \(key(.togglePlay, keys)) trains on by itself."
     case .restarted: "The weights are again what they were before any update."
     case .taken(let updates):
-      "The cell has the weights after \(updates) updates now; "
+      "The cell has the weights after \(counted(updates)) now; "
         + "\(key(.undo, keys)) takes that back."
     case .otherWords: "This sentence has words that the task of was and were does not have."
     case .cellUnseen:
@@ -94,14 +98,14 @@ extension English {
   static func shortText(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
     switch notice {
     case .playing(let rate):
-      "It trains, \(rate) updates a second; \(key(.togglePlay, keys)) stops."
+      "It trains, \(counted(rate)) a second; \(key(.togglePlay, keys)) stops."
     case .stopped:
       "It has stopped; \(key(.togglePlay, keys)) trains on, \(key(.training(.previousCheckpoint), keys)) goes back."
     case .finished:
       "All updates are done; \(key(.training(.previousCheckpoint), keys)) goes back in time."
     case .latest: "This is the last update; \(key(.togglePlay, keys)) trains on."
     case .taken(let updates):
-      "The weights are those after \(updates) updates; \(key(.undo, keys)): back."
+      "The weights are those after \(counted(updates)); \(key(.undo, keys)): back."
     case .otherWords: "The task of was and were has other words."
     case .cellUnseen:
       "That is for the cell; \(key(.training(.take), keys)) takes this model there."

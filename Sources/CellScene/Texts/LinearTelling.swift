@@ -19,10 +19,7 @@ public struct LinearTelling: Sendable {
   ///
   /// - Parameter before: the session before the line; without one it is the cell’s view.
   public func answer(_ session: Session, after before: Session? = nil) -> String {
-    let said: Phrase? =
-      session.isPlaying
-      ? .linear(.waits) : session.notice.map { .notice($0, session.keyMap) }
-    let notice = said.map { [session.language.text($0)] } ?? []
+    let notice = said(session).map { [session.language.text($0)] } ?? []
     let lines: [String] =
       switch session.popup {
       case .help: [help(session)]
@@ -32,14 +29,35 @@ public struct LinearTelling: Sendable {
     return (notice + lines).joined(separator: "\n")
   }
 
+  /// What there is to say about the keys; what a star would mark is named.
+  private func said(_ session: Session) -> Phrase? {
+    guard !session.isPlaying else { return .linear(.waits) }
+    if case .switched(let change, isVisible: true) = session.notice {
+      return .linear(.changed(change, differing: session.differingSymbols))
+    }
+    return session.notice.map { .notice($0, session.keyMap) }
+  }
+
   /// What is told where a word of a line is no key.
   public func answer(_ session: Session, toUnknown word: String) -> String {
     session.language.text(.linear(.noKey(word)))
   }
 
-  /// What stands in the open pop-up, line by line, without its frame and its bars, and the keys that
-  /// it waits for.
+  /// What the open pop-up lists, and the keys that it waits for.
   private func popup(_ session: Session) -> [String] {
+    let lines: [String] =
+      switch session.popup {
+      case .edit(let line): EditPanel(session, session.language).told(chosen: line)
+      case .hold(let hold): HoldPanel(session, session.language, hold).told
+      case nil, .variants, .help, .prompt, .bookmarks, .why, .check, .export: drawnLines(session)
+      }
+    let isTyping = session.context == .prompt
+    return lines + [FooterPanel(session, session.language).told]
+      + (isTyping ? [session.language.text(.linear(.typing))] : [])
+  }
+
+  /// What stands in the open pop-up, line by line, without its frame and its bars.
+  private func drawnLines(_ session: Session) -> [String] {
     let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()
     let rows = (0..<canvas.size.rows).map { y in
       (0..<canvas.size.columns).map { canvas[$0, y] }.filter { !$0.isContinuation }
@@ -48,10 +66,7 @@ public struct LinearTelling: Sendable {
       let text = String(glyphs.map { Self.isDrawn($0.character) ? " " : $0.character })
       return text.split(separator: " ").joined(separator: " ")
     }
-    let isTyping = session.context == .prompt
-    let keys = [FooterPanel(session, session.language).told]
-    return lines.filter { !$0.isEmpty } + keys
-      + (isTyping ? [session.language.text(.linear(.typing))] : [])
+    return lines.filter { !$0.isEmpty }
   }
 
   /// Whether a character is a line or a block of a drawing.
@@ -72,8 +87,16 @@ public struct LinearTelling: Sendable {
     let isSame = before.map { $0.view == session.view } ?? (session.view == .cell)
     let told = isSame ? before.map { ViewTelling($0) } ?? now : nil
     let count = session.count.map { [session.language.text(.countTyped($0))] } ?? []
-    return now.headings.filter { told?.headings.contains($0) != true } + now.sentences
+    return now.headings.filter { told?.headings.contains($0) != true }
+      + unit(session, after: before) + now.sentences
       + now.details.filter { told?.details.contains($0) != true } + count
+  }
+
+  /// The selected unit where it is another; the heading of the training names it anyway.
+  private func unit(_ session: Session, after before: Session?) -> [String] {
+    guard let before, before.unit != session.unit, session.view != .training else { return [] }
+    let phrase = LinearPhrase.unit(session.unit + 1, of: session.run.cell.unitCount)
+    return [session.language.text(.linear(phrase))]
   }
 
   private func help(_ session: Session) -> String {
@@ -93,9 +116,13 @@ public enum LinearPhrase: Hashable, Sendable {
   case invitation
   /// Where in the sentence, and at which of its micro-steps.
   case place(word: String, number: Int, of: Int, step: Int, ofSteps: Int)
+  /// The unit that is selected now.
+  case unit(Int, of: Int)
   /// A title and what stands below it; things beside one another.
   case titled(String, String)
   case listed([String])
+  /// A change, and the symbols of what is another after it.
+  case changed(Change, differing: [String])
   /// What was asked to run by itself does not here.
   case waits
   /// How a text is typed.
@@ -112,8 +139,11 @@ extension English {
         + "screen prints the whole screen, q quits."
     case .place(let word, let number, let count, let step, let steps):
       "Word \(number) of \(count), \(word), step \(step) of \(steps):"
+    case .unit(let unit, let count): "Unit \(unit) of \(count)."
     case .titled(let title, let text): "\(title): \(text)"
     case .listed(let texts): texts.joined(separator: ", ")
+    case .changed(let change, let differing):
+      "\(text(change)); \(list(differing)) \(differing.count == 1 ? "differs" : "differ")."
     case .waits: "Nothing runs by itself here; a number before Space goes many steps: 9 Space."
     case .typing:
       "In a typed text a word that is no key’s name stands for its letters; "

@@ -25,6 +25,7 @@ extension TraditionalChinese {
     case .presenting(false): "又顯示全部了。"
     case .mouse(true): "滑鼠：點詞或方塊就到那裡，再點一次問為什麼；\(key(.appearance(.toggleMouse), keys)) 關閉。"
     case .mouse(false): "滑鼠還給終端機了。"
+    case .nothingDrawn: "這裡不畫圖，所以這個鍵沒有作用。"
     }
   }
 
@@ -36,7 +37,8 @@ extension TraditionalChinese {
     case .presenting(true):
       "只顯示圖；\(key(.appearance(.present), keys)) 或 \(key(.dismiss, keys)) 結束。"
     case .mouse(true): "滑鼠：點詞或方塊；\(key(.appearance(.toggleMouse), keys)) 關閉。"
-    case .language, .noHanCharacters, .presenting(false), .mouse(false): text(notice, keys)
+    case .language, .noHanCharacters, .presenting(false), .mouse(false), .nothingDrawn:
+      text(notice, keys)
     }
   }
 

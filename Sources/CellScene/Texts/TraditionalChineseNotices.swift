@@ -88,7 +88,7 @@ extension TraditionalChinese {
     return isShort ? "；這裡沒有不同。" : "；這裡看到的數字都沒有變。"
   }
 
-  private static func text(_ change: Change) -> String {
+  static func text(_ change: Change) -> String {
     switch change {
     case .peepholes(let gate, let setting):
       let subject = gate.map { "\(name($0))的窺視孔" } ?? "全部的窺視孔"

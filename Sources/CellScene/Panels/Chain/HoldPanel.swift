@@ -35,8 +35,32 @@ struct HoldPanel {
     canvas.write(text(initial), at: point, Style(on: .popup), limit: box.right - 1)
   }
 
-  private func write(keyOf command: ChainCommand, at point: inout Point, on canvas: inout Canvas) {
+  /// The title and what can be chosen, one to a line.
+  var told: [String] {
+    let setting = session.experiment.edits.clamps.setting(of: hold.gate, at: session.time)
+    let word = session.words[session.time]
+    let range: [(ChainCommand, ChainPhrase, Bool)] = [
+      (.toggleRange, .holdOnward(word: word), hold.isOnward),
+      (.toggleRange, .holdHere(word: word), !hold.isOnward),
+    ]
+    let choices = (choices(setting) + range).map { command, phrase, isOn in
+      key(of: command) + mark(isOn) + text(phrase)
+    }
+    let title = ChainPhrase.holdTitle(
+      hold.gate, symbol: session.notation.bareSymbol(hold.gate))
+    return [text(title)] + choices + [key(of: .typeInitial) + text(initial)]
+  }
+
+  /// The key of a choice with a space behind it; empty if it was given away.
+  private func key(of command: ChainCommand) -> String {
     let key = session.keyMap.shortName(of: .chain(command), in: .hold)
+    return key.isEmpty ? "" : key + " "
+  }
+
+  private func mark(_ isOn: Bool) -> String { isOn ? "● " : "○ " }
+
+  private func write(keyOf command: ChainCommand, at point: inout Point, on canvas: inout Canvas) {
+    let key = String(key(of: command).dropLast())
     guard !key.isEmpty else { return }
     point.x = canvas.write(key, at: point, Style(.key, on: .popup, .strong)) + 1
   }
@@ -45,7 +69,7 @@ struct HoldPanel {
   private func write(
     _ phrase: ChainPhrase, isOn: Bool, at point: inout Point, on canvas: inout Canvas
   ) {
-    point.x = canvas.write((isOn ? "● " : "○ ") + text(phrase), at: point, style(isOn)) + 2
+    point.x = canvas.write(mark(isOn) + text(phrase), at: point, style(isOn)) + 2
   }
 
   private func text(_ phrase: ChainPhrase) -> String { language.text(.chain(phrase)) }

@@ -22,8 +22,7 @@ struct EditPanel {
     let shown = window(of: rows, showing: chosen % rows, fitting: min(rows, footer.top - 5))
     let box = Rectangle.popup(
       below: narration, on: footer, rows: shown.count + 2, mostColumns: width)
-    let title = EditPhrase.title(word: session.words[session.time], unit: session.unit + 1)
-    drawPopup(box, title: language.text(.edit(title)), on: &canvas)
+    drawPopup(box, title: title, on: &canvas)
     let room = (width - 2) / columns
     for (place, target) in targets.enumerated() where shown.contains(place % rows) {
       let entry = Rectangle(
@@ -37,6 +36,39 @@ struct EditPanel {
       on: box, language, on: &canvas)
   }
 
+  private var title: String {
+    language.text(.edit(.title(word: session.words[session.time], unit: session.unit + 1)))
+  }
+
+  /// The title and the entries, one to a line in their order.
+  func told(chosen: Int) -> [String] {
+    let entries = session.editTargets.enumerated().map { place, target in
+      let parts = [
+        place == chosen ? "▸" : "", key(at: place), text(of: target),
+        number(of: target)?.text ?? "",
+      ]
+      return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return [title] + entries
+  }
+
+  private func key(at place: Int) -> String {
+    session.keyMap.shortName(of: .whatIf(.choose(place + 1)), in: .edit)
+  }
+
+  private func text(of target: EditTarget) -> String {
+    language.text(.edit(session.phrase(for: target, column: session.column(of: target))))
+  }
+
+  /// The number of a target, with a star if it was edited; nil for a word.
+  private func number(of target: EditTarget) -> (text: String, isEdited: Bool)? {
+    session.place(of: target, column: session.column(of: target)).map { place in
+      let isEdited = session.experiment.edits.numbers[place] != nil
+      let text = Figure.label(session.number(at: place), sign: .always)
+      return (text + (isEdited ? "*" : ""), isEdited)
+    }
+  }
+
   private func draw(
     _ target: EditTarget, at place: Int, isChosen: Bool, in area: Rectangle,
     on canvas: inout Canvas
@@ -45,20 +77,16 @@ struct EditPanel {
     canvas.fill(area, Glyph(" ", Style(on: ground)))
     let style = Style(.key, on: ground, .strong)
     if isChosen { canvas.write("▸", at: area.origin, style) }
-    let key = session.keyMap.shortName(of: .whatIf(.choose(place + 1)), in: .edit)
-    let start = canvas.write(key, at: Point(area.left + 1, area.top), style) + 1
-    let column = session.column(of: target)
+    let start = canvas.write(key(at: place), at: Point(area.left + 1, area.top), style) + 1
     var end = area.right - 1
-    if let edited = session.place(of: target, column: column) {
-      let isEdited = session.experiment.edits.numbers[edited] != nil
-      let text = Figure.label(session.number(at: edited), sign: .always) + (isEdited ? "*" : "")
+    if let (text, isEdited) = number(of: target) {
       end -= text.columns
       canvas.write(
         text, at: Point(end, area.top), Style(isEdited ? .alert : .plain, on: ground, .strong))
     }
     canvas.write(
-      language.text(.edit(session.phrase(for: target, column: column))),
-      at: Point(max(area.left + 4, start), area.top), Style(on: ground), limit: end - 1)
+      text(of: target), at: Point(max(area.left + 4, start), area.top), Style(on: ground),
+      limit: end - 1)
   }
 }
 
