@@ -116,12 +116,12 @@ import Testing
     #expect(pipe(&ends) == 0 && fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0)
     let child = try ChildProcess(
       [Products.cellscope] + arguments, environment: Products.environment(), output: ends[1])
-    close(ends[1])
     let pipe = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
     try await eventually("a full pipe") {
-      var count: Int32 = 0
-      return ioctl(ends[0], UInt(FIONREAD), &count) == 0 && count >= 65_536
+      var room = pollfd(fd: ends[1], events: Int16(POLLOUT), revents: 0)
+      return poll(&room, 1, 0) == 0
     }
+    close(ends[1])
     let read = pipe.readDataToEndOfFile()
     #expect(String(decoding: read, as: UTF8.self) == whole)
     let ending = try await eventually("the end", within: .seconds(10), { child.ending() })
