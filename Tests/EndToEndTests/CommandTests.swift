@@ -114,6 +114,7 @@ import Testing
     let whole = try await CommandOutput.of(arguments).output
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0 && fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let child = try ChildProcess(
       [Products.cellscope] + arguments, environment: Products.environment(), output: ends[1])
     let pipe = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
