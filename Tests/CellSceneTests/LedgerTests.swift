@@ -65,6 +65,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [("2 G $ t", false), ("6 G $ t", true)])
+  func `rows that are left out are marked`(keys: String, areMarked: Bool) throws {
+    let session = try Shipped.agreement.session(keys: keys)
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines.contains { $0.hasPrefix("…c<") } == areMarked, "\(lines)")
+  }
+
   @Test func `only what is shown is split`() throws {
     let session = try Shipped.agreement.session(keys: "6 G $")
     let panel = LedgerPanel(session, .english)

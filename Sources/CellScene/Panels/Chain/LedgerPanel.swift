@@ -38,6 +38,10 @@ struct LedgerPanel {
     LedgerBar(session, initial: session.memoryAtStart, scale).draw(
       in: rows(1, from: area.top + 1, of: area), on: &canvas)
     var y = area.top + 2
+    // Between c<0> and the last rows there may be more than there is room for.
+    if let first = shown.first, first.step > 0 {
+      canvas.write("…", at: Point(area.left, y), Style(.faint))
+    }
     for ledger in shown {
       LedgerBar(session, ledger, scale).draw(in: rows(1, from: y, of: area), on: &canvas)
       y += 1
