@@ -12,17 +12,28 @@ final class PseudoTerminal {
   private let settingsBefore: [UInt8]
 
   /// Starts a program in a new terminal.
+  ///
+  /// - Parameter isDeaf: whether the terminal itself, before and after the program, neither repeats bytes
+  ///   nor makes signals of them.
   init(
     _ arguments: [String] = [Products.cellscope], columns: Int = 80, rows: Int = 24,
-    environment: [String: String] = Products.environment()
+    environment: [String: String] = Products.environment(), isDeaf: Bool = false
   ) throws {
     let opened = try Self.open()
     (controller, name) = (opened.controller, opened.name)
     // Open as long as the test: its settings can be read after the program has gone.
     observer = Foundation.open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     Self.resize(controller, columns: columns, rows: rows)
+    if isDeaf { Self.deafen(observer) }
     settingsBefore = Self.settings(observer)
     process = try ChildProcess(arguments, environment: environment, terminal: name)
+  }
+
+  private static func deafen(_ terminal: Int32) {
+    var settings = termios()
+    tcgetattr(terminal, &settings)
+    settings.c_lflag &= ~tcflag_t(ECHO | ISIG)
+    tcsetattr(terminal, TCSANOW, &settings)
   }
 
   /// Gives the window another size.
