@@ -4,8 +4,9 @@ public import CellEngine
 ///
 /// Metadata: `format`, `name`, `units`, `vocabulary` (words with one space between them), the
 /// cell's settings (`cell.family`, `cell.peepholes` …) and the recipe (`recipe.seed` …).
-/// Tensors, F64, F32, F16 or BF16 (written as one of the first two): the cell's parameters by their names (`forget.weight.input` [H, I],
-/// `forget.weight.activation` [H, H], `forget.peephole.memory` [H], `forget.bias` [H] …) and
+/// Tensors, F64, F32, F16 or BF16 (written as one of the first two): the cell's parameters by their
+/// names (`forget.weight.input` [H, I], `forget.weight.activation` [H, H],
+/// `forget.peephole.memory` [H], `forget.bias` [H] …) and
 /// `readout.weight` [V, H], `readout.bias` [V]. No name depends on a notation.
 extension SequenceModel {
   /// What `format` says in the metadata of a file that this program writes.

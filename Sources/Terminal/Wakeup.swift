@@ -81,7 +81,7 @@ func write(_ text: String, to descriptor: Int32) {
 }
 
 /// Waits until a descriptor takes bytes or is gone; a signal ends the wait early.
-private func waitForOutput(_ descriptor: Int32) {
+public func waitForOutput(_ descriptor: Int32) {
   var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
   poll(&waiting, 1, -1)
 }

@@ -20,6 +20,14 @@ public struct Adam: Hashable, Sendable {
       self.secondDecay = secondDecay
       self.epsilon = epsilon
     }
+
+    /// The settings as names and values, as a model file carries them.
+    var named: [String: String] {
+      [
+        "optimizer": "adam", "adam.first_decay": "\(firstDecay)",
+        "adam.second_decay": "\(secondDecay)", "adam.epsilon": "\(epsilon)",
+      ]
+    }
   }
 
   /// What the optimiser is set to.

@@ -15,6 +15,11 @@ public struct Initialization: Hashable, Sendable {
     self.forgetBias = forgetBias
   }
 
+  /// The rule as names and values, as a model file carries it.
+  var named: [String: String] {
+    ["initial_scale": "uniform", "initial_forget_bias": "\(forgetBias)"]
+  }
+
   /// Fills all weights of a model.
   public func fill(_ model: inout SequenceModel, using random: inout SplitMix64) {
     let graph = model.cell.graph

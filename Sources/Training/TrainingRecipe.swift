@@ -108,17 +108,15 @@ public struct TrainingRecipe: Hashable, Sendable {
 
   /// The recipe as names and values, as a model file carries them.
   public var settings: [String: String] {
-    [
+    let own = [
       "task": "agreement", "units": "\(units)", "seed": "\(seed)", "steps": "\(steps)",
       "batch": "\(batch)", "rate": "\(rate)", "final_rate": "\(finalRate)",
-      "optimizer": "adam", "adam.first_decay": "\(adam.firstDecay)",
-      "adam.second_decay": "\(adam.secondDecay)", "adam.epsilon": "\(adam.epsilon)",
       "weight_decay": "\(weightDecay)", "writing_cost": "\(writingCost)",
-      "clip_norm": "\(clipping.limit)", "initial_scale": "uniform",
-      "initial_forget_bias": "\(initialization.forgetBias)", "longest_gap": "\(longestGap)",
+      "clip_norm": "\(clipping.limit)", "longest_gap": "\(longestGap)",
       "grammar.plain_share": "\(grammar.plainShare)",
       "grammar.stop_probability": "\(grammar.stopProbability)",
       "grammar.adverb_probability": "\(grammar.adverbProbability)",
     ]
+    return own.merging(adam.named) { own, _ in own }.merging(initialization.named) { own, _ in own }
   }
 }

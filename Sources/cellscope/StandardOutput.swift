@@ -1,6 +1,7 @@
 import CellScene
 import ModelFiles
 import Screen
+import Terminal
 
 #if canImport(Glibc)
   import Glibc
@@ -37,8 +38,7 @@ enum StandardOutput {
         if errno == EINTR { continue }
         if errno == EAGAIN {
           // Another process has made the pipe or the terminal non-blocking.
-          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          poll(&waiting, 1, -1)
+          waitForOutput(descriptor)
           continue
         }
         throw OutputError(reason: String(cString: strerror(errno)))

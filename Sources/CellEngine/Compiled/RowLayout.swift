@@ -33,10 +33,8 @@ struct RowLayout: Sendable {
     counts = (inputs, units)
     self.line = line
     places = graph.nodes.map { _ in nil }
-    for signal in graph.signals where graph[signal].operation == .input {
-      input = stride
-      put(signal)
-    }
+    input = stride
+    put(graph.input)
     for stage in plan.stages {
       for product in stage.products {
         for sum in product.sums { put(sum) }

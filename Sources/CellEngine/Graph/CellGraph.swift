@@ -182,6 +182,11 @@ public struct CellGraph: Hashable, Sendable {
     states.first { $0.role == role }?.previous
   }
 
+  /// The state that a signal holds as the last step left it; nil of all other signals.
+  public func state(heldBy signal: SignalID) -> State? {
+    states.first { $0.previous == signal }
+  }
+
   /// Whether the signal arrives from outside the step: the input or a state.
   public func isGiven(_ signal: SignalID) -> Bool {
     switch self[signal].operation {

@@ -75,8 +75,7 @@ extension Cell<Double> {
     case .parameter(let index):
       return gradient.parameters[index]
     case .input(let step, let column):
-      place = graph.signals.first { graph[$0].operation == .input }
-        .map { ValuePlace($0, unit: column, step: step) }
+      place = ValuePlace(graph.input, unit: column, step: step)
     case .initialState(let role, let unit):
       place = graph.previous(role).map { ValuePlace($0, unit: unit, step: 0) }
     }

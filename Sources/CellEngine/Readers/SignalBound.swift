@@ -17,7 +17,7 @@ extension CellGraph {
     case .affine: return nil
     case .state:
       guard !assumed.contains(signal) else { return 0 }
-      guard let state = states.first(where: { $0.previous == signal }) else { return nil }
+      guard let state = state(heldBy: signal) else { return nil }
       return bound(of: state.next, assuming: assumed.union([signal]))
     case .activation(let function, _):
       let range = function.range

@@ -22,15 +22,11 @@ extension CellGraph {
     for signal in signals {
       guard case .affine(let terms) = self[signal].operation else { continue }
       for case .matrix(id, let operand) in terms {
-        if let role = role(ofState: operand) { return role }
+        if let state = state(heldBy: operand) { return state.role }
         guard case .product(let left, let right) = self[operand].operation else { return nil }
-        return role(ofState: right) ?? role(ofState: left)
+        return (state(heldBy: right) ?? state(heldBy: left))?.role
       }
     }
     return nil
-  }
-
-  private func role(ofState signal: SignalID) -> Role? {
-    states.first { $0.previous == signal }?.role
   }
 }

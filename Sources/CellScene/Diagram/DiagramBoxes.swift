@@ -40,7 +40,7 @@ extension Diagram {
 
   /// The input's word stands below; states arrive at the left edge.
   private func givenArea(_ signal: SignalID) -> Rectangle {
-    guard let state = graph.states.first(where: { $0.previous == signal }) else {
+    guard let state = graph.state(heldBy: signal) else {
       if tracks.isNarrow { return narrowWordArea }
       let left = tracks[.bundle] - 2
       return Rectangle(

@@ -60,7 +60,7 @@ struct DiagramPanel {
 
   /// What the next time step will find in a state.
   func next(_ holder: SignalID) -> SignalID {
-    graph.states.first { $0.previous == holder }?.next ?? holder
+    graph.state(heldBy: holder)?.next ?? holder
   }
 
   private func drawFrame(_ frame: Rectangle, on canvas: inout Canvas) {

@@ -39,8 +39,8 @@ extension DiagramPanel {
         }
       }
     }
-    let starts = (0...1).flatMap { left in
-      [area.top, area.top - 1].map { Point(area.left - left, $0) }
+    let starts = [area.left, area.left - 1].flatMap { x in
+      [area.top, area.top - 1].map { Point(x, $0) }
     }
     return starts.first(where: isFree)
   }

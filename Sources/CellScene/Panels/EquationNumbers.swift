@@ -95,8 +95,8 @@ extension EquationPanel {
     var stages = session.run.cell.worked(
       signal, unit: session.unit, in: session.run.trace, at: session.time, session.notation
     ).stages
-    if session.isHeld(signal, at: session.time) {
-      let mark: ChainPhrase = session.isSet(signal, at: session.time) ? .setByHand : .held
+    let place = ValuePlace(signal, unit: session.unit, step: session.time)
+    if let mark = session.markOfHand(place) {
       stages = [[EquationToken(session.figure(signal) + " " + language.shortText(.chain(mark)))]]
     }
     if session.differs(signal, at: session.time, unit: session.unit) {

@@ -64,7 +64,7 @@ extension Session {
     switch subject {
     case .signal(let signal): return graph.isGiven(signal) ? .arrival : .computation(signal)
     case .next(let holder):
-      let next = graph.states.first { $0.previous == holder }?.next
+      let next = graph.state(heldBy: holder)?.next
       return next.map(MicroStep.computation) ?? .arrival
     case .bundle: return .arrival
     case .prediction: return .prediction

@@ -64,14 +64,12 @@ public struct TextRecipe: Hashable, Sendable {
 
   /// The recipe as names and values, as a model file carries them.
   public var settings: [String: String] {
-    [
+    let own = [
       "task": "next character", "units": "\(units)", "seed": "\(seed)", "steps": "\(steps)",
       "window": "\(window)", "streams": "\(streams)", "rate": "\(rate)",
-      "final_rate": "\(finalRate)", "optimizer": "adam",
-      "adam.first_decay": "\(adam.firstDecay)", "adam.second_decay": "\(adam.secondDecay)",
-      "adam.epsilon": "\(adam.epsilon)", "weight_decay": "\(weightDecay)",
-      "clip_norm": "\(clipping.limit)", "initial_scale": "uniform",
-      "initial_forget_bias": "\(initialization.forgetBias)",
+      "final_rate": "\(finalRate)", "weight_decay": "\(weightDecay)",
+      "clip_norm": "\(clipping.limit)",
     ]
+    return own.merging(adam.named) { own, _ in own }.merging(initialization.named) { own, _ in own }
   }
 }

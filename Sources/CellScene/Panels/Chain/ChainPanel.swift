@@ -34,7 +34,7 @@ struct ChainPanel {
     switch subject {
     case .signal(let signal):
       guard graph.isGiven(signal) else { return session.isKnown(signal, at: time) }
-      guard let state = graph.states.first(where: { $0.previous == signal }) else {
+      guard let state = graph.state(heldBy: signal) else {
         return time <= session.time
       }
       return time == 0 || session.isKnown(state.next, at: time - 1)

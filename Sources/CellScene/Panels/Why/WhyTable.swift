@@ -206,7 +206,7 @@ extension Session {
   func sign(of question: Question) -> Figure.Sign {
     switch question {
     case .value(let place):
-      run.cell.graph[place.signal].operation == .input ? .negative : run.cell.sign(of: place.signal)
+      place.signal == run.cell.graph.input ? .negative : run.cell.sign(of: place.signal)
     case .score: .always
     case .probability: .negative
     }

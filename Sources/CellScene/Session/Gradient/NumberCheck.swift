@@ -66,11 +66,7 @@ extension Session {
 
   /// What the cell reads from a step on up to the loss: what comes later changes nothing.
   func inputs(from first: Int) -> [[Double]] {
-    let graph = run.cell.graph
-    guard let input = graph.signals.first(where: { graph[$0].operation == .input }) else {
-      return []
-    }
-    return (first...max(first, loss.step)).map { Array(run.trace[input, $0]) }
+    (first...max(first, loss.step)).map { Array(run.trace[run.cell.graph.input, $0]) }
   }
 
   /// What a step finds in its states.

@@ -66,9 +66,7 @@ extension Session {
 
   private func worked(_ share: AdjointShare, _ pass: Backpass) -> WorkedShare {
     let graph = run.cell.graph
-    let isInput = share.target == graph.input
-    let place = isInput ? tokens[time] : unit
-    let value = pass.scaled(share.values[place])
+    let value = pass.scaled(share.values[shownPlace(of: share.target).unit])
     let (worked, factor) = text(of: share, value: value, pass)
     return WorkedShare(
       source: source(of: share), target: adjointSymbol(of: share.target),
@@ -97,9 +95,7 @@ extension Session {
     }
     let isNamed = run.cell.graph[signal].role != nil
     if ofAllUnits || !isNamed { return symbol(ofAllUnits: signal, at: time) }
-    let isInput = signal == run.cell.graph.input
-    let place = ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time)
-    return symbol(of: .value(place))
+    return symbol(of: .value(shownPlace(of: signal)))
   }
 
   /// The rule with its numbers, which make the share as it is shown, and its second factor.

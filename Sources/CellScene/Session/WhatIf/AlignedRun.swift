@@ -12,7 +12,7 @@ struct AlignedRun: Sendable {
   /// A state as a step finds it is the one that the word before has left: whatever stands before
   /// that word there, it is told from what the same word has left.
   func place(of signal: SignalID, in graph: CellGraph, at time: Int) -> (SignalID, time: Int)? {
-    guard let state = graph.states.first(where: { $0.previous == signal }) else {
+    guard let state = graph.state(heldBy: signal) else {
       return places[time].map { (signal, $0) }
     }
     return time == 0 ? (signal, 0) : places[time - 1].map { (state.next, $0) }

@@ -10,14 +10,18 @@ extension Session {
       (graph.isGiven(signal) || graph.isDrawn(signal)) && run.isKnown(signal, after: microStep)
     }
     let values = here.map { signal in
-      let isInput = signal == graph.input
-      return made(ValuePlace(signal, unit: isInput ? tokens[time] : unit, step: time))
+      made(shownPlace(of: signal))
     }
     guard stage == .prediction else { return values }
     return values
       + likelyWords(after: time).flatMap { word in
         [Question.score(word: word, step: time), .probability(word: word, step: time)]
       }
+  }
+
+  /// The number of a signal that is shown at this word: the selected unit's, of the input the word's.
+  func shownPlace(of signal: SignalID) -> ValuePlace {
+    ValuePlace(signal, unit: signal == run.cell.graph.input ? tokens[time] : unit, step: time)
   }
 
   /// The number that this micro-step is about.
@@ -32,8 +36,9 @@ extension Session {
 
   /// A number where it was made: a state that the step before has left is asked there.
   private func made(_ place: ValuePlace) -> Question {
-    let state = run.cell.graph.states.first { $0.previous == place.signal }
-    guard let state, place.step > 0 else { return .value(place) }
+    guard let state = run.cell.graph.state(heldBy: place.signal), place.step > 0 else {
+      return .value(place)
+    }
     return .value(ValuePlace(state.next, unit: place.unit, step: place.step - 1))
   }
 
