@@ -85,6 +85,12 @@ import Testing
     }
   }
 
+  @Test func `a slope keeps its symbol where room is dear`() throws {
+    let session = try Shipped.agreement.session(keys: "p v 1 v 6 G $ d 4 Space")
+    let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(lines.contains { $0.contains("∂Γo−1.001") }, "\(lines)")
+  }
+
   @Test(arguments: Shipped.allCases)
   func `the backward pass is what two runs measure`(_ shipped: Shipped) throws {
     for keys in ["6 G d", "6 G d H H", "6 G d > g", "3 G d k", "G d"] {

@@ -56,13 +56,13 @@ extension DiagramPanel {
     let number = figure(of: signal)
     var (point, room) = (point, room)
     room = max(room, canvas.blankColumns(from: point, most: symbol.columns + 1 + 6))
-    let isFree = [1, 2].allSatisfy { canvas[point.x - $0, point.y].character == " " }
-    if symbol.columns + number.text.columns > room, isFree {
-      (point.x, room) = (point.x - 1, room + 1)
-    }
+    let texts = [number.text, number.text.filter { $0 != "*" }]
+    // A blank stays before the label, but not at the cost of its symbol.
+    let blanks = [1, 2].prefix { canvas[point.x - $0, point.y].character == " " }.count
+    let wanted = symbol.columns + texts[blanks == 2 ? 0 : 1].columns
+    if blanks > 0, wanted > room { (point.x, room) = (point.x - 1, room + 1) }
     // Where there is no room for the star, the number's style says it; without its symbol a number
     // says nothing.
-    let texts = [number.text, number.text.filter { $0 != "*" }]
     let text = texts.first { symbol.columns + $0.columns <= room } ?? number.text
     let spare = room - symbol.columns - text.columns
     var x = point.x
