@@ -77,7 +77,7 @@ import Testing
     let states = session.editTargets.filter { target in
       switch target {
       case .initial, .state: true
-      case .word, .insertion, .removal, .input, .parameter: false
+      case .word, .insertion, .removal, .sentence, .input, .parameter: false
       }
     }
     let names = states.map { session.name(of: $0, column: session.column(of: $0)) }

@@ -30,10 +30,10 @@ extension Session {
       notice = .nothingToUndo
       return
     }
-    let first = beginning
+    let (first, last) = (beginning, experiment.model)
     change { $0 = first }
-    if before == nil { unit = model.focusUnit }
-    say(.reset)
+    if experiment.model != last { unit = model.focusUnit }
+    say(.reset, since: last)
   }
 
   /// Goes on with the model of the next cell.
@@ -90,19 +90,19 @@ extension Session {
     }
     let hasSameWords =
       found.experiment.model == experiment.model && found.experiment.tokens == experiment.tokens
-    let stays = hasSameWords && hasMoved
+    let (stays, last) = (hasSameWords && hasMoved, experiment.model)
     history.arrival = nil
     install(found.experiment)
     if !stays {
       (time, microStep, unit) = (found.place.time, found.place.microStep, found.place.unit)
     }
-    say(change)
+    say(change, since: last)
   }
 
-  /// Says what was taken back or made again; where that is another model, there is no run before
-  /// that its numbers could be told from.
-  private mutating func say(_ change: Change) {
-    guard before == nil else { return sayWhatChanged(change) }
+  /// Says what was taken back or made again; where that leads to another model than the last one, it
+  /// is named.
+  private mutating func say(_ change: Change, since last: Int) {
+    guard experiment.model != last else { return sayWhatChanged(change) }
     notice = .modelChanged(model.name, cell: run.cell.graph.name)
   }
 
@@ -115,9 +115,10 @@ extension Session {
     run = isWhatIf ? Run(model, wanted) : original
     fork =
       isWhatIf
-      ? Fork(run, tokens: tokens, original: original, originalTokens: beginning.tokens) : nil
+      ? Fork(run, tokens: tokens, original: original, originalTokens: wanted.sentence) : nil
     let places = Alignment.places(of: tokens, in: last.tokens)
-    before = wanted.model == last.model ? AlignedRun(run: old, places: places) : nil
+    let isTold = wanted.model == last.model && wanted.sentence == last.sentence
+    before = isTold ? AlignedRun(run: old, places: places) : nil
     time = min(time, lastTime)
     unit = min(unit, run.cell.unitCount - 1)
     findMicroSteps(of: old)
@@ -129,14 +130,11 @@ extension Session {
     if view == .training, training?.kind != run.kind { view = .cell }
   }
 
-  /// The cell of an experiment over the words of the beginning, with the model's own numbers; a run
-  /// that is there already is not made again.
+  /// The run of an experiment without its edits; one that is there already is not made again.
   private func original(of wanted: Experiment) -> Run {
-    let unedited = Experiment(model: wanted.model, kind: wanted.kind, tokens: beginning.tokens)
+    let unedited = wanted.unedited
     if experiment == unedited { return run }
-    if let fork, experiment.model == unedited.model, experiment.kind == unedited.kind {
-      return fork.original
-    }
+    if let fork, experiment.unedited == unedited { return fork.original }
     return Run(models[unedited.model], unedited)
   }
 

@@ -8,6 +8,8 @@ public struct Experiment: Hashable, Sendable {
   public var model: Int
   /// The cell with its switches.
   public var kind: CellKind
+  /// The sentence as it was given, which an edited one is told from.
+  public private(set) var sentence: [Int]
   /// The words that are read.
   public var tokens: [Int]
   /// The numbers that stand in place of the model's own.
@@ -17,7 +19,20 @@ public struct Experiment: Hashable, Sendable {
   public init(model: Int, kind: CellKind, tokens: [Int]) {
     self.model = model
     self.kind = kind
+    sentence = tokens
     self.tokens = tokens
+  }
+
+  /// Whether words or numbers are other than they were given.
+  public var isEdited: Bool { !edits.isEmpty || tokens != sentence }
+
+  /// The same without the edits.
+  var unedited: Experiment { Experiment(model: model, kind: kind, tokens: sentence) }
+
+  /// Reads another sentence; of the edits those stay that speak of no word.
+  mutating func read(_ tokens: [Int]) {
+    (sentence, self.tokens) = (tokens, tokens)
+    edits.forgetWords()
   }
 }
 
@@ -45,6 +60,18 @@ public struct Edits: Hashable, Sendable {
 
   /// Whether nothing is edited.
   public var isEmpty: Bool { numbers.isEmpty && clamps.isEmpty }
+
+  /// Keeps the numbers of the cell and of its start, and gates that are held from the first word to
+  /// the last.
+  mutating func forgetWords() {
+    numbers = numbers.filter { place, _ in
+      switch place {
+      case .weight, .initial: true
+      case .input, .state: false
+      }
+    }
+    clamps.forgetWords()
+  }
 
   /// What a run does differently: gates that are held, and over them the states that are set.
   func interventions(in graph: CellGraph) -> Interventions {

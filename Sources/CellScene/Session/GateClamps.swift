@@ -61,6 +61,9 @@ public struct GateClamps: Hashable, Sendable {
     }
   }
 
+  /// Keeps the gates that are held from the first word to the last.
+  mutating func forgetWords() { changes = changes.filter { $0.value.keys.elementsEqual([0]) } }
+
   private mutating func replace(_ line: [Int: Setting], of gate: Role) {
     var kept: [Int: Setting] = [:]
     var last = Setting.computed

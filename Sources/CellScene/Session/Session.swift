@@ -184,10 +184,8 @@ public struct Session: Sendable {
   public var tokens: [Int] { experiment.tokens }
   /// The same cell over the words of the beginning without the edits; nil while nothing is edited.
   public var original: Run? { fork?.original }
-  /// Whether words or numbers are other than they were at the beginning.
-  public var isWhatIf: Bool {
-    !experiment.edits.isEmpty || experiment.tokens != beginning.tokens
-  }
+  /// Whether words or numbers are other than they were given.
+  public var isWhatIf: Bool { experiment.isEdited }
   /// The words of the sentence, each looked up when it is asked for.
   public var words: LazyMapCollection<[Int], String> {
     let known = model.vocabulary.words

@@ -12,6 +12,8 @@ public enum EditPhrase: Hashable, Sendable {
   case number(Kind, name: String)
   /// What stands before the line in which a word is typed.
   case wordMark, insertionMark
+  /// What stands before the line in which a sentence is typed.
+  case sentenceMark
   /// What stands before the line in which a number is typed.
   case numberMark(name: String)
   /// The words that the line could become.

@@ -92,7 +92,7 @@ extension English {
   }
 
   private static func remark(_ change: Change, _ isVisible: Bool?, isShort: Bool) -> String {
-    guard let isVisible else { return change.leadsBack ? "." : "; the numbers are new." }
+    guard let isVisible else { return change.isWithoutRemark ? "." : "; the numbers are new." }
     if isVisible { return isShort ? "; * marks what differs." : "; a star marks what differs." }
     return isShort ? "; nothing here differs." : "; no number shown here differs."
   }

@@ -11,6 +11,7 @@ extension English {
     case .number(let kind, let name): name + ", " + text(kind)
     case .wordMark: "another word:"
     case .insertionMark: "a word more:"
+    case .sentenceMark: "another sentence:"
     case .numberMark(let name): "\(name) ="
     case .completions(let words): words.joined(separator: " ")
     case .now(let number, let otherwise):
@@ -41,7 +42,8 @@ extension English {
     case .again(let since, let word, let from, let fromWord):
       "Apart since \(since), “\(word)”; the same from \(from), “\(fromWord)”."
     case .now(let number, _): "now \(number)"
-    case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .numberMark,
+    case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .sentenceMark,
+      .numberMark,
       .completions, .together, .newWord, .choices:
       text(phrase)
     }
@@ -89,6 +91,7 @@ extension English {
     case .word(let word, let was): "“\(word)” is in place of “\(was)”"
     case .inserted(let word): "“\(word)” is put in"
     case .removed(let word): "“\(word)” is taken out"
+    case .sentence: "Another sentence is read, from its start"
     case .number(let name, let now, let was): "\(name) is \(now), was \(was)"
     }
   }
@@ -109,6 +112,7 @@ extension English {
     case .previous: "entry back"
     case .chooseLine: "edit the entry"
     case .complete: "complete the word"
+    case .sentence: "another sentence"
     }
   }
 
@@ -120,6 +124,7 @@ extension English {
     case .choose, .chooseLine: "edit"
     case .previous: text(command)
     case .complete: "complete"
+    case .sentence: "sentence"
     }
   }
 }

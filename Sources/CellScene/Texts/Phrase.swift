@@ -196,8 +196,8 @@ public enum Change: Hashable, Sendable {
   /// A change was taken back or made again, or all were taken back.
   case undone, redone, reset
 
-  /// Whether it only leads back to what was there.
-  var leadsBack: Bool { [.undone, .redone, .reset].contains(self) }
+  /// Whether its numbers need not be called new: it leads back to what was there, or to the start.
+  var isWithoutRemark: Bool { [.undone, .redone, .reset, .edit(.sentence)].contains(self) }
 
   /// What a peephole is now.
   public enum Peephole: Hashable, Sendable {

@@ -83,7 +83,7 @@ extension TraditionalChinese {
   }
 
   private static func remark(_ change: Change, _ isVisible: Bool?, isShort: Bool) -> String {
-    guard let isVisible else { return change.leadsBack ? "。" : "；數字都是新的。" }
+    guard let isVisible else { return change.isWithoutRemark ? "。" : "；數字都是新的。" }
     if isVisible { return isShort ? "；* 標出不同。" : "；星號標出不同的數字。" }
     return isShort ? "；這裡沒有不同。" : "；這裡看到的數字都沒有變。"
   }

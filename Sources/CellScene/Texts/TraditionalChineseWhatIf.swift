@@ -11,6 +11,7 @@ extension TraditionalChinese {
     case .number(let kind, let name): name + "，" + text(kind)
     case .wordMark: "換成："
     case .insertionMark: "加上："
+    case .sentenceMark: "新句子："
     case .numberMark(let name): "\(name) ="
     case .completions(let words): words.joined(separator: " ")
     case .now(let number, let otherwise):
@@ -39,7 +40,8 @@ extension TraditionalChinese {
     case .again(let since, let word, let from, let fromWord):
       "從第 \(since) 詞「\(word)」起不同；第 \(from) 詞「\(fromWord)」起相同。"
     case .now(let number, _): "現在 \(number)"
-    case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .numberMark,
+    case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .sentenceMark,
+      .numberMark,
       .completions, .together, .newWord, .choices:
       text(phrase)
     }
@@ -87,6 +89,7 @@ extension TraditionalChinese {
     case .word(let word, let was): "「\(was)」換成了「\(word)」"
     case .inserted(let word): "加上了「\(word)」"
     case .removed(let word): "去掉了「\(word)」"
+    case .sentence: "換了一個句子，從頭開始讀"
     case .number(let name, let now, let was): "\(name) 現在是 \(now)，原來是 \(was)"
     }
   }
@@ -105,6 +108,7 @@ extension TraditionalChinese {
     case .previous: "上一項"
     case .chooseLine: "修改這一項"
     case .complete: "補完這個詞"
+    case .sentence: "換一個句子"
     }
   }
 
@@ -116,6 +120,7 @@ extension TraditionalChinese {
     case .choose, .chooseLine: "修改"
     case .previous: text(command)
     case .complete: "補完"
+    case .sentence: "句子"
     }
   }
 }

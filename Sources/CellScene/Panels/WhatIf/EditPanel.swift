@@ -96,6 +96,7 @@ extension Session {
     switch target {
     case .word: .word(words[time])
     case .insertion: .insertion(words[time])
+    case .sentence: .sentenceMark
     case .removal: .removal(words[time])
     case .input: .number(.input, name: name(of: target, column: column))
     case .initial: .number(.initial, name: name(of: target, column: column))
@@ -110,6 +111,7 @@ extension Session {
     switch target {
     case .word: .wordMark
     case .insertion: .insertionMark
+    case .sentence: .sentenceMark
     case .removal, .input, .parameter, .initial, .state:
       .numberMark(name: name(of: target, column: column(of: target)))
     }
@@ -129,7 +131,7 @@ extension Session {
   /// How another input or unit than the one that is meant anyway is named.
   private func otherSource(of target: EditTarget) -> String? {
     switch target {
-    case .word, .insertion, .removal, .initial, .state: return nil
+    case .word, .insertion, .removal, .sentence, .initial, .state: return nil
     case .input: return model.vocabulary.words.first { $0 != words[time] }
     case .parameter(let id):
       switch run.cell.graph[id].columns {

@@ -84,8 +84,7 @@ extension Session {
       other.kind = other.kind.setting(Self.coupling, to: !other.kind.isOn(Self.coupling))
       return other
     case .original:
-      return Experiment(
-        model: experiment.model, kind: experiment.kind, tokens: beginning.tokens)
+      return experiment.unedited
     case .lastChange: return history.past.last?.experiment
     }
   }

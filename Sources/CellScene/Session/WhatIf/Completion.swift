@@ -21,7 +21,9 @@ extension Session {
   /// The words that the open line could become, best first; empty where no word is typed.
   func completions(of prompt: Prompt) -> [String] {
     guard case .edit(let target) = prompt.purpose, target.takesWord else { return [] }
-    let text = prompt.text.filter { $0 != " " }
+    // Whoever types a text of characters has every word on a key.
+    if target == .sentence, model.vocabulary.isOfCharacters { return [] }
+    let text = prompt.lastWord
     let words = model.vocabulary.words(beginningWith: text)
     return words.isEmpty ? model.vocabulary.nearest(to: text) : words
   }
@@ -41,8 +43,16 @@ extension Session {
     let words = completions(of: prompt)
     guard let first = words.first else { return }
     let common = words.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    prompt.text = common.count > prompt.text.count ? common : first
+    let typed = prompt.lastWord.count
+    prompt.text = prompt.text.dropLast(typed) + (common.count > typed ? common : first)
     popup = .prompt(prompt)
+  }
+}
+
+extension Prompt {
+  /// The word that is being typed; empty behind a space.
+  fileprivate var lastWord: String {
+    String(text.reversed().prefix { $0 != " " }.reversed())
   }
 }
 

@@ -5,7 +5,7 @@ extension Session {
   func name(of target: EditTarget, column: Int) -> String {
     let index = notation.index(unit)
     switch target {
-    case .word, .insertion, .removal: return words[time]
+    case .word, .insertion, .removal, .sentence: return words[time]
     case .input: return notation.symbol(.input, timeLabel) + " " + quoted(column)
     case .initial(let role): return notation.stateSymbol(role, before: 0) + index
     case .state(let role): return notation.stateSymbol(role, after: time) + index
@@ -58,11 +58,11 @@ extension Session {
       || isSet(signal, at: time)
   }
 
-  /// Whether a word or a number of its input is another than at the beginning.
+  /// Whether a word or a number of its input is another than it was given.
   func isEdited(wordAt time: Int) -> Bool {
     if experiment.edits.numbers.keys.contains(where: { $0.inputStep == time }) { return true }
     guard let fork, fork.places.indices.contains(time) else { return false }
-    return fork.places[time].map { beginning.tokens[$0] != tokens[time] } ?? true
+    return fork.places[time].map { experiment.sentence[$0] != tokens[time] } ?? true
   }
 
   /// Whether a state is set to a number for the selected unit as a step leaves it.

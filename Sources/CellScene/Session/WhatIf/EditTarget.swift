@@ -8,6 +8,8 @@ public enum EditTarget: Hashable, Sendable {
   case insertion
   /// The sentence without it.
   case removal
+  /// All words; no entry of the list, which is about the shown place.
+  case sentence
   /// A number of x<t>.
   case input
   /// A weight, a peephole or a bias of the selected unit.
@@ -17,10 +19,10 @@ public enum EditTarget: Hashable, Sendable {
   /// A state of the selected unit as this word leaves it.
   case state(Role)
 
-  /// Whether a word is typed for it, not a number.
+  /// Whether words are typed for it, not a number.
   var takesWord: Bool {
     switch self {
-    case .word, .insertion: true
+    case .word, .insertion, .sentence: true
     case .removal, .input, .parameter, .initial, .state: false
     }
   }
@@ -60,7 +62,7 @@ extension Session {
   /// Where a number is put in; the column is a word of x<t> or a unit.
   func place(of target: EditTarget, column: Int) -> Edits.Place? {
     switch target {
-    case .word, .insertion, .removal: return nil
+    case .word, .insertion, .removal, .sentence: return nil
     case .input: return .input(step: time, column: column)
     case .initial(let role): return .initial(role, unit: unit)
     case .state(let role): return .state(role, step: time, unit: unit)

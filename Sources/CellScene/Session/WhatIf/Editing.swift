@@ -10,6 +10,7 @@ extension Session {
     case .previous: moveInEdits(by: -1)
     case .chooseLine: if case .edit(let line) = popup { choose(line + 1) }
     case .complete: complete()
+    case .sentence: popup = .prompt(Prompt(.edit(.sentence)))
     }
   }
 
@@ -37,6 +38,7 @@ extension Session {
   mutating func accept(_ text: String, for target: EditTarget) {
     let parts = text.split(separator: " ").map(String.init)
     guard !parts.isEmpty else { return }
+    guard target != .sentence else { return acceptSentence(text) }
     if target.takesWord {
       acceptWord(parts.joined(separator: " "), for: target)
     } else {
@@ -51,6 +53,22 @@ extension Session {
       return
     }
     if target == .insertion { insertWord(token) } else { replaceWord(with: token) }
+  }
+
+  /// Reads another sentence from its start; nothing is told from the one before.
+  private mutating func acceptSentence(_ text: String) {
+    do {
+      let tokens = try model.vocabulary.tokens(of: text)
+      guard change({ $0.read(tokens) }) else {
+        notice = .edit(.unchanged)
+        return
+      }
+      if view.context == .gradient { view = .cell }
+      (time, microStep) = (0, 0)
+      sayWhatChanged(.edit(.sentence))
+    } catch {
+      notice = .edit(.wordUnknown(error.word, nearest: error.nearest))
+    }
   }
 
   private mutating func replaceWord(with token: Int) {
@@ -121,7 +139,7 @@ extension Session {
   /// The input or the unit that a text names: a word, or a unit's number as in a3.
   private func column(named text: String, of target: EditTarget) -> Int? {
     switch target {
-    case .word, .insertion, .removal, .initial, .state: return nil
+    case .word, .insertion, .removal, .sentence, .initial, .state: return nil
     case .input: return model.vocabulary.token(completing: text)
     case .parameter(let id):
       switch run.cell.graph[id].columns {

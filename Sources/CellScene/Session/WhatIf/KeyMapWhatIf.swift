@@ -1,9 +1,10 @@
 import Screen
 
 extension KeyMap {
-  /// The key that edits.
+  /// The keys that edit.
   static let editing = [
-    bind(letters("e"), .whatIf(.edit), .whatIf, footer: 13)
+    bind(letters("e"), .whatIf(.edit), .whatIf, footer: 13),
+    bind(letters("s"), .whatIf(.sentence), .whatIf),
   ]
 
   /// The keys of the list of what can be edited.

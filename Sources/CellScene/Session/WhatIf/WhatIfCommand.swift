@@ -8,6 +8,8 @@ public enum WhatIfCommand: Hashable, Sendable {
   case next, previous
   /// Edits the chosen entry.
   case chooseLine
+  /// Asks for another sentence.
+  case sentence
   /// Completes the word that is being typed.
   case complete
 }
@@ -34,6 +36,8 @@ public enum EditChange: Hashable, Sendable {
   case inserted(String)
   /// A word was taken out.
   case removed(String)
+  /// Another sentence is read.
+  case sentence
   /// A number was put in; it was another one.
   case number(String, now: String, was: String)
 }
