@@ -23,7 +23,7 @@ extension Session {
   /// Edits of the other model's numbers go, words stay.
   mutating func takeOver(_ training: LiveTraining) {
     guard training.model.vocabulary == model.vocabulary else {
-      notice = .training(.otherWords)
+      notice = .training(.otherWords(choices: training.choices))
       return
     }
     var taken = training.model
