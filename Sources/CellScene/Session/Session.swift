@@ -82,7 +82,7 @@ public struct Session: Sendable {
   /// How far the gradient reaches, kept from picture to picture.
   var reach: Reach?
   /// Where the cell stood when the gradient was opened.
-  var placeBeforeGradient: Bookmark?
+  var placeBeforeGradient: SessionPlace?
   /// The micro-step that changes of the cell have led away from; nil once somebody goes elsewhere.
   var standpoint: Standpoint?
   /// The time step, from 0.
@@ -106,7 +106,7 @@ public struct Session: Sendable {
   /// What was searched for last.
   public internal(set) var search: TextSearch?
   /// Places that were marked, by their letters.
-  public internal(set) var bookmarks: [Character: Bookmark] = [:]
+  public internal(set) var bookmarks: [Character: SessionPlace] = [:]
   /// What the timeline shows.
   public internal(set) var timeline = Timeline()
   /// The model that is trained and watched; nil before it was asked for.
