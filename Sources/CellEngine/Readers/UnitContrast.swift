@@ -61,14 +61,9 @@ public struct UnitContrast: Sendable, Equatable {
 
   /// How clearly a unit tells.
   public func score(_ unit: Int) -> Score {
-    let (inside, outside) = (marked.moments[unit], others.moments[unit])
-    let difference = inside.mean - outside.mean
-    let squares = inside.squares + outside.squares
-    let spread = (squares / Double(max(1, marked.count + others.count - 2))).squareRoot()
-    let isAsked = marked.count > 0 && others.count > 0 && difference != 0
-    return Score(
-      unit: unit, markedMean: inside.mean, otherMean: outside.mean,
-      separation: isAsked ? difference / spread : 0)
+    Score(
+      unit: unit, markedMean: marked.moments[unit].mean, otherMean: others.moments[unit].mean,
+      separation: marked.separation(of: unit, from: others))
   }
 
   /// The chance that a unit is higher at a marked step than at another (Mann & Whitney 1947).
