@@ -66,22 +66,13 @@ public struct UnitContrast: Sendable, Equatable {
       separation: marked.separation(of: unit, from: others))
   }
 
-  /// The chance that a unit is higher at a marked step than at another (Mann & Whitney 1947).
+  /// The chance that a value is higher at a marked step than at another (Mann & Whitney 1947).
   ///
   ///     area = (pairs with marked > other + ½ pairs that are equal) / all pairs
   ///
   /// The area under the receiver operating characteristic: 1 and 0 tell perfectly, ½ not at all.
   /// - Returns: ½ if nothing is marked, or everything.
   /// - Complexity: O(T log T).
-  public static func area(
-    of unit: Int, _ signal: SignalID, in trace: Trace<Double>, marks: [Range<Int>]
-  ) -> Double {
-    area(
-      of: (0..<trace.stepCount).map { trace[signal, $0, unit] },
-      flags(marks, 0..<trace.stepCount))
-  }
-
-  /// The same for the values of one unit at steps, and whether each is marked.
   public static func area(of values: [Double], _ isMarked: [Bool]) -> Double {
     let order = zip(values, isMarked).map { (value: $0, $1) }.sorted { $0.value < $1.value }
     var (pairs, othersBelow, place) = (0.0, 0, 0)

@@ -134,7 +134,7 @@ public struct Session: Sendable {
   /// Opens a model on a sentence.
   ///
   /// - Parameters:
-  ///   - model: one whose cell `canDraw` says yes to.
+  ///   - model: one whose cell `Diagram.canDraw` says yes to.
   ///   - others: further models with the same vocabulary that the user goes through in turn.
   ///   - named: more of them, which the user chooses by name.
   ///   - tokens: at least one word of the model's vocabulary.
@@ -166,16 +166,6 @@ public struct Session: Sendable {
     models.insert(contentsOf: more, at: givenCount)
     givenCount += more.count
     turnCount += others.count
-  }
-
-  /// Whether the screen can draw a cell with every setting of its switches.
-  public static func canDraw(_ kind: CellKind) -> Bool {
-    let options = kind.peepholeGates.map(CellSwitch.peephole) + kind.variants
-    var settings: Set<CellKind> = [kind]
-    for option in options {
-      settings.formUnion(settings.map { $0.setting(option, to: !$0.isOn(option)) })
-    }
-    return settings.allSatisfy { Diagram.canDraw($0.graph) }
   }
 
   /// The model of the present experiment, as it was trained.
