@@ -13,11 +13,6 @@ public struct Canvas: Sendable, Equatable {
     glyphs = Array(repeating: Glyph(), count: size.columns * size.rows)
   }
 
-  /// The whole canvas.
-  public var bounds: Rectangle {
-    Rectangle(x: 0, y: 0, columns: size.columns, rows: size.rows)
-  }
-
   /// The glyph at a column and row; outside, a blank is read and nothing is written.
   public subscript(x: Int, y: Int) -> Glyph {
     get {

@@ -86,6 +86,8 @@ public struct AgreementWords: Hashable, Sendable {
     Verb(word: "slept", complements: [.nothing]),
     Verb(word: "sang", complements: [.nothing]),
   ]
+  /// The words that the task chooses between: the verb of each number.
+  public let choices = GrammaticalNumber.allCases.map(\.verb)
   /// What the subject is in the end.
   public let adjectives = ["full", "happy", "tired", "hungry"]
 
@@ -95,7 +97,7 @@ public struct AgreementWords: Hashable, Sendable {
   /// All words, those without a kind first.
   public var vocabulary: Vocabulary {
     Vocabulary(
-      ["the", "which", "and", "was", "were", "."]
+      ["the", "which", "and"] + choices + ["."]
         + nouns.flatMap { [$0.singular, $0.plural] } + massNouns + adverbs + verbs.map(\.word)
         + adjectives)
   }

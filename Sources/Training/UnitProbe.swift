@@ -32,35 +32,47 @@ public struct UnitProbe: Hashable, Sendable {
     _ model: SequenceModel, on sentences: [AgreementSentence]
   ) -> [UnitProbe] {
     let runs = sentences.map { ProbedRun($0, model: model) }
-    return (0..<model.cell.unitCount).map { UnitProbe(unit: $0, runs: runs) }
+    let units = model.cell.unitCount
+    /// The memories on the word before the verb, for subjects of one number.
+    func before(_ number: GrammaticalNumber) -> UnitMoments {
+      var moments = UnitMoments(units: units)
+      for run in runs where run.number == number {
+        if let last = run.memories.last { moments.add(last) }
+      }
+      return moments
+    }
+    let (singular, plural) = (before(.singular), before(.plural))
+    return (0..<units).map { UnitProbe(unit: $0, runs: runs, singular, plural) }
       .sorted { ($0.heldSignAccuracy, $0.separation) > ($1.heldSignAccuracy, $1.separation) }
   }
 
-  private init(unit: Int, runs: [ProbedRun]) {
-    let before = runs.map { (number: $0.number, value: $0.memories.last?[unit] ?? 0) }
-    let singular = before.filter { $0.number == .singular }.map(\.value)
-    let plural = before.filter { $0.number == .plural }.map(\.value)
-    let (low, high) = (Moments(singular), Moments(plural))
-    let spread = ((low.squares + high.squares) / Double(max(1, runs.count - 2))).squareRoot()
-    let sign = high.mean > low.mean ? 1.0 : -1.0
+  private init(unit: Int, runs: [ProbedRun], _ singular: UnitMoments, _ plural: UnitMoments) {
+    let (low, high) = (singular.moments[unit].mean, plural.moments[unit].mean)
+    let sign = high > low ? 1.0 : -1.0
     /// c<t>, turned so that the sign is right where it is positive.
     func turned(_ run: ProbedRun) -> [Double] {
       run.memories.map { $0[unit] * (run.number == .plural ? sign : -sign) }
     }
+    /// c<t> before the verb, turned so that plural is higher.
+    func before(_ number: GrammaticalNumber) -> [Double] {
+      runs.filter { $0.number == number }.map { sign * ($0.memories.last?[unit] ?? 0) }
+    }
     func share(_ count: Int) -> Double { Double(count) / Double(max(1, runs.count)) }
+    func mean(_ values: [Double]) -> Double {
+      values.reduce(0, +) / Double(max(1, values.count))
+    }
     let smallests = runs.map { run in run.memories.map { abs($0[unit]) }.min() ?? 0 }
 
     self.unit = unit
-    (singularMean, pluralMean) = (low.mean, high.mean)
-    separation = spread > 0 ? abs(high.mean - low.mean) / spread : 0
-    thresholdAccuracy = share(
-      Self.sortedRight(low: singular.map { sign * $0 }, high: plural.map { sign * $0 }))
+    (singularMean, pluralMean) = (low, high)
+    separation = plural.separation(of: unit, from: singular).magnitude
+    thresholdAccuracy = share(Self.sortedRight(low: before(.singular), high: before(.plural)))
     signAccuracy = share(runs.count { run in turned(run).last.map { $0 > 0 } ?? false })
     heldSignAccuracy = share(runs.count { run in turned(run).allSatisfy { $0 > 0 } })
     smallest = smallests.min() ?? 0
-    updateOnNoun = Moments(runs.flatMap { $0.updates.prefix(1).map { $0[unit] } }).mean
-    updateInGap = Moments(runs.flatMap { $0.updates.dropFirst().map { $0[unit] } }).mean
-    forgetInGap = Moments(runs.flatMap { $0.forgets.dropFirst().map { $0[unit] } }).mean
+    updateOnNoun = mean(runs.flatMap { $0.updates.prefix(1).map { $0[unit] } })
+    updateInGap = mean(runs.flatMap { $0.updates.dropFirst().map { $0[unit] } })
+    forgetInGap = mean(runs.flatMap { $0.forgets.dropFirst().map { $0[unit] } })
   }
 
   /// The largest number of values that one threshold sorts right.
@@ -96,17 +108,5 @@ private struct ProbedRun {
     memories = values(model.cell.graph.signal(.memory) == nil ? .activation : .memory)
     updates = values(.update)
     forgets = values(.forget)
-  }
-}
-
-/// The mean of numbers and the sum of their squared distances from it.
-private struct Moments {
-  let mean: Double
-  let squares: Double
-
-  init(_ values: [Double]) {
-    let mean = values.reduce(0, +) / Double(max(1, values.count))
-    self.mean = mean
-    squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
   }
 }

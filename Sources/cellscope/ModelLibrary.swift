@@ -38,19 +38,19 @@ enum ModelLibrary {
   }
 
   /// The shipped models that a session on a model can change to: those with the same words, first one
-  /// of each other kind of cell, then the others.
+  /// of each other family of cells, then the others.
   ///
   /// A shipped model that cannot be opened is left out: it was not asked for.
   static func family(of model: SequenceModel) -> (
     cells: [SequenceModel], others: [SequenceModel]
   ) {
-    var names: Set<String> = [model.cell.graph.name]
+    var families: Set<CellFamily> = [model.kind.family]
     var family: (cells: [SequenceModel], others: [SequenceModel]) = ([], [])
     for name in Self.names where name != model.name {
       guard let other = try? Self.model(name), other.vocabulary == model.vocabulary else {
         continue
       }
-      let isFirst = names.insert(other.cell.graph.name).inserted
+      let isFirst = families.insert(other.kind.family).inserted
       if isFirst { family.cells.append(other) } else { family.others.append(other) }
     }
     return family

@@ -1,5 +1,5 @@
-import ArgumentParser
-import CellEngine
+public import ArgumentParser
+public import CellEngine
 import ModelFiles
 import Training
 
@@ -27,16 +27,11 @@ struct Train: ParsableCommand {
       The same command gives the same file on the same machine, bit for bit.
       """)
 
-  /// The family of the cell.
-  enum Family: String, CaseIterable, ExpressibleByArgument {
-    case lstm, gru, rnn
-  }
-
   // Asked for when the command runs: the parser would miss it before it names a misspelt option.
   @Option(name: .shortAndLong, help: "The file to write, a .safetensors file.", completion: .file())
   var output = ""
   @Option(help: "lstm, gru or rnn; for a text only lstm.")
-  var cell = Family.lstm
+  var cell = CellFamily.lstm
   @Flag(help: "Give every gate of the LSTM a peephole on c<t-1>.")
   var peepholes = false
   @Option(
@@ -173,3 +168,5 @@ struct Train: ParsableCommand {
       + column(share(verbs.choiceAccuracy), 16) + "\n"
   }
 }
+
+extension CellFamily: ExpressibleByArgument {}

@@ -95,8 +95,11 @@ struct UnitStatisticsTests {
     #expect(contrast.score(1).separation == .infinity)
     #expect(contrast.score(4).separation < -5)
     #expect(contrast.ranked.dropFirst(2).allSatisfy { abs($0.separation) < 3 })
-    #expect(UnitContrast.area(of: 1, output, in: trace, marks: marks) == 1)
-    #expect(UnitContrast.area(of: 4, output, in: trace, marks: marks) == 0)
+    let isMarked = (0..<trace.stepCount).map { step in marks.contains { $0.contains(step) } }
+    for (unit, area) in [(1, 1.0), (4, 0.0)] {
+      let values = (0..<trace.stepCount).map { trace[output, $0, unit] }
+      #expect(UnitContrast.area(of: values, isMarked) == area)
+    }
   }
 
   @Test("A text in pieces has the same contrast as in one")
@@ -115,21 +118,17 @@ struct UnitStatisticsTests {
   }
 
   @Test("The area is the share of pairs in order, ties by half")
-  func area() throws {
-    let (cell, inputs) = run(.lecture, steps: 12)
-    var trace = cell.trace(inputs)
-    let memory = try #require(cell.graph.signal(.memory))
+  func area() {
     let values = [0.5, 1, 1, 2, 2, 2, 3, 0, 1, 2, 5, 0.5]
-    for (step, value) in values.enumerated() { trace[memory, step, 2] = value }
-    let marks = [2..<5, 9..<11]
+    let isMarked = values.indices.map { (2..<5).contains($0) || (9..<11).contains($0) }
     var pairs = 0.0
-    for (one, high) in values.enumerated() where marks.contains(where: { $0.contains(one) }) {
-      for (other, low) in values.enumerated() where !marks.contains(where: { $0.contains(other) }) {
+    for (high, isHigh) in zip(values, isMarked) where isHigh {
+      for (low, isLow) in zip(values, isMarked) where !isLow {
         pairs += high > low ? 1 : high == low ? 0.5 : 0
       }
     }
-    #expect(UnitContrast.area(of: 2, memory, in: trace, marks: marks) == pairs / 35)
-    #expect(UnitContrast.area(of: 2, memory, in: trace, marks: []) == 0.5)
+    #expect(UnitContrast.area(of: values, isMarked) == pairs / 35)
+    #expect(UnitContrast.area(of: values, isMarked.map { _ in false }) == 0.5)
   }
 
   @Test("Where nothing is marked, no unit tells anything")

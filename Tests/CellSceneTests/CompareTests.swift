@@ -31,11 +31,11 @@ import Testing
 
   @Test func `what was changed can be compared with what was before`() throws {
     var session = try Examples.session()
-    #expect(session.rivals == [.peepholes, .coupling])
+    #expect(session.rivals == [.peepholes, .variant(.coupled(.forget))])
     session.press("U")
-    #expect(session.rivals == [.peepholes, .coupling, .lastChange])
+    #expect(session.rivals == [.peepholes, .variant(.coupled(.forget)), .lastChange])
     session.press("2 G e 1 d o g Enter")
-    #expect(session.rivals == [.peepholes, .coupling, .original, .lastChange])
+    #expect(session.rivals == [.peepholes, .variant(.coupled(.forget)), .original, .lastChange])
     session.press("c M M")
     #expect(session.other?.tokens == session.beginning.tokens)
     #expect(session.other?.run.kind == session.run.kind)
@@ -162,7 +162,7 @@ import Testing
     #expect(values[0] + values[1] == 1)
     let kind = coupled.kind
     session.change { $0.kind = kind }
-    #expect(session.comparison?.rival == .coupling)
+    #expect(session.comparison?.rival == .variant(.coupled(.forget)))
     #expect(session.other?.run.kind == .lecture)
   }
 

@@ -96,7 +96,7 @@ import Testing
     for before in try Self.sessions(in: context) {
       for key in Self.allKeys where !listed.contains(key) {
         if context.isView, digits.contains(key) { continue }
-        if context == .bookmarks, Bookmark.letter(of: key) != nil { continue }
+        if context == .bookmarks, key.letter != nil { continue }
         if context == .prompt, Prompt.character(of: key) != nil { continue }
         var after = before
         #expect(after.handle(key) == .show)

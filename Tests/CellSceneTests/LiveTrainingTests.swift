@@ -86,7 +86,7 @@ import Testing
   @Test func `one update is one update in every sentence`() {
     for phrase in [
       TrainingPhrase.rate(1), .taken(updates: 1),
-      .choice(updates: 1, verb: "was", share: "3%", isRight: false),
+      .choice(updates: 1, word: "was", share: "3%", isRight: false),
     ].map(Phrase.training) + [
       .notice(.training(.taken(updates: 1))), .notice(.training(.playing(1))),
     ] {
@@ -140,7 +140,7 @@ import Testing
     var session = Session(model: model, tokens: [0])
     session.press(Self.open)
     #expect(session.view == .cell)
-    #expect(session.notice == .training(.otherWords))
+    #expect(session.notice == .training(.otherWords(choices: ["was", "were"])))
   }
 
   @Test func `the screen shows the numbers of the shown update`() throws {

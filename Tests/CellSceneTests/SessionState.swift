@@ -16,7 +16,7 @@ struct SessionState: Equatable {
   var showsNumbers: Bool
   var convention: Notation.Convention
   var search: TextSearch?
-  var bookmarks: [Character: Bookmark]
+  var bookmarks: [Character: SessionPlace]
   var timeline: Timeline
   var loss: Loss
   var theme: ThemeChoice

@@ -31,7 +31,11 @@ import Testing
       .compare(.comparing(.peepholes, cell: "LSTM", model: "m")),
       [.compare(.nextRival), .compare(.measure)]
     ),
-    (.compare(.comparingCoupling("f = 1 − i")), [.compare(.nextRival), .compare(.measure)]),
+    (
+      .compare(
+        .comparingVariant(.coupled(.forget), symbol: "f", choice: .symbols("1 − i"))),
+      [.compare(.nextRival), .compare(.measure)]
+    ),
     (.compare(.measuredThere), [.compare(.measure), .compare(.toggle)]),
     (.find(.match("a", 1, of: 2, wrap: nil)), [.find(.nextMatch), .find(.previousMatch)]),
     (.find(.nothingSearched), [.find(.search)]),

@@ -63,6 +63,6 @@ import Testing
     var session = try Examples.session()
     session.press("v N N Esc c M")
     let said = Language.english.text(.notice(try #require(session.notice)))
-    #expect(said.hasPrefix("B is this cell with f = 1 − i switched;"), "\(said)")
+    #expect(said.hasPrefix("B is this cell, but f is 1 − i;"), "\(said)")
   }
 }

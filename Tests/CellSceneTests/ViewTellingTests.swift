@@ -138,7 +138,8 @@ import Testing
     #expect(text.contains(language.text(.training(.progress(9, of: 800)))), "\(text)")
     #expect(text.contains(language.text(.training(.lossTitle)) + " " + loss), "\(text)")
     let right = Figure.percent(try #require(training.share))
-    #expect(text.contains(language.text(.training(.verbs)) + " " + right), "\(text)")
+    let title = language.text(.training(.rightChoice(["was", "were"])))
+    #expect(text.contains(title + " " + right), "\(text)")
     #expect(text.split(separator: "\n").count == 2)
   }
 

@@ -100,8 +100,9 @@ struct WireReader {
   }
 
   private func box(at point: Point) -> Int? {
-    guard canvas.bounds.contains(point) else { return nil }
-    return owners[point.y * canvas.size.columns + point.x]
+    let (columns, rows) = (canvas.size.columns, canvas.size.rows)
+    guard (0..<columns).contains(point.x), (0..<rows).contains(point.y) else { return nil }
+    return owners[point.y * columns + point.x]
   }
 
   private func arms(at point: Point) -> Arms? {

@@ -75,9 +75,10 @@ struct TrainTextTests {
       return start..<(start + part.count)
     }
     let marks = try [" Prints a word of the text.", "\"the word is", " one line"].map(places)
-    let area = UnitContrast.area(
-      of: model.focusUnit, memory, in: model.trace(tokens), marks: marks)
-    #expect(area < 0.1)
+    let trace = model.trace(tokens)
+    let values = tokens.indices.map { trace[memory, $0, model.focusUnit] }
+    let isMarked = tokens.indices.map { step in marks.contains { $0.contains(step) } }
+    #expect(UnitContrast.area(of: values, isMarked) < 0.1)
   }
 
   @Test("The units that tell strings, comments, brackets and line starts are found in a text")

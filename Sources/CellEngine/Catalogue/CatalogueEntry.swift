@@ -29,13 +29,6 @@ public struct CatalogueEntry: Hashable, Sendable, Identifiable {
     all.first { $0.id == name } ?? all.first { $0.name.lowercased() == name.lowercased() }
   }
 
-  /// The entry that a cell is known by; nil if the literature has no such cell.
-  public static func entry(for kind: CellKind) -> CatalogueEntry? {
-    if let entry = all.first(where: { $0.kind == kind }) { return entry }
-    let graph = kind.graph
-    return all.first { $0.graph == graph }
-  }
-
   /// The whole catalogue: the lecture's cells, the LSTMs, the GRUs and the plain networks.
   public static let all = lectureCells + studyCells + historicCells + gatedUnits + plainNetworks
 }

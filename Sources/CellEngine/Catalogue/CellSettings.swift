@@ -22,15 +22,18 @@ extension CellKind {
 
   /// The switches as names and values; the rarer ones stand there only if they are set.
   public var settings: [String: String] {
-    switch self {
-    case .lstm(let lstm): Self.settings(of: lstm)
-    case .gru(let gru):
-      [
-        Key.family: "gru", Key.reset: gru.reset.rawValue,
-        Key.update: gru.updateTakesNew ? "takes_new" : "keeps_old",
-      ]
-    case .rnn(let rnn): [Key.family: "rnn", Key.activation: rnn.function.rawValue]
-    }
+    var settings =
+      switch self {
+      case .lstm(let lstm): Self.settings(of: lstm)
+      case .gru(let gru):
+        [
+          Key.reset: gru.reset.rawValue,
+          Key.update: gru.updateTakesNew ? "takes_new" : "keeps_old",
+        ]
+      case .rnn(let rnn): [Key.activation: rnn.function.rawValue]
+      }
+    settings[Key.family] = family.rawValue
+    return settings
   }
 
   /// Reads the settings back; keys that do not begin with `cell.` are not looked at.
@@ -38,18 +41,19 @@ extension CellKind {
   /// - Throws: `SettingError` that names what is missing, unknown or makes no sense.
   public init(settings: [String: String]) throws(SettingError) {
     let reader = SettingReader(settings)
-    switch try reader.value(Key.family, oneOf: ["lstm", "gru", "rnn"], missing: nil) {
-    case "gru":
+    let families = CellFamily.allCases.map(\.rawValue)
+    switch CellFamily(rawValue: try reader.value(Key.family, oneOf: families, missing: nil)) {
+    case .gru:
       try reader.allow([Key.family, Key.reset, Key.update])
       self = .gru(
         GRU(
           reset: try reader.value(Key.reset, missing: .before),
           updateTakesNew: try reader.choice(
             Key.update, "takes_new", "keeps_old", missing: true)))
-    case "rnn":
+    case .rnn:
       try reader.allow([Key.family, Key.activation])
       self = .rnn(RNN(function: try reader.value(Key.activation, missing: .tanh)))
-    default:
+    case .lstm, nil:
       try self.init(longMemory: reader)
     }
   }
@@ -59,7 +63,6 @@ extension CellKind {
       LSTM.gates.filter(gates.contains).map(\.rawValue).joined(separator: " ")
     }
     var settings = [
-      Key.family: "lstm",
       Key.peepholes: names(lstm.peepholes),
       Key.outputPeephole: lstm.outputReadsNewMemory ? "memory" : "previous_memory",
       Key.memoryActivation: lstm.memorySquashing?.rawValue ?? none,

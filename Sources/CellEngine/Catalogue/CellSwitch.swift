@@ -24,6 +24,19 @@ public enum CellSwitch: Hashable, Sendable {
   case relu
 }
 
+extension CellSwitch {
+  /// The switch that must be on for this one to make a difference; nil if it always makes one.
+  public var condition: CellSwitch? {
+    switch self {
+    case .outputReadsNewMemory: .peephole(.output)
+    case .lateReset: .relevanceGate
+    case .peephole, .memoryPassesTanh, .candidatePassesTanh, .relevanceGate, .coupled, .missing,
+      .gateRecurrence, .updateKeepsOld, .relu:
+      nil
+    }
+  }
+}
+
 extension CellKind {
   /// The switches beside the peepholes, in the order of a menu.
   public var variants: [CellSwitch] {
@@ -36,6 +49,14 @@ extension CellKind {
       ]
     case .gru: [.relevanceGate, .lateReset, .updateKeepsOld]
     case .rnn: [.relu]
+    }
+  }
+
+  /// The variants whose two sides are worth seeing beside each other: all else stays the same.
+  public var contrasts: [CellSwitch] {
+    switch self {
+    case .lstm: [.coupled(.forget)]
+    case .gru, .rnn: []
     }
   }
 

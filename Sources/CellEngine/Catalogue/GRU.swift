@@ -30,7 +30,7 @@ public struct GRU: Hashable, Sendable {
 
   /// The cell's equations.
   public var graph: CellGraph {
-    var cell = CellGraphBuilder("GRU")
+    var cell = CellGraphBuilder(CellFamily.gru.name)
     let x = cell.input()
     let c = cell.previous(.memory)
     let Γr: Formula? =

@@ -79,7 +79,7 @@ extension LSTM {
   /// The cell's equations; the switches must make sense together.
   public var graph: CellGraph {
     if let mistake { preconditionFailure("\(mistake)") }
-    var cell = CellGraphBuilder("LSTM")
+    var cell = CellGraphBuilder(CellFamily.lstm.name)
     let x = cell.input()
     let a = cell.previous(.activation)
     let c = cell.previous(.memory)

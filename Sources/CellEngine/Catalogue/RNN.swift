@@ -12,7 +12,7 @@ public struct RNN: Hashable, Sendable {
 
   /// The cell's equation.
   public var graph: CellGraph {
-    var cell = CellGraphBuilder("RNN")
+    var cell = CellGraphBuilder(CellFamily.rnn.name)
     let x = cell.input()
     let a = cell.previous(.activation)
     let sum = cell.W(.activation, a, x) + cell.b(.activation)

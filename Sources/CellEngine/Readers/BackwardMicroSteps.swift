@@ -9,12 +9,8 @@ public struct BackwardMicroStep: Hashable, Sendable {
   ///
   /// At the prediction: what arrives from the objective and from the next step.
   public let shares: [AdjointShare]
-  /// The weights whose slopes this step adds to: those of the stage's sums.
-  public let parameters: [ParameterID]
   /// The signals whose adjoints have become complete with this stage: all their readers are done.
   public let completed: [SignalID]
-  /// The adjoints so far, each [units]; complete for those that are in `completed` up to here.
-  public let adjoints: [SignalID: [Double]]
 }
 
 extension Cell<Double> {
@@ -31,10 +27,6 @@ extension Cell<Double> {
   ) -> [BackwardMicroStep] {
     var waiting = Dictionary(
       uniqueKeysWithValues: graph.signals.map { ($0, Set(graph.readers(of: $0))) })
-    var adjoints = Dictionary(
-      uniqueKeysWithValues: graph.signals.map {
-        ($0, Array(repeating: 0.0, count: valueLayout[$0.index].count))
-      })
     var complete: Set<SignalID> = []
     return graph.microSteps.reversed().map { stage in
       let done = graph.computed(in: stage)
@@ -42,17 +34,12 @@ extension Cell<Double> {
         stage == .prediction
         ? arrivals(at: step, of: objective, in: trace, gradient, interventions)
         : done.flatMap { adjointShares(from: $0, at: step, in: trace, gradient, interventions) }
-      for share in shares {
-        adjoints[share.target] = zip(adjoints[share.target] ?? [], share.values).map(+)
-      }
       for signal in graph.signals { waiting[signal]?.subtract(done) }
       let completed = graph.signals.filter {
         waiting[$0]?.isEmpty == true && !complete.contains($0)
       }
       complete.formUnion(completed)
-      return BackwardMicroStep(
-        step: stage, shares: shares, parameters: done.flatMap(graph.ownTerms(of:)).map(\.parameter),
-        completed: completed, adjoints: adjoints)
+      return BackwardMicroStep(step: stage, shares: shares, completed: completed)
     }
   }
 
@@ -92,10 +79,5 @@ extension CellGraph {
     case .computation(let signal):
       [signal] + self[signal].operation.operands.filter { readerThatSwallows($0) == signal }
     }
-  }
-
-  /// The terms of a signal that is an affine sum itself.
-  fileprivate func ownTerms(of signal: SignalID) -> [Term] {
-    if case .affine(let terms) = self[signal].operation { terms } else { [] }
   }
 }

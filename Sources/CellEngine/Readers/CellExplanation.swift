@@ -40,14 +40,9 @@ extension Cell<Double> {
     _ place: ValuePlace, _ trace: Trace<Double>, _ interventions: Interventions,
     weight: Contribution.Weight? = nil, times weightValue: Double = 1
   ) -> Contribution {
-    var isClamped = interventions.contains(place, in: graph)
-    let origin = graph.origin(of: place, isClamped: isClamped)
-    if case .number(.value(let source)) = origin {
-      isClamped = interventions.contains(source, in: graph)
-    }
-    return Contribution(
-      weight: weight, times: weightValue, operand: trace[place], origin: origin,
-      isClamped: isClamped)
+    Contribution(
+      weight: weight, times: weightValue, operand: trace[place],
+      origin: graph.origin(of: place, isClamped: interventions.contains(place, in: graph)))
   }
 
   /// The products of one term of an affine sum, one for each column.
@@ -119,8 +114,7 @@ extension SequenceModel {
       let place = ValuePlace(cell.graph.output, unit: unit, step: step)
       return Contribution(
         weight: .readout(word: word, unit: unit), times: readout.parameters[row + unit],
-        operand: trace[place], origin: .number(.value(place)),
-        isClamped: interventions.contains(place, in: cell.graph))
+        operand: trace[place], origin: .number(.value(place)))
     }
     let bias = Contribution(
       weight: .readout(word: word, unit: nil),

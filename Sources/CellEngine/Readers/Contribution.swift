@@ -40,19 +40,15 @@ public struct Contribution: Hashable, Sendable {
   public let operand: Double
   /// Where v comes from.
   public let origin: Origin
-  /// Whether v is clamped.
-  public let isClamped: Bool
 
   init(
-    weight: Weight? = nil, times weightValue: Double = 1, operand: Double = 1, origin: Origin,
-    isClamped: Bool = false
+    weight: Weight? = nil, times weightValue: Double = 1, operand: Double = 1, origin: Origin
   ) {
     value = weight == nil ? operand : weightValue * operand
     self.weight = weight
     self.weightValue = weightValue
     self.operand = operand
     self.origin = origin
-    self.isClamped = isClamped
   }
 
   /// The size by which contributions are sorted; what is not a number stands first.

@@ -48,9 +48,6 @@ public struct Explanation: Hashable, Sendable {
     self.terms = isSorted ? order.map { terms[$0] } : terms
   }
 
-  /// The number, made from its terms anew.
-  public var recombined: Double { combine(terms.map(\.value)) }
-
   /// The smallest number of decimals with which the shown terms make the shown number.
   ///
   /// For rules without a table: .17 × −.83 is not −.14 for every rounding.
@@ -72,7 +69,8 @@ public struct Explanation: Hashable, Sendable {
   /// - Complexity: O(terms), each time it is read.
   public var powers: [Double] { rule == .softmax ? Readout.powers(terms.map(\.operand)) : [] }
 
-  private func combine(_ numbers: [Double]) -> Double {
+  /// What the rule makes of numbers in the terms' places.
+  func combine(_ numbers: [Double]) -> Double {
     switch rule {
     case .sum: numbers.reduce(0, +)
     case .product: numbers.reduce(1, *)

@@ -89,12 +89,6 @@ extension CellGraph {
       return nil
     } catch { return error }
   }
-
-  /// The signals on a state's line, from the previous to the next value; empty if it has none.
-  public func memoryLine(of role: Role = .memory) -> [SignalID] {
-    guard let split = try? MemorySplit(role, in: self) else { return [] }
-    return signals.filter(split.isOnLine)
-  }
 }
 
 extension Cell<Double> {

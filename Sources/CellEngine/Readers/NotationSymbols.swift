@@ -157,9 +157,6 @@ extension Notation {
     differential + "loss/" + differential + symbol
   }
 
-  /// The coupling of the forget gate, such as `Γf = 1 − Γu`.
-  public var coupling: String { bareSymbol(.forget) + " = 1 − " + bareSymbol(.update) }
-
   /// A power of ten, such as `10⁻³`.
   public static func powerOfTen(_ exponent: Int) -> String {
     "10" + TimeStyle.raised("\(exponent)")

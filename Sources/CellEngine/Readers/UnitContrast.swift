@@ -61,32 +61,18 @@ public struct UnitContrast: Sendable, Equatable {
 
   /// How clearly a unit tells.
   public func score(_ unit: Int) -> Score {
-    let (inside, outside) = (marked.moments[unit], others.moments[unit])
-    let difference = inside.mean - outside.mean
-    let squares = inside.squares + outside.squares
-    let spread = (squares / Double(max(1, marked.count + others.count - 2))).squareRoot()
-    let isAsked = marked.count > 0 && others.count > 0 && difference != 0
-    return Score(
-      unit: unit, markedMean: inside.mean, otherMean: outside.mean,
-      separation: isAsked ? difference / spread : 0)
+    Score(
+      unit: unit, markedMean: marked.moments[unit].mean, otherMean: others.moments[unit].mean,
+      separation: marked.separation(of: unit, from: others))
   }
 
-  /// The chance that a unit is higher at a marked step than at another (Mann & Whitney 1947).
+  /// The chance that a value is higher at a marked step than at another (Mann & Whitney 1947).
   ///
   ///     area = (pairs with marked > other + ½ pairs that are equal) / all pairs
   ///
   /// The area under the receiver operating characteristic: 1 and 0 tell perfectly, ½ not at all.
   /// - Returns: ½ if nothing is marked, or everything.
   /// - Complexity: O(T log T).
-  public static func area(
-    of unit: Int, _ signal: SignalID, in trace: Trace<Double>, marks: [Range<Int>]
-  ) -> Double {
-    area(
-      of: (0..<trace.stepCount).map { trace[signal, $0, unit] },
-      flags(marks, 0..<trace.stepCount))
-  }
-
-  /// The same for the values of one unit at steps, and whether each is marked.
   public static func area(of values: [Double], _ isMarked: [Bool]) -> Double {
     let order = zip(values, isMarked).map { (value: $0, $1) }.sorted { $0.value < $1.value }
     var (pairs, othersBelow, place) = (0.0, 0, 0)

@@ -47,6 +47,20 @@ public struct UnitMoments: Sendable, Equatable {
     for step in steps ?? 0..<trace.stepCount { add(trace[signal, step]) }
   }
 
+  /// How far a unit's mean lies above its mean in other steps.
+  ///
+  ///     separation = (mean − other mean) / pooled standard deviation
+  ///
+  /// - Returns: ±∞ if the unit has one value here and another there; 0 if nothing was seen on a side.
+  /// Source: Cohen 1988.
+  public func separation(of unit: Int, from others: UnitMoments) -> Double {
+    let (own, other) = (moments[unit], others.moments[unit])
+    let difference = own.mean - other.mean
+    guard count > 0, others.count > 0, difference != 0 else { return 0 }
+    let degrees = Double(max(1, count + others.count - 2))
+    return difference / ((own.squares + other.squares) / degrees).squareRoot()
+  }
+
   /// Units by a size, the largest first; equal ones in their own order.
   public static func order(_ sizes: [Double]) -> [Int] {
     let keys = sizes.map { $0.isNaN ? .infinity : $0 }

@@ -67,38 +67,13 @@ struct DiagramPanel {
     canvas.fill(frame, Glyph(" ", Style(on: .body)))
     canvas.outline(frame, Style(.frame, on: .body))
     drawScale(on: frame, on: &canvas)
-    let held = session.heldGates(at: session.time)
-    guard !held.isEmpty else { return }
-    let text = held.map { $0.symbol + "=" + $0.value }.joined(separator: " ")
-    canvas.write(
-      " " + text + " ", at: Point(frame.left + 2, frame.top), Self.heldStyle,
-      limit: frame.right - 1)
+    Self.drawHeldGates(of: session, at: session.time, on: frame, on: &canvas)
   }
-
-  /// A gate that is held, and the list of all that are.
-  static let heldStyle = Style(.alert, on: .body, [.strong, .reversed])
 
   private func drawWires(_ diagram: Diagram, on canvas: inout Canvas) {
     let unread = session.wiresIntoHeldGates(of: diagram, at: session.time)
     Self.drawWires(of: diagram, unread: unread, on: &canvas) { net, isPeephole in
       wireStyle(of: diagram.boxes[net].subject, isPeephole: isPeephole)
-    }
-  }
-
-  /// Draws the characters of all wires; what lies behind them stays.
-  ///
-  /// - Parameter unread: the points of each net that lead only to gates that are held: in grey.
-  static func drawWires(
-    of diagram: Diagram, unread: [Int: Set<Point>] = [:], on canvas: inout Canvas,
-    style: (_ net: Int, _ isPeephole: Bool) -> Style = { _, _ in Style() }
-  ) {
-    for point in diagram.wires.points {
-      guard let piece = diagram.wires.top(at: point) else { continue }
-      let ground = canvas[point.x, point.y].style.ground
-      let isUnread = unread[piece.net]?.contains(point) ?? false
-      let style = isUnread ? Style(.faint) : style(piece.net, piece.isDotted)
-      canvas[point.x, point.y] = Glyph(
-        piece.arms.character(dotted: piece.isDotted), style.on(ground))
     }
   }
 
@@ -169,26 +144,13 @@ struct DiagramPanel {
     }
   }
 
-  /// A layer or a point-wise operation; brackets say that it is the one of this micro-step.
   private func drawOperation(_ signal: SignalID, _ box: Diagram.Box, on canvas: inout Canvas) {
     let current = isCurrent(box.subject)
-    let ground: Ground =
-      !isKnown(box.subject)
-      ? .waiting : current ? .current : graph.terms(of: signal).isEmpty ? .pointwise : .layer
-    let style =
-      session.isHeld(signal, at: session.time)
-      ? Self.heldStyle
-      : Style(ground == .waiting ? .faint : .box, on: ground, ground == .waiting ? [] : .strong)
-    canvas.fill(box.area, Glyph(" ", style))
     let label = session.boxLabel(
       of: signal, at: session.time, within: box.area.size.columns - (current ? 2 : 0))
-    let y = box.area.top + box.area.size.rows / 2
-    let left = box.area.left + (box.area.size.columns - label.columns) / 2
-    canvas.write(label, at: Point(left, y), style)
-    if current {
-      canvas.write("[", at: Point(box.area.left, y), style)
-      canvas.write("]", at: Point(box.area.right - 1, y), style)
-    }
+    let ground = operationGround(signal, isKnown: isKnown(box.subject), isCurrent: current)
+    Self.drawOperation(
+      label, in: box.area, ground, isHeld: session.isHeld(signal, at: session.time), on: &canvas)
   }
 
   /// Arrowheads where a wire goes straight up or down into a box.

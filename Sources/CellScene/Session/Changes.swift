@@ -66,17 +66,12 @@ extension Session {
       leavesEdits ? .editsLeft(model.name, cell: cell) : .modelChanged(model.name, cell: cell)
   }
 
-  /// Where the session is.
-  var historyPlace: History.Place {
-    History.Place(time: time, microStep: microStep, unit: unit)
-  }
-
   private var entry: History.Entry {
-    History.Entry(experiment: experiment, place: historyPlace)
+    History.Entry(experiment: experiment, place: place)
   }
 
   /// Whether somebody has gone elsewhere since the last change.
-  private var hasMoved: Bool { history.arrival.map { $0 != historyPlace } ?? false }
+  private var hasMoved: Bool { history.arrival.map { $0 != place } ?? false }
 
   /// Goes to another experiment and to where it was left, or stays after a walk through the same words.
   ///
@@ -93,9 +88,7 @@ extension Session {
     let (stays, last) = (hasSameWords && hasMoved, experiment.model)
     history.arrival = nil
     install(found.experiment)
-    if !stays {
-      (time, microStep, unit) = (found.place.time, found.place.microStep, found.place.unit)
-    }
+    if !stays { place = found.place }
     say(change, since: last)
   }
 
@@ -146,7 +139,7 @@ extension Session {
     microStep = run.microStep(of: stages)
     standpoint = Standpoint(stages: stages, time: time, microStep: microStep)
     if let place = placeBeforeGradient {
-      placeBeforeGradient = Bookmark(
+      placeBeforeGradient = SessionPlace(
         time: place.time, microStep: run.microStep(of: old.stages(through: place.microStep)),
         unit: place.unit)
     }

@@ -28,7 +28,7 @@ extension Session {
       type(character, into: prompt)
       return .show
     }
-    if popup == .bookmarks, let letter = Bookmark.letter(of: key) {
+    if popup == .bookmarks, let letter = key.letter {
       popup = nil
       if letter.isUppercase { setBookmark(letter) } else { goToBookmark(letter) }
       return .show
@@ -38,7 +38,7 @@ extension Session {
       return .show
     }
     let effect = request(command, after: previousNotice)
-    history.arrival = history.arrival ?? historyPlace
+    history.arrival = history.arrival ?? place
     // Closing a pop-up shows what was behind it: the marks have not been seen yet.
     if wasOpen, popup == nil, before == nil, let seen = marks.0 {
       (before, notice) = (seen, notice ?? marks.1)

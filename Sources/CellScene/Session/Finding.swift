@@ -35,23 +35,10 @@ public enum FindNotice: Hashable, Sendable {
   }
 }
 
-/// A place in the text with what was looked at.
-public struct Bookmark: Hashable, Sendable {
-  /// The time step, from 0.
-  public let time: Int
-  /// The micro-step, from 0.
-  public let microStep: Int
-  /// The unit, from 0.
-  public let unit: Int
-
-  /// The same place after its word has moved.
-  func moved(by moves: [Int]) -> Bookmark {
-    Bookmark(time: moves[time], microStep: microStep, unit: unit)
-  }
-
-  /// The letter, small or capital, that a key stands for; nil for any other key.
-  static func letter(of key: Key) -> Character? {
-    guard case .character(let character) = key, character.isASCII, character.isLetter else {
+extension Key {
+  /// The letter, small or capital, that marks a place or goes there; nil for any other key.
+  var letter: Character? {
+    guard case .character(let character) = self, character.isASCII, character.isLetter else {
       return nil
     }
     return character
@@ -112,7 +99,7 @@ extension Session {
   /// Marks this place with a letter.
   mutating func setBookmark(_ capital: Character) {
     guard let letter = capital.lowercased().first else { return }
-    bookmarks[letter] = Bookmark(time: time, microStep: microStep, unit: unit)
+    bookmarks[letter] = place
     notice = .find(.bookmarkSet(letter, word: words[time]))
   }
 

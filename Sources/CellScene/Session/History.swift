@@ -3,17 +3,10 @@
 /// The oldest is forgotten when there are too many, so that a program that runs for weeks does not
 /// grow.
 struct History: Sendable {
-  /// A place of the picture.
-  struct Place: Hashable, Sendable {
-    let time: Int
-    let microStep: Int
-    let unit: Int
-  }
-
   /// An experiment and the place where it was left.
   struct Entry: Sendable {
     let experiment: Experiment
-    let place: Place
+    let place: SessionPlace
   }
 
   /// How many changes can be taken back.
@@ -22,7 +15,7 @@ struct History: Sendable {
   private(set) var past: [Entry] = []
   private(set) var future: [Entry] = []
   /// Where the last change left the session; nil until it is done.
-  var arrival: Place?
+  var arrival: SessionPlace?
 
   /// Remembers what was there before a new experiment; what was undone is gone.
   mutating func record(_ entry: Entry) {

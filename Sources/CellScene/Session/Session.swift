@@ -82,7 +82,7 @@ public struct Session: Sendable {
   /// How far the gradient reaches, kept from picture to picture.
   var reach: Reach?
   /// Where the cell stood when the gradient was opened.
-  var placeBeforeGradient: Bookmark?
+  var placeBeforeGradient: SessionPlace?
   /// The micro-step that changes of the cell have led away from; nil once somebody goes elsewhere.
   var standpoint: Standpoint?
   /// The time step, from 0.
@@ -106,7 +106,7 @@ public struct Session: Sendable {
   /// What was searched for last.
   public internal(set) var search: TextSearch?
   /// Places that were marked, by their letters.
-  public internal(set) var bookmarks: [Character: Bookmark] = [:]
+  public internal(set) var bookmarks: [Character: SessionPlace] = [:]
   /// What the timeline shows.
   public internal(set) var timeline = Timeline()
   /// The model that is trained and watched; nil before it was asked for.
@@ -134,7 +134,7 @@ public struct Session: Sendable {
   /// Opens a model on a sentence.
   ///
   /// - Parameters:
-  ///   - model: one whose cell `canDraw` says yes to.
+  ///   - model: one whose cell `Diagram.canDraw` says yes to.
   ///   - others: further models with the same vocabulary that the user goes through in turn.
   ///   - named: more of them, which the user chooses by name.
   ///   - tokens: at least one word of the model's vocabulary.
@@ -166,16 +166,6 @@ public struct Session: Sendable {
     models.insert(contentsOf: more, at: givenCount)
     givenCount += more.count
     turnCount += others.count
-  }
-
-  /// Whether the screen can draw a cell with every setting of its switches.
-  public static func canDraw(_ kind: CellKind) -> Bool {
-    let options = kind.peepholeGates.map(CellSwitch.peephole) + kind.variants
-    var settings: Set<CellKind> = [kind]
-    for option in options {
-      settings.formUnion(settings.map { $0.setting(option, to: !$0.isOn(option)) })
-    }
-    return settings.allSatisfy { Diagram.canDraw($0.graph) }
   }
 
   /// The model of the present experiment, as it was trained.

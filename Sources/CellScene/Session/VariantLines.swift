@@ -39,8 +39,8 @@ extension Session {
 
   /// The cells of the catalogue that can be drawn and for which there is a model of the family.
   var namedCells: [CatalogueEntry] {
-    let families = Set(models.map(\.cell.graph.name))
-    return CatalogueEntry.drawn.filter { families.contains($0.graph.name) }
+    let families = Set(models.map(\.kind.family))
+    return CatalogueEntry.drawn.filter { families.contains($0.kind.family) }
   }
 
   mutating func perform(variants command: VariantsCommand) {
@@ -67,9 +67,9 @@ extension Session {
 
   /// Takes a cell of the literature, with the model of its family.
   mutating func take(_ entry: CatalogueEntry) {
-    let family = entry.graph.name
-    let others = models.indices.first { models[$0].cell.graph.name == family }
-    let isSame = model.cell.graph.name == family
+    let family = entry.kind.family
+    let others = models.indices.first { models[$0].kind.family == family }
+    let isSame = model.kind.family == family
     guard let place = isSame ? experiment.model : others else {
       notice = .onlyOneModel
       return

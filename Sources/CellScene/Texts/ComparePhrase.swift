@@ -30,8 +30,8 @@ public enum ComparePhrase: Hashable, Sendable {
   public enum Remark: Hashable, Sendable {
     /// Its peepholes.
     case peepholes(Session.PeepholeOrigin?)
-    /// Whether its forget gate is one minus its update gate.
-    case coupled(Bool)
+    /// How a switch is set.
+    case variant(CellSwitch, symbol: String, choice: Choice)
     /// Its edits, or that it has none.
     case edited, original
     /// The time of the last change.

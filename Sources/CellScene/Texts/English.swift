@@ -21,7 +21,8 @@ enum English {
     case .equations: "equations"
     case .variantsTitle: "variants of this cell"
     case .variant(let option, let symbol): variant(option, symbol)
-    case .peepholeIsOff: "that peephole is off now"
+    case .switchIsOff(.peephole, _): "that peephole is off now"
+    case .switchIsOff(_, let symbol): "\(symbol) is off now"
     case .variantSource(let option): variantSource(option)
     case .variantPurpose(let option): option.purpose
     case .why(let phrase): text(phrase)

@@ -49,7 +49,9 @@ extension English {
     case .peepholes(nil): "peepholes off"
     case .peepholes(.trained): "peepholes on"
     case .peepholes(.illustrative), .peepholes(.mixed): "peepholes on, made up"
-    case .coupled(let isOn): isOn ? "coupled gates" : "separate gates"
+    case .variant(.coupled, _, .symbols): "coupled gates"
+    case .variant(.coupled, _, .phrase): "separate gates"
+    case .variant(let option, let symbol, let choice): side(option, symbol, choice)
     case .edited: "edited"
     case .original: "original"
     case .now: "now"
@@ -74,8 +76,8 @@ extension English {
     case .comparing(let rival, let cell, let model):
       "B is \(text(rival, cell, model)); \(key(.compare(.nextRival), keys)) compares with another, "
         + "\(key(.compare(.measure), keys)) measures."
-    case .comparingCoupling(let equation):
-      "B is this cell with \(equation) switched; "
+    case .comparingVariant(let option, let symbol, let choice):
+      "B is this cell, but \(side(option, symbol, choice)); "
         + "\(key(.compare(.nextRival), keys)) compares with another, \(key(.compare(.measure), keys)) measures."
     case .nothing: "There is nothing to compare this cell with yet."
     case .measuredThere:
@@ -88,8 +90,8 @@ extension English {
     switch notice {
     case .comparing(let rival, let cell, let model):
       "B is \(text(rival, cell, model)); \(key(.compare(.nextRival), keys)): another."
-    case .comparingCoupling(let equation):
-      "B is this cell with \(equation) switched; \(key(.compare(.nextRival), keys)): another."
+    case .comparingVariant(let option, let symbol, let choice):
+      "B is this cell, but \(side(option, symbol, choice)); \(key(.compare(.nextRival), keys)): another."
     case .nothing: "There is nothing to compare with yet."
     case .measuredThere: text(notice, keys)
     case .measured: "Measured here and now, in turns."
@@ -105,7 +107,7 @@ extension English {
     switch rival {
     case .model: "\(cell) “\(model)”"
     case .peepholes: "this cell with its peepholes switched"
-    case .coupling: "this cell with its coupling switched"
+    case .variant: "this cell with a switch the other way"
     case .original: "the original"
     case .lastChange: "as before the last change"
     }

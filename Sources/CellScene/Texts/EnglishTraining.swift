@@ -7,19 +7,20 @@ extension English {
     case .lossTitle: "loss: how wrong the next word is (nats)"
     case .shown(let update, false): "▲ shown: update \(update)"
     case .shown(let update, true): "▲ update \(update)"
-    case .verbs: "was/were right"
+    case .rightChoice(let words): words.joined(separator: "/") + " right"
     case .sentence(let unit): "unit \(unit) reads the sentence"
-    case .verbTitle(let word): "was or were after \(quoted(word))?"
+    case .choiceTitle(let words, let word):
+      words.joined(separator: " or ") + " after \(quoted(word))?"
     case .unknownWords: "This model does not know all of these words."
     case .untrained(let hasPeepholes, let others, let keys):
       "Weights are random, biases \(hasPeepholes ? "and peepholes " : "")0\(but(others)); "
         + "\(key(.togglePlay, keys)) trains, \(key(.training(.update), keys)) does one update."
-    case .choice(let updates, let verb, let share, nil):
-      "After \(counted(updates)) it says “\(verb)” with \(share)."
-    case .choice(let updates, let verb, let share, true):
-      "After \(counted(updates)) it says “\(verb)” with \(share): right."
-    case .choice(let updates, let verb, let share, false):
-      "After \(counted(updates)) it says “\(verb)” with \(share): wrong."
+    case .choice(let updates, let word, let share, nil):
+      "After \(counted(updates)) it says “\(word)” with \(share)."
+    case .choice(let updates, let word, let share, true):
+      "After \(counted(updates)) it says “\(word)” with \(share): right."
+    case .choice(let updates, let word, let share, false):
+      "After \(counted(updates)) it says “\(word)” with \(share): wrong."
     case .taken(let updates): "AFTER \(counted(updates).uppercased())"
     case .command: "train a small model and watch"
     }
@@ -88,7 +89,8 @@ extension English {
     case .taken(let updates):
       "The cell has the weights after \(counted(updates)) now; "
         + "\(key(.undo, keys)) takes that back."
-    case .otherWords: "This sentence has words that the task of was and were does not have."
+    case .otherWords(let choices):
+      "This sentence has words that the task of \(choices.joined(separator: " and ")) does not have."
     case .cellUnseen:
       "That is for the cell: \(key(.training(.take), keys)) takes this model there, "
         + "\(key(.training(.leave), keys)) goes back to it."
@@ -106,7 +108,8 @@ extension English {
     case .latest: "This is the last update; \(key(.togglePlay, keys)) trains on."
     case .taken(let updates):
       "The weights are those after \(counted(updates)); \(key(.undo, keys)): back."
-    case .otherWords: "The task of was and were has other words."
+    case .otherWords(let choices):
+      "The task of \(choices.joined(separator: " and ")) has other words."
     case .cellUnseen:
       "That is for the cell; \(key(.training(.take), keys)) takes this model there."
     case .first, .restarted, .atOnce: text(notice, keys)

@@ -26,8 +26,13 @@ extension English {
     case .phrase(.keepsTheOld): "\(symbol) = 1 keeps the old value now"
     case .symbols, .phrase(.on), .phrase(.off), .phrase(.ownGate), .phrase(.leftOut),
       .phrase(.noFunction), .phrase(.beforeTheProduct):
-      "\(variant(option, symbol)) \(Language.english.text(choice)) now"
+      side(option, symbol, choice) + " now"
     }
+  }
+
+  /// What a switch's side makes of the cell, inside a sentence: “Γf is 1 − Γu”.
+  static func side(_ option: CellSwitch, _ symbol: String, _ choice: Choice) -> String {
+    variant(option, symbol) + " " + Language.english.text(choice)
   }
 
   /// The same where there is less room.

@@ -29,7 +29,7 @@ public enum Phrase: Hashable, Sendable {
   case variant(CellSwitch, symbol: String)
   case variantSource(CellSwitch)
   case variantPurpose(CellSwitch)
-  case peepholeIsOff(Role)
+  case switchIsOff(CellSwitch, symbol: String)
   case why(WhyPhrase)
   case gradient(GradientPhrase)
   case helpTitle

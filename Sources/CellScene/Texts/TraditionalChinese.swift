@@ -21,7 +21,8 @@ enum TraditionalChinese {
     case .equations: "方程式"
     case .variantsTitle: "這個細胞的變體"
     case .variant(let option, let symbol): variant(option, symbol)
-    case .peepholeIsOff: "這個窺視孔現在是關的"
+    case .switchIsOff(.peephole, _): "這個窺視孔現在是關的"
+    case .switchIsOff(_, let symbol): "\(symbol) 現在是關的"
     case .variantSource(let option): variantSource(option)
     case .variantPurpose(let option): purpose(option)
     case .why(let phrase): text(phrase)

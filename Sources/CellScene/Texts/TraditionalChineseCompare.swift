@@ -47,7 +47,9 @@ extension TraditionalChinese {
     case .peepholes(nil): "窺視孔關"
     case .peepholes(.trained): "窺視孔開"
     case .peepholes(.illustrative), .peepholes(.mixed): "窺視孔開 (示範)"
-    case .coupled(let isOn): isOn ? "門閘相連" : "門閘分開"
+    case .variant(.coupled, _, .symbols): "門閘相連"
+    case .variant(.coupled, _, .phrase): "門閘分開"
+    case .variant(let option, let symbol, let choice): side(option, symbol, choice)
     case .edited: "改過的"
     case .original: "原來的"
     case .now: "現在"
@@ -60,8 +62,8 @@ extension TraditionalChinese {
     case .comparing(let rival, let cell, let model):
       "B 是\(text(rival, cell, model))；\(key(.compare(.nextRival), keys)) 換一個比，"
         + "\(key(.compare(.measure), keys)) 測量。"
-    case .comparingCoupling(let equation):
-      "B 是切換 \(equation) 的同一個細胞；\(key(.compare(.nextRival), keys)) 換一個比，"
+    case .comparingVariant(let option, let symbol, let choice):
+      "B 是同一個細胞，但\(side(option, symbol, choice))；\(key(.compare(.nextRival), keys)) 換一個比，"
         + "\(key(.compare(.measure), keys)) 測量。"
     case .nothing: "還沒有可以拿來比較的。"
     case .measuredThere:
@@ -74,8 +76,8 @@ extension TraditionalChinese {
     switch notice {
     case .comparing(let rival, let cell, let model):
       "B 是\(text(rival, cell, model))；\(key(.compare(.nextRival), keys)) 換一個。"
-    case .comparingCoupling(let equation):
-      "B 是切換 \(equation) 的同一個細胞；\(key(.compare(.nextRival), keys)) 換一個。"
+    case .comparingVariant(let option, let symbol, let choice):
+      "B 是同一個細胞，但\(side(option, symbol, choice))；\(key(.compare(.nextRival), keys)) 換一個。"
     case .nothing: "還沒有可以比較的。"
     case .measuredThere: text(notice, keys)
     case .measured: "剛剛在這裡輪流測量。"
@@ -91,7 +93,7 @@ extension TraditionalChinese {
     switch rival {
     case .model: " \(cell)「\(model)」"
     case .peepholes: "窺視孔相反的同一個細胞"
-    case .coupling: "切換門閘相連的同一個細胞"
+    case .variant: "切換了一個開關的同一個細胞"
     case .original: "原來的"
     case .lastChange: "上一個更動之前"
     }

@@ -7,19 +7,20 @@ extension TraditionalChinese {
     case .lossTitle: "損失：下一個詞猜得多錯 (nats)"
     case .shown(let update, false): "▲ 顯示：更新 \(update)"
     case .shown(let update, true): "▲ 更新 \(update)"
-    case .verbs: "was/were 正確率"
+    case .rightChoice(let words): words.joined(separator: "/") + " 正確率"
     case .sentence(let unit): "單元 \(unit) 讀這個句子"
-    case .verbTitle(let word): "\(quoted(word))之後是 was 還是 were？"
+    case .choiceTitle(let words, let word):
+      "\(quoted(word))之後是 \(words.joined(separator: " 還是 "))？"
     case .unknownWords: "這個模型不認得其中一些詞。"
     case .untrained(let hasPeepholes, let others, let keys):
       "權重是隨機的，偏差項\(hasPeepholes ? "和窺視孔" : "")是 0\(but(others))；"
         + "\(key(.togglePlay, keys)) 開始訓練，\(key(.training(.update), keys)) 更新一次。"
-    case .choice(let updates, let verb, let share, nil):
-      "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)。"
-    case .choice(let updates, let verb, let share, true):
-      "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)：對。"
-    case .choice(let updates, let verb, let share, false):
-      "更新 \(updates) 次之後它說「\(verb)」，機率 \(share)：錯。"
+    case .choice(let updates, let word, let share, nil):
+      "更新 \(updates) 次之後它說「\(word)」，機率 \(share)。"
+    case .choice(let updates, let word, let share, true):
+      "更新 \(updates) 次之後它說「\(word)」，機率 \(share)：對。"
+    case .choice(let updates, let word, let share, false):
+      "更新 \(updates) 次之後它說「\(word)」，機率 \(share)：錯。"
     case .taken(let updates): "更新 \(updates) 次後"
     case .command: "訓練一個小模型來看"
     }
@@ -81,7 +82,8 @@ extension TraditionalChinese {
     case .restarted: "權重又是還沒更新時的樣子了。"
     case .taken(let updates):
       "細胞現在用的是更新 \(updates) 次後的權重；\(key(.undo, keys)) 換回來。"
-    case .otherWords: "這個句子裡有 was 和 were 的任務沒有的詞。"
+    case .otherWords(let choices):
+      "這個句子裡有 \(choices.joined(separator: " 和 ")) 的任務沒有的詞。"
     case .cellUnseen:
       "這個鍵是給細胞用的：\(key(.training(.take), keys)) 把這個模型放進細胞，"
         + "\(key(.training(.leave), keys)) 回到細胞。"
@@ -97,7 +99,8 @@ extension TraditionalChinese {
     case .finished: "更新都做完了；\(key(.training(.previousCheckpoint), keys)) 往回看。"
     case .latest: "這是最後一次更新；\(key(.togglePlay, keys)) 繼續訓練。"
     case .taken(let updates): "權重是更新 \(updates) 次後的；\(key(.undo, keys)) 換回。"
-    case .otherWords: "was 和 were 的任務用的是別的詞。"
+    case .otherWords(let choices):
+      "\(choices.joined(separator: " 和 ")) 的任務用的是別的詞。"
     case .cellUnseen:
       "這個鍵是給細胞用的；\(key(.training(.take), keys)) 把模型放進細胞。"
     case .first, .restarted, .atOnce: text(notice, keys)

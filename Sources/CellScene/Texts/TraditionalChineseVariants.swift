@@ -19,24 +19,29 @@ extension TraditionalChinese {
 
   /// What a switch's side makes of the cell, as the answer to a key.
   static func answer(_ option: CellSwitch, _ symbol: String, _ choice: Choice) -> String {
+    "現在" + side(option, symbol, choice)
+  }
+
+  /// What a switch's side makes of the cell, inside a sentence: “ Γf = 1 − Γu”.
+  static func side(_ option: CellSwitch, _ symbol: String, _ choice: Choice) -> String {
     switch choice {
-    case .symbols(let symbols): "現在" + answer(option, symbol, symbols: symbols)
-    case .phrase(.on): "現在用上了 \(symbol)"
-    case .phrase(.off): "現在不再用 \(symbol)"
-    case .phrase(.ownGate): "現在 \(symbol) 是獨立的門閘"
-    case .phrase(.leftOut): "現在省略了 \(symbol)"
-    case .phrase(.noFunction): "現在 \(symbol) 不再經過函數"
-    case .phrase(.notTheGates): "現在門閘不再讀別的門閘"
-    case .phrase(.theLastGates): "現在門閘也讀上一個時序的門閘"
-    case .phrase(.beforeTheProduct): "現在 \(symbol) 在乘積之前作用"
-    case .phrase(.afterTheProduct): "現在 \(symbol) 在乘積之後才作用"
-    case .phrase(.takesTheNew): "現在 \(symbol) = 1 時採用新值"
-    case .phrase(.keepsTheOld): "現在 \(symbol) = 1 時保留舊值"
+    case .symbols(let symbols): side(option, symbol, symbols: symbols)
+    case .phrase(.on): "用上了 \(symbol)"
+    case .phrase(.off): "不再用 \(symbol)"
+    case .phrase(.ownGate): " \(symbol) 是獨立的門閘"
+    case .phrase(.leftOut): "省略了 \(symbol)"
+    case .phrase(.noFunction): " \(symbol) 不再經過函數"
+    case .phrase(.notTheGates): "門閘不再讀別的門閘"
+    case .phrase(.theLastGates): "門閘也讀上一個時序的門閘"
+    case .phrase(.beforeTheProduct): " \(symbol) 在乘積之前作用"
+    case .phrase(.afterTheProduct): " \(symbol) 在乘積之後才作用"
+    case .phrase(.takesTheNew): " \(symbol) = 1 時採用新值"
+    case .phrase(.keepsTheOld): " \(symbol) = 1 時保留舊值"
     }
   }
 
-  /// The answer where the side is told in symbols.
-  private static func answer(_ option: CellSwitch, _ symbol: String, symbols: String) -> String {
+  /// The side where it is told in symbols.
+  private static func side(_ option: CellSwitch, _ symbol: String, symbols: String) -> String {
     switch option {
     case .outputReadsNewMemory: " \(symbol) 的窺視孔讀 \(symbols)"
     case .candidatePassesTanh, .relu: " \(symbol) 經過 \(symbols)"

@@ -10,19 +10,19 @@ public enum TrainingPhrase: Hashable, Sendable {
   case lossTitle
   /// The mark of the shown update below the curve.
   case shown(Int, isLatest: Bool)
-  /// The share of the verbs that were right.
-  case verbs
+  /// The share of the choices between words that were right.
+  case rightChoice([String])
   /// The heading of the sentence: the unit that is shown.
   case sentence(unit: Int)
-  /// The heading of the probabilities at the verb: the word before it, or the last word.
-  case verbTitle(after: String)
+  /// The heading of the probabilities at the choice: the word before it, or the last word.
+  case choiceTitle([String], after: String)
   /// The sentence has words that the model does not know.
   case unknownWords
   /// Before any update: the matrices are random, biases and peepholes 0 but for those that are named
   /// with their value.
   case untrained(hasPeepholes: Bool, others: [String], KeyMap)
-  /// What the model says at the verb.
-  case choice(updates: Int, verb: String, share: String, isRight: Bool?)
+  /// What the model says at the choice.
+  case choice(updates: Int, word: String, share: String, isRight: Bool?)
   /// The header of the cell: after how many updates its model was taken over.
   case taken(updates: Int)
   /// The command by its name.

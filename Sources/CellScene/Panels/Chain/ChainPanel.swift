@@ -7,6 +7,8 @@ struct ChainPanel {
   let language: Language
   var graph: CellGraph { session.run.cell.graph }
   var notation: Notation { session.notation }
+  /// The picture of the present cell alone.
+  private var picture: DiagramPanel { DiagramPanel(session, language) }
 
   init(_ session: Session, _ language: Language) {
     self.session = session
@@ -39,7 +41,7 @@ struct ChainPanel {
       }
       return time == 0 || session.isKnown(state.next, at: time - 1)
     case .next(let holder):
-      return session.isKnown(DiagramPanel(session, language).next(holder), at: time)
+      return session.isKnown(picture.next(holder), at: time)
     case .bundle: return time <= session.time
     case .prediction:
       return time < session.time || time == session.time && session.stage == .prediction
@@ -47,7 +49,7 @@ struct ChainPanel {
   }
 
   private func isCurrent(_ subject: Diagram.Subject, at time: Int) -> Bool {
-    time == session.time && DiagramPanel(session, language).isCurrent(subject)
+    time == session.time && picture.isCurrent(subject)
   }
 
   private func drawFrame(_ link: Chain.Link, on canvas: inout Canvas) {
@@ -56,12 +58,8 @@ struct ChainPanel {
     canvas.fill(frame, Glyph(" ", Style(on: .body)))
     canvas.outline(
       frame, Style(link.time > session.time ? .faint : .frame, on: .body, isPresent ? .strong : []))
-    let held = session.heldGates(at: link.time)
-    guard !held.isEmpty, link.time <= session.time else { return }
-    let text = held.map { $0.symbol + "=" + $0.value }.joined(separator: " ")
-    canvas.write(
-      " " + text + " ", at: Point(frame.left + 2, frame.top), DiagramPanel.heldStyle,
-      limit: frame.right - 1)
+    guard link.time <= session.time else { return }
+    DiagramPanel.drawHeldGates(of: session, at: link.time, on: frame, on: &canvas)
   }
 
   private func drawWires(_ link: Chain.Link, on canvas: inout Canvas) {
@@ -69,7 +67,7 @@ struct ChainPanel {
     DiagramPanel.drawWires(of: link.diagram, unread: unread, on: &canvas) { net, isPeephole in
       let source = link.diagram.boxes[net].subject
       guard isKnown(source, at: link.time) else { return Style(.faint) }
-      let ink = isPeephole ? .peephole : DiagramPanel(session, language).ink(of: source)
+      let ink = isPeephole ? .peephole : picture.ink(of: source)
       return Style(ink, on: .plain, isCurrent(source, at: link.time) ? .strong : [])
     }
   }
@@ -98,7 +96,7 @@ struct ChainPanel {
           Style(known ? .plain : .faint, on: .body, known ? .strong : [])))
     case .next:
       if chain.isLast(link) || box.area.right < link.diagram.tracks.area.right {
-        let ink = DiagramPanel(session, language).ink(of: box.subject)
+        let ink = picture.ink(of: box.subject)
         let ground = canvas[x, y].style.ground
         canvas[x, y] = Glyph("▶", Style(known ? ink : .faint, on: ground))
       } else {
@@ -126,28 +124,20 @@ struct ChainPanel {
   ) {
     let isHeavy = box.area.top == link.diagram.tracks[.memory]
     let ground = canvas[box.area.left, box.area.top].style.ground
-    let ink = DiagramPanel(session, language).ink(of: box.subject)
+    let ink = picture.ink(of: box.subject)
     canvas[box.area.left, box.area.top] = Glyph(
       isHeavy ? "━" : "─", Style(known ? ink : .faint, on: ground))
   }
 
-  /// A layer or a point-wise operation; a gate that is held shows an equals sign and its value.
+  /// A layer or a point-wise operation; it is not held before it is computed.
   private func drawOperation(
     _ signal: SignalID, _ box: Diagram.Box, at time: Int, on canvas: inout Canvas
   ) {
     let known = isKnown(box.subject, at: time)
-    let current = isCurrent(box.subject, at: time)
-    let ground: Ground =
-      !known ? .waiting : current ? .current : graph.terms(of: signal).isEmpty ? .pointwise : .layer
-    let style =
-      known && session.isHeld(signal, at: time)
-      ? DiagramPanel.heldStyle : Style(known ? .box : .faint, on: ground, known ? .strong : [])
-    canvas.fill(box.area, Glyph(" ", style))
-    let label = session.boxLabel(of: signal, at: time, within: box.area.size.columns)
-    let x = box.area.left + (box.area.size.columns - label.columns) / 2
-    canvas.write(label, at: Point(x, box.area.top), style)
-    guard current, label.columns + 2 <= box.area.size.columns else { return }
-    canvas.write("[", at: box.area.origin, style)
-    canvas.write("]", at: Point(box.area.right - 1, box.area.top), style)
+    DiagramPanel.drawOperation(
+      session.boxLabel(of: signal, at: time, within: box.area.size.columns), in: box.area,
+      picture.operationGround(
+        signal, isKnown: known, isCurrent: isCurrent(box.subject, at: time)),
+      isHeld: known && session.isHeld(signal, at: time), on: &canvas)
   }
 }

@@ -105,7 +105,9 @@ extension Session {
     switch comparison?.rival {
     case nil, .model: nil
     case .peepholes: .peepholes(peepholeOrigin)
-    case .coupling: .coupled(run.kind.isOn(.coupled(.forget)))
+    case .variant(let option):
+      .variant(
+        option, symbol: symbol(of: option), choice: choice(option, isOn: run.kind.isOn(option)))
     case .original: isOther ? .original : .edited
     case .lastChange: isOther ? .before : .now
     }

@@ -3,12 +3,12 @@ import Screen
 
 /// The peepholes unit by unit, and beside them what they are not.
 struct PeepholesPanel {
-  private let session: Session
-  private let language: Language
+  let session: Session
+  let language: Language
   /// The cell's, or while all its peepholes are off the one that they would make.
-  private let graph: CellGraph
-  private let isOff: Bool
-  private var notation: Notation { session.notation }
+  let graph: CellGraph
+  let isOff: Bool
+  var notation: Notation { session.notation }
 
   init(_ session: Session, _ language: Language) {
     self.session = session
@@ -39,22 +39,8 @@ struct PeepholesPanel {
       : .oneToOne(unit: session.unit + 1, readings)
   }
 
-  /// What each peephole of the selected unit adds to the sum of its gate, in words, as far as it is
-  /// computed, and what peepholes are not.
-  var told: [String] {
-    let peepholes = PeepholeFan.peepholes(of: graph)
-    guard !isOff, !peepholes.isEmpty else { return [] }
-    let units = session.run.cell.unitCount
-    let ghost = [
-      ChainPhrase.expected(units: units), .expectedCount(all: units * units, real: units),
-    ]
-    return peepholes.compactMap { peephole in
-      texts(of: peephole).map { $0.product + $0.numbers + $0.result + " " + $0.target }
-    } + [language.text(.linear(.listed(ghost.map { language.text(.chain($0)) })))]
-  }
-
   /// Whether a peephole carries a memory to its gate.
-  private func isCarried(_ signal: SignalID) -> Bool { !isOff && known(signal) != nil }
+  func isCarried(_ signal: SignalID) -> Bool { !isOff && known(signal) != nil }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let peepholes = PeepholeFan.peepholes(of: graph)
@@ -122,7 +108,7 @@ struct PeepholesPanel {
     }
   }
 
-  private func symbol(of signal: SignalID) -> String {
+  func symbol(of signal: SignalID) -> String {
     graph.expression(of: signal, notation, at: session.timeLabel).map(\.text).joined()
   }
 
@@ -207,47 +193,8 @@ struct PeepholesPanel {
     }
   }
 
-  private func weight(_ peephole: PeepholeFan.Peephole) -> Double {
+  func weight(_ peephole: PeepholeFan.Peephole) -> Double {
     let weights = session.run.cell[peephole.parameter]
     return weights[weights.startIndex + session.unit]
-  }
-
-  /// What one peephole adds to the sum of its gate.
-  private func drawSum(
-    _ peephole: PeepholeFan.Peephole, at point: Point, _ area: Rectangle, on canvas: inout Canvas
-  ) {
-    guard !isOff, let role = graph[peephole.gate].role else { return }
-    var x = canvas.write(product(peephole, role), at: point, Style(.peephole))
-    guard let texts = texts(of: peephole) else { return }
-    x = canvas.write(texts.numbers, at: Point(x, point.y), Style(.plain))
-    x = canvas.write(texts.result, at: Point(x, point.y), Style(.plain, on: .plain, .strong))
-    canvas.write(
-      "  " + texts.target, at: Point(x, point.y), Style(role.ink), limit: area.right)
-  }
-
-  private typealias SumTexts = (product: String, numbers: String, result: String, target: String)
-
-  /// The weight and what it multiplies, in symbols.
-  private func product(_ peephole: PeepholeFan.Peephole, _ role: Role) -> String {
-    let index = notation.index(session.unit)
-    return notation.peephole(role) + index + " × " + symbol(of: peephole.source) + index
-  }
-
-  /// The parts of a peephole's line; nil while its memory is not computed or all are off.
-  private func texts(of peephole: PeepholeFan.Peephole) -> SumTexts? {
-    guard let role = graph[peephole.gate].role, isCarried(peephole.source) else { return nil }
-    let index = notation.index(session.unit)
-    let value = session.run.trace[peephole.source, session.time, session.unit]
-    let sum = weight(peephole) * value
-    let shown = ShownProduct(
-      weight(peephole), value, decimals: Figure.labelDecimals(sum),
-      atLeast: max(Figure.labelDecimals(weight(peephole)), Figure.labelDecimals(value)),
-      sign: .always)
-    return (
-      product(peephole, role),
-      " = " + shown.text + (shown.isExact ? " = " : " ≈ "),
-      Figure.label(sum, sign: .always),
-      language.text(.chain(.peepholeSum(notation.bareSymbol(role) + index)))
-    )
   }
 }

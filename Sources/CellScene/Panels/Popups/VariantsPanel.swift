@@ -108,8 +108,8 @@ struct VariantsPanel {
 
   /// Where the choices come from, or why they make no difference now.
   private func remark(on option: CellSwitch) -> Phrase {
-    if option == .outputReadsNewMemory, !session.run.kind.isOn(.peephole(.output)) {
-      return .peepholeIsOff(.output)
+    if let needed = option.condition, !session.run.kind.isOn(needed) {
+      return .switchIsOff(needed, symbol: session.symbol(of: needed))
     }
     return .variantSource(option)
   }

@@ -36,7 +36,7 @@ struct TrainedSentence {
     if columns.isCutAfter { canvas.write("›", at: Point(area.right - 1, y), Style(.key)) }
     let isCut = columns.isCutBefore || columns.isCutAfter
     for (time, column) in columns.places {
-      let ink: Ink = time == session.verbPlace ? .prediction : .plain
+      let ink: Ink = time == session.choicePlace ? .prediction : .plain
       let ground: Ground = isCut && time == session.time ? .word : .plain
       canvas.write(
         session.words[time], at: Point(area.left + labelColumns + column, y),

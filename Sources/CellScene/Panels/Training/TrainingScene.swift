@@ -32,7 +32,7 @@ struct TrainingScene {
       return
     }
     TrainedSentence(session, run, language).draw(in: layout.sentence, on: &canvas)
-    let choice = VerbChoice(session, run, training, language)
+    let choice = WordChoice(session, run, training, language)
     choice.draw(in: layout.verb, on: &canvas)
     NarrationPanel(session, language, saying: choice.narration).draw(
       in: layout.narration, on: &canvas)
@@ -43,6 +43,7 @@ struct TrainingScene {
     _ session: Session, _ training: LiveTraining, _ language: Language
   ) -> [String] {
     let shown = training.shown
+    let rightChoice = language.text(.training(.rightChoice(training.choices)))
     var parts = [language.text(.training(.progress(training.count, of: LiveTraining.updates)))]
     if shown < training.count {
       parts.append(String(language.text(.training(.shown(shown, isLatest: false))).dropFirst(2)))
@@ -50,10 +51,10 @@ struct TrainingScene {
     if let right = training.share {
       let loss = Figure.label(training.losses[shown - 1])
       parts.append(language.text(.training(.lossTitle)) + " " + loss)
-      parts.append(language.text(.training(.verbs)) + " " + Figure.percent(right))
+      parts.append(rightChoice + " " + Figure.percent(right))
     }
     let says =
-      session.trainedRun.map { VerbChoice(session, $0, training, language).narration }
+      session.trainedRun.map { WordChoice(session, $0, training, language).narration }
       ?? .training(.unknownWords)
     return [language.text(.linear(.listed(parts))), language.text(says)]
   }
@@ -67,7 +68,8 @@ struct TrainingScene {
     drawShare(share, columns: barColumns, at: Point(left + 19, area.top), .memory, on: &canvas)
     let y = area.top + 1
     canvas.write(
-      language.text(.training(.verbs)), at: Point(left, y), Style(.plain, on: .plain, .strong))
+      language.text(.training(.rightChoice(training.choices))), at: Point(left, y),
+      Style(.plain, on: .plain, .strong))
     guard let right = training.share else { return }
     drawShare(right, columns: barColumns, at: Point(left + 19, y), .prediction, on: &canvas)
   }

@@ -1,4 +1,4 @@
-import CellEngine
+public import CellEngine
 
 /// What the present cell can be compared with.
 public enum Rival: Hashable, Sendable {
@@ -6,8 +6,8 @@ public enum Rival: Hashable, Sendable {
   case model(Int)
   /// The same cell with its peepholes the other way.
   case peepholes
-  /// The same cell with the forget gate coupled to the update gate, Γf = 1 − Γu, or apart from it.
-  case coupling
+  /// The same cell with one switch the other way.
+  case variant(CellSwitch)
   /// The same cell without the edits.
   case original
   /// What there was before the last change.
@@ -28,8 +28,8 @@ public enum CompareCommand: Hashable, Sendable {
 public enum CompareNotice: Hashable, Sendable {
   /// The cell is compared with something.
   case comparing(Rival, cell: String, model: String)
-  /// It is compared with itself, its gates coupled as the equation says or apart.
-  case comparingCoupling(String)
+  /// It is compared with itself, one switch set otherwise.
+  case comparingVariant(CellSwitch, symbol: String, choice: Choice)
   /// There is nothing that it could be compared with.
   case nothing
   /// It can only be measured there.
@@ -58,15 +58,11 @@ extension Session {
     let inTurn = (0..<turnCount).map { (placeInTurn + $0) % turnCount }
     var rivals = inTurn.filter { $0 != experiment.model }.map(Rival.model)
     if !run.kind.peepholeGates.isEmpty { rivals.append(.peepholes) }
-    if run.kind.variants.contains(Self.coupling), experiment(of: .coupling) != experiment {
-      rivals.append(.coupling)
-    }
+    rivals += run.kind.contrasts.map(Rival.variant).filter { self.experiment(of: $0) != experiment }
     if isWhatIf { rivals.append(.original) }
     if history.past.last != nil { rivals.append(.lastChange) }
     return rivals
   }
-
-  private static let coupling = CellSwitch.coupled(.forget)
 
   /// What is run for a rival.
   private func experiment(of rival: Rival) -> Experiment? {
@@ -79,12 +75,11 @@ extension Session {
       var other = experiment
       for gate in gates { other.kind = other.kind.setting(.peephole(gate), to: turnOn) }
       return other
-    case .coupling:
+    case .variant(let option):
       var other = experiment
-      other.kind = other.kind.setting(Self.coupling, to: !other.kind.isOn(Self.coupling))
+      other.kind = other.kind.setting(option, to: !other.kind.isOn(option))
       return other
-    case .original:
-      return experiment.unedited
+    case .original: return experiment.unedited
     case .lastChange: return history.past.last?.experiment
     }
   }
@@ -135,8 +130,11 @@ extension Session {
       notice = .compare(.nothing)
       return
     }
-    guard comparison.rival != .coupling else {
-      notice = .compare(.comparingCoupling(notation.coupling))
+    if case .variant(let option) = comparison.rival {
+      notice = .compare(
+        .comparingVariant(
+          option, symbol: symbol(of: option),
+          choice: choice(option, isOn: comparison.run.kind.isOn(option))))
       return
     }
     notice = .compare(

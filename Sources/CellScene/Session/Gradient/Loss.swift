@@ -62,7 +62,7 @@ extension Session {
   private mutating func turnGradient() {
     switch view {
     case .cell, .chain, .peepholes, .timeline, .compare, .training:
-      placeBeforeGradient = Bookmark(time: time, microStep: microStep, unit: unit)
+      placeBeforeGradient = place
       chosenLoss = sensibleLoss(after: time)
       (time, microStep) = (loss.step, lastMicroStep)
       view = .gradient

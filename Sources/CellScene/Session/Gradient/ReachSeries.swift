@@ -36,7 +36,7 @@ struct Reach {
 }
 
 extension Session {
-  /// What is left of the loss's gradient in each kind of cell among the models.
+  /// What is left of the loss's gradient in each family of cells among the models.
   ///
   /// The model that is shown comes first, with its switches and edits; the others read the same
   /// words as they were trained.
@@ -62,9 +62,9 @@ extension Session {
   }
 
   private var computedReachSeries: [ReachSeries] {
-    var cells: Set<String> = [run.cell.graph.name]
+    var families: Set<CellFamily> = [run.kind.family]
     let others = models.enumerated().filter { place, other in
-      place != experiment.model && cells.insert(other.cell.graph.name).inserted
+      place != experiment.model && families.insert(other.kind.family).inserted
     }
     return series(of: run, model)
       + others.flatMap { place, other in

@@ -36,6 +36,8 @@ public struct LiveTraining: Sendable {
   public var kind: CellKind { trainer.recipe.kind }
   /// The number of units, H.
   public var unitCount: Int { trainer.recipe.units }
+  /// The words that the task chooses between.
+  public var choices: [String] { trainer.recipe.grammar.words.choices }
   /// The number of updates that are done.
   public var count: Int { losses.count }
   /// Whether all updates are done.

@@ -11,11 +11,11 @@ extension Session {
   }
 
   /// The present model's place among those that are gone through in turn; of another one that of
-  /// the first with the same cell.
+  /// the first of the same family.
   var placeInTurn: Int {
     guard experiment.model >= turnCount else { return experiment.model }
-    let family = model.cell.graph.name
-    return models[..<turnCount].firstIndex { $0.cell.graph.name == family } ?? 0
+    let family = model.kind.family
+    return models[..<turnCount].firstIndex { $0.kind.family == family } ?? 0
   }
 
   /// Goes on in the cell with the model as it was at the shown update; that can be undone.
@@ -23,7 +23,7 @@ extension Session {
   /// Edits of the other model's numbers go, words stay.
   mutating func takeOver(_ training: LiveTraining) {
     guard training.model.vocabulary == model.vocabulary else {
-      notice = .training(.otherWords)
+      notice = .training(.otherWords(choices: training.choices))
       return
     }
     var taken = training.model

@@ -33,8 +33,8 @@ public enum TrainingNotice: Hashable, Sendable {
   case restarted
   /// The cell has the weights after so many updates now.
   case taken(updates: Int)
-  /// The words of the sentence are not those of the task.
-  case otherWords
+  /// The words of the sentence are not those of the task, which chooses between some.
+  case otherWords(choices: [String])
   /// What was asked for is about the cell, which is not on the screen.
   case cellUnseen
 }
@@ -85,7 +85,7 @@ extension Session {
   private mutating func openTraining() {
     let wanted = training.flatMap { $0.kind == run.kind ? $0 : nil } ?? LiveTraining(run.kind)
     guard wanted.tokens(of: words) != nil else {
-      notice = .training(.otherWords)
+      notice = .training(.otherWords(choices: wanted.choices))
       return
     }
     training = wanted
@@ -114,8 +114,9 @@ extension Session {
     return Run(model, as: training.kind, over: tokens)
   }
 
-  /// The first word of the sentence that is a verb with a number, and a word stands before it.
-  var verbPlace: Int? {
-    words.indices.dropFirst().first { ["was", "were"].contains(words[$0]) }
+  /// The first word of the sentence that the task could have chosen, and a word stands before it.
+  var choicePlace: Int? {
+    guard let training else { return nil }
+    return words.indices.dropFirst().first { training.choices.contains(words[$0]) }
   }
 }

@@ -1,29 +1,29 @@
 import CellEngine
 import Screen
 
-/// How likely was and were are where the verb stands, or after the last word.
-struct VerbChoice {
+/// How likely the words of the task's choice are where one of them stands, or after the last word.
+struct WordChoice {
   private let session: Session
   private let training: LiveTraining
   private let language: Language
-  /// The word before the verb.
+  /// The place before the choice.
   private let before: Int
-  private let shares: [(verb: String, share: Double)]
+  private let shares: [(word: String, share: Double)]
 
   init(_ session: Session, _ run: Run, _ training: LiveTraining, _ language: Language) {
     self.session = session
     self.training = training
     self.language = language
-    let before = session.verbPlace.map { $0 - 1 } ?? session.lastTime
+    let before = session.choicePlace.map { $0 - 1 } ?? session.lastTime
     self.before = before
-    shares = ["was", "were"].map { verb in
-      let place = training.tokens(of: [verb])?.first
-      return (verb, place.map { run.predictions[before][$0] } ?? 0)
+    shares = training.choices.map { word in
+      let place = training.tokens(of: [word])?.first
+      return (word, place.map { run.predictions[before][$0] } ?? 0)
     }
   }
 
-  /// The verb that stands in the sentence.
-  private var verb: String? { session.verbPlace.map { session.words[$0] } }
+  /// The word that stands in the sentence.
+  private var word: String? { session.choicePlace.map { session.words[$0] } }
 
   /// What the model says, and whether it is right.
   var narration: Phrase {
@@ -32,8 +32,8 @@ struct VerbChoice {
     }
     return .training(
       .choice(
-        updates: training.shown, verb: best.verb, share: Figure.percent(best.share),
-        isRight: verb.map { $0 == best.verb }))
+        updates: training.shown, word: best.word, share: Figure.percent(best.share),
+        isRight: word.map { $0 == best.word }))
   }
 
   /// What the weights are before any update.
@@ -55,14 +55,16 @@ struct VerbChoice {
     var y = area.top
     if area.size.rows > shares.count {
       drawTitle(
-        language.text(.training(.verbTitle(after: session.words[before]))), in: area, on: &canvas)
+        language.text(
+          .training(.choiceTitle(training.choices, after: session.words[before]))),
+        in: area, on: &canvas)
       y += 1
     }
     for (row, choice) in shares.enumerated() {
-      let isRight = choice.verb == verb
+      let isRight = choice.word == word
       let style = Style(isRight ? .prediction : .plain, on: .plain, .strong)
       canvas.write(
-        (isRight ? "▸ " : "  ") + choice.verb, at: Point(area.left + 1, y + row), style)
+        (isRight ? "▸ " : "  ") + choice.word, at: Point(area.left + 1, y + row), style)
       drawShare(
         choice.share, columns: max(0, area.size.columns - 16),
         at: Point(area.left + 8, y + row), isRight ? .prediction : .faint, on: &canvas)
