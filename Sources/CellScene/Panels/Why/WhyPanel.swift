@@ -134,7 +134,7 @@ struct WhyPanel {
       limit: columns.factors - 1)
     canvas.write(
       row.factors, at: Point(columns.value - 3 - row.factors.columns, y), Style(on: ground))
-    if row.factors.contains("×") {
+    if row.factors.contains("×") || !row.isExact {
       canvas.write(row.isExact ? "=" : "≈", at: Point(columns.value - 2, y), Style(on: ground))
     }
     canvas.write(

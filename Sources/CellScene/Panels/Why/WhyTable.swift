@@ -13,8 +13,8 @@ struct WhyTable: Hashable {
     let role: Role?
     /// The weight and what it weighs, as they are read: `−2.05 × −.83`.
     let factors: String
-    /// Whether the product of the factors, rounded, is the value; it is up to one unit of the last
-    /// digit off where the rows would not re-add otherwise.
+    /// Whether the value is what the factors make, or of no factors the number, rounded; it is up to
+    /// one unit of the last digit off where the rows would not re-add otherwise.
     let isExact: Bool
     /// What the row gives.
     let value: String
@@ -84,7 +84,9 @@ struct WhyTableBuilder {
         WhyTable.Result(
           label: session.notation.applied(function, to: results[0].value), value: valueText))
     }
-    return (rows(own, others, values, texts, shown: shown?.terms ?? values), results)
+    let made = rows(
+      own, others, values, texts, shown: shown?.terms ?? values, decimals: terms.termDecimals)
+    return (made, results)
   }
 
   /// A word's share of e^score.
@@ -97,7 +99,7 @@ struct WhyTableBuilder {
     let texts = (shown?.terms ?? values).map { Figure.text($0, decimals) }
     let sum = Figure.text(shown?.total ?? values.reduce(0, +), decimals)
     return (
-      rows(own, others, values, texts, shown: shown?.terms ?? values),
+      rows(own, others, values, texts, shown: shown?.terms ?? values, decimals: decimals),
       [
         WhyTable.Result(label: language.text(.why(.sum)), value: sum),
         WhyTable.Result(label: "\(texts[0]) / \(sum)", value: valueText),
@@ -123,7 +125,7 @@ struct WhyTableBuilder {
       Figure.text(term.value, terms.termDecimals, sign: session.sign(of: term))
     }
     let values = terms.terms.map(\.value)
-    let made = rows(all, [], values, texts, shown: values)
+    let made = rows(all, [], values, texts, shown: values, decimals: terms.termDecimals)
     switch terms.explanation.rule {
     case .function(let function):
       let argument = texts.first ?? ""
@@ -165,31 +167,31 @@ struct WhyTableBuilder {
   }
 
   private func rows(
-    _ own: [Int], _ others: [Int], _ values: [Double], _ texts: [String], shown: [Double]
+    _ own: [Int], _ others: [Int], _ values: [Double], _ texts: [String], shown: [Double],
+    decimals: Int
   ) -> [WhyTable.Row] {
+    func isShown(_ value: Double, in row: Int) -> Bool {
+      let half = 0.5 / Figure.powerOfTen(decimals)
+      return !value.isFinite || (value - shown[row]).magnitude <= half * (1 + 1e-6)
+    }
     let largest = values.map(\.magnitude).filter(\.isFinite).max() ?? 0
     func share(_ value: Double) -> Double { largest > 0 ? value / largest : 0 }
     var rows = own.enumerated().map { row, place in
       let term = terms.terms[place]
       return WhyTable.Row(
         label: session.symbol(of: term), role: session.role(of: term), factors: factors(of: term),
-        isExact: isExact(term, shown[row]),
+        isExact: isShown(
+          terms.isWeighted(term) ? terms.product(of: term).product : values[row], in: row),
         value: texts[row], share: share(values[row]), isChosen: place == level.chosen)
     }
     if !others.isEmpty {
       rows.append(
         WhyTable.Row(
           label: language.text(.why(.others(others.count))), role: nil, factors: "",
-          isExact: true, value: texts[own.count], share: share(values[own.count]), isChosen: false))
+          isExact: isShown(values[own.count], in: own.count), value: texts[own.count],
+          share: share(values[own.count]), isChosen: false))
     }
     return rows
-  }
-
-  /// Whether the shown weight times the shown number, rounded, is the number of the row.
-  private func isExact(_ term: Contribution, _ shown: Double) -> Bool {
-    guard terms.isWeighted(term) else { return true }
-    let half = 0.5 / Figure.powerOfTen(terms.termDecimals)
-    return (terms.product(of: term).product - shown).magnitude <= half * (1 + 1e-6)
   }
 
   private func factors(of term: Contribution) -> String {
