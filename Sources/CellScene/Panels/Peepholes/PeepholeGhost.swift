@@ -43,7 +43,7 @@ struct PeepholeGhost {
       canvas.write("…", at: Point(x(shown.count, area), y), Style(.faint))
       y += 1
     }
-    guard !PeepholeFan.peepholes(of: session.run.cell.graph).isEmpty else { return }
+    guard isOn else { return }
     write(
       .expectedCount(all: count * count, real: count), at: Point(area.left, y), Style(.plain), area,
       &canvas)
@@ -53,7 +53,10 @@ struct PeepholeGhost {
     area.left + labelColumns + column * cellColumns
   }
 
-  /// Alive on the diagonal, crossed out everywhere else.
+  /// Whether there are peepholes, so that the diagonal is alive.
+  private var isOn: Bool { !PeepholeFan.peepholes(of: session.run.cell.graph).isEmpty }
+
+  /// Alive on the diagonal if there are peepholes, crossed out everywhere else.
   private func drawElement(row: Int, column: Int, at point: Point, _ canvas: inout Canvas) {
     guard row == column else {
       canvas.write("×", at: point, Style(.faint))
@@ -61,7 +64,8 @@ struct PeepholeGhost {
     }
     let isSelected = row == session.unit
     canvas.write(
-      "■", at: point, Style(.peephole, on: isSelected ? .focus : .plain, isSelected ? .strong : []))
+      isOn ? "■" : "□", at: point,
+      Style(.peephole, on: isSelected ? .focus : .plain, isSelected ? .strong : []))
   }
 
   private func write(

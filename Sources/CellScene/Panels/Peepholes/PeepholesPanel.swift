@@ -125,7 +125,8 @@ struct PeepholesPanel {
 
   /// Only the selected unit's wires are lit, as far as their memory has arrived.
   private func drawWires(_ fan: PeepholeFan, on canvas: inout Canvas) {
-    for point in fan.wires.points {
+    // Peepholes that are off are no wires.
+    for point in isOff ? [] : fan.wires.points {
       guard let piece = fan.wires.top(at: point) else { continue }
       let source = fan.spots[piece.net]
       let isLit = source.unit == session.unit && isCarried(source.signal)
