@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test(arguments: zip("Γσŷĉ∘×⊗⊕●○₁₂─│╭▶█", "Gsyc*x*+*o12-|+>#"))
+  @Test(arguments: zip("Γσŷĉ∘×⊗⊕●○₁₂─│╭▶█", "Gsyc*x*+@o12-|+>#"))
   func `the characters of the picture have a stand-in`(character: Character, stand: Character) {
     #expect(AsciiFallback.character(for: character) == stand)
   }
