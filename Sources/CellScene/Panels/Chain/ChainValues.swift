@@ -69,9 +69,15 @@ extension ChainPanel {
       let number = number(of: label.signal, at: link.time)
       let places = label.places(symbol: symbol.columns, number: number.text.columns)
       guard canvas.isWide(enoughFor: symbol, at: places.symbol) else { continue }
-      canvas.write(
+      let end = canvas.write(
         symbol, at: places.symbol,
         Style(known ? role.ink : .faint, on: .body, known ? .strong : []))
+      // A star that has no room behind the number stands behind the symbol.
+      if known, number.isChanged, !number.text.hasSuffix("*"), end < label.block.right,
+        label.block.size.rows > 1
+      {
+        canvas.write("*", at: Point(end, places.symbol.y), number.style.on(.body))
+      }
       guard known, canvas.isWide(enoughFor: number.text, at: places.number) else { continue }
       canvas.write(number.text, at: places.number, number.style.on(.body))
     }
@@ -116,7 +122,9 @@ extension ChainPanel {
   }
 
   /// The selected unit's number; its style, and a star where there is room, say that it has changed.
-  private func number(of signal: SignalID, at time: Int) -> StyledFigure {
+  private func number(
+    of signal: SignalID, at time: Int
+  ) -> (text: String, style: Style, isChanged: Bool) {
     let changed = session.differs(signal, at: time, unit: session.unit)
     let value = session.run.trace[signal, time, session.unit]
     let sign = session.run.cell.sign(of: signal)
@@ -126,10 +134,9 @@ extension ChainPanel {
     let texts = [Figure.labelDecimals(value), 1, 0].map { Figure.text(value, $0, sign: sign) }
     let text = texts.first { $0.columns <= room } ?? "…"
     let star = changed && text.columns < (isInside ? room : Chain.gap) ? "*" : ""
-    return StyledFigure(
-      text: text + star,
-      style: Style(
-        changed ? .alert : .plain, on: .plain, changed ? [.strong, .underlined] : .strong))
+    let style = Style(
+      changed ? .alert : .plain, on: .plain, changed ? [.strong, .underlined] : .strong)
+    return (text + star, style, changed)
   }
 }
 
