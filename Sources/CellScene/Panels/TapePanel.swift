@@ -5,7 +5,9 @@ import Screen
 struct TapePanel {
   private let session: Session
   private let pass: Backpass?
-  private let labelColumns = 8
+  private let labelColumns = Self.labelColumns
+  /// The columns before the first word.
+  static let labelColumns = 8
 
   /// - Parameter pass: shows slopes in place of values, as far as they have flowed back.
   init(_ session: Session, _ pass: Backpass? = nil) {
@@ -43,7 +45,8 @@ struct TapePanel {
     }
   }
 
-  private func columns(in area: Rectangle) -> WordColumns {
+  /// Where the words stand.
+  func columns(in area: Rectangle) -> WordColumns {
     WordColumns(
       session.words, around: session.time, least: isNarrow ? 2 : 7,
       gap: isNarrow ? 1 : 2, in: area.size.columns - labelColumns - 1)
@@ -55,7 +58,7 @@ struct TapePanel {
   }
 
   /// Characters stand too close for numbers; darkness and sign stand below them.
-  private var isNarrow: Bool { pass == nil && session.model.vocabulary.isOfCharacters }
+  var isNarrow: Bool { pass == nil && session.model.vocabulary.isOfCharacters }
 
   private func heat(of signal: SignalID, at time: Int) -> String {
     let run = session.run

@@ -5,7 +5,6 @@ import Screen
 struct ForkPanel {
   private let session: Session
   private let language: Language
-  private let labelColumns = 8
 
   init(_ session: Session, _ language: Language) {
     self.session = session
@@ -31,10 +30,12 @@ struct ForkPanel {
     let label = Notation.difference + session.notation.symbol(memory.role, .general)
     canvas.write(
       label + session.notation.index(session.unit), at: area.origin, Style(.alert))
-    let columns = WordColumns(
-      session.words, around: session.time, least: 7, in: area.size.columns - labelColumns - 1)
-    for (time, column) in columns.places where session.isKnown(memory.signal, at: time) {
-      let point = Point(area.left + labelColumns + column + 1, area.top)
+    let tape = TapePanel(session)
+    for (time, column) in tape.columns(in: area).places
+    where session.isKnown(memory.signal, at: time) {
+      // Between characters there is no room for numbers: the present one's alone is told.
+      guard !tape.isNarrow || time == session.time else { continue }
+      let point = Point(area.left + TapePanel.labelColumns + column + 1, area.top)
       guard let distance = session.distance(memory.signal, at: time, unit: session.unit) else {
         canvas.write(language.text(.edit(.newWord)), at: point, Style(.alert), limit: area.right)
         continue
