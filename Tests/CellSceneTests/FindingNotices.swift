@@ -11,7 +11,7 @@ enum FindingNotices {
 
   private static var found: [Notice] {
     let said: [FindNotice] = [
-      .nothingSearched, .bookmarkUnknown("a"), .lastUnit(128),
+      .nothingSearched, .bookmarkUnknown("a"), .lastWord(of: 12), .lastUnit(128),
       .notFound(longWord, nearest: longWord), .notFound(longWord, nearest: nil),
       .bookmarkSet("a", word: longWord), .bookmarkReached("a", word: longWord),
     ]

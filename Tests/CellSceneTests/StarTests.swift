@@ -17,6 +17,17 @@ import Testing
     #expect(screen.contains { $0.contains(number) }, "\(screen.joined(separator: "\n"))")
   }
 
+  @Test(arguments: ["L $ p x t", "L $ p x s", "L $ f 1 Esc x j"])
+  func `a screen that is written into a file keeps its stars and its sentence`(
+    keys: String
+  ) throws {
+    let size = Size(columns: 80, rows: 24)
+    let written = Scene(try Shipped.family(keys: keys), size: size).canvas().lines
+    let seen = try Shipped.family(keys: String(keys.dropLast(4)))
+    #expect(written == Scene(seen, size: size).canvas().lines)
+    #expect(written.contains { $0.contains("*") })
+  }
+
   @Test(
     arguments: [
       "L $ p", "L p", "L L 3 Space p", "L $ v 2 Esc", "L L $ f 1 z", "p", "L $ j p", "L $ j j p",

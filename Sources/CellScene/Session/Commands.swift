@@ -39,8 +39,9 @@ extension Session {
     }
     let effect = request(command, after: previousNotice)
     history.arrival = history.arrival ?? place
-    // Closing a pop-up shows what was behind it: the marks have not been seen yet.
-    if wasOpen, popup == nil, before == nil, let seen = marks.0 {
+    // Closing a pop-up shows what was behind it: the marks have not been seen yet. A screen that is
+    // written into a file is the one that was there.
+    if wasOpen && popup == nil || popup == .export, before == nil, let seen = marks.0 {
       (before, notice) = (seen, notice ?? marks.1)
     }
     if standpoint?.isAt(time, microStep) == false { standpoint = nil }
@@ -100,7 +101,7 @@ extension Session {
     case .firstMicroStep: microStep = view.isBackward ? lastMicroStep : 0
     case .lastMicroStep: microStep = view.isBackward ? 0 : lastMicroStep
     case .firstTimeStep: goTo(time: 0)
-    case .lastTimeStep: goTo(time: count.map { $0 - 1 } ?? lastTime)
+    case .lastTimeStep: goToWord(count)
     case .nextUnit: selectUnit(count ?? 1)
     case .previousUnit: selectUnit(-(count ?? 1))
     case .tenUnitsOn: selectUnit(10 * (count ?? 1))
@@ -162,6 +163,12 @@ extension Session {
     let there = min(max(0, wanted), lastTime)
     if there == time, wanted != time { notice = wanted > time ? .lastWord : .firstWord }
     time = there
+  }
+
+  /// Goes to a word by its number, from 1, or to the last one.
+  private mutating func goToWord(_ number: Int?) {
+    goTo(time: number.map { $0 - 1 } ?? lastTime)
+    if let number, number > tokens.count { notice = .find(.lastWord(of: tokens.count)) }
   }
 
   /// Selects a unit so many on; from the last one the next is the first, and the other way round.

@@ -25,6 +25,8 @@ public enum FindNotice: Hashable, Sendable {
   case bookmarkReached(Character, word: String)
   /// No place has that letter.
   case bookmarkUnknown(Character)
+  /// There are no more words.
+  case lastWord(of: Int)
   /// There are no more units.
   case lastUnit(Int)
 

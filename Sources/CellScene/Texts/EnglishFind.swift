@@ -65,6 +65,7 @@ extension English {
     case .bookmarkUnknown(let letter):
       return
         "There is no bookmark \(letter); \(key(.find(.bookmarks), keys)) \(letter.uppercased()) sets it."
+    case .lastWord(let count): return "The sentence has \(count) words; this is the last."
     case .lastUnit(let count): return "The cell has \(count) units; this is the last."
     }
   }
@@ -76,7 +77,7 @@ extension English {
       return "Match \(number) of \(count) for \(quoted(query))" + end
     case .notFound(let query, let nearest):
       return "There is no \(quoted(query))" + (nearest.map { "; near: \(quoted($0))." } ?? ".")
-    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastUnit:
+    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit:
       return text(notice, keys)
     }
   }

@@ -60,6 +60,7 @@ extension TraditionalChinese {
     case .bookmarkReached(let letter, let word): return "書籤 \(letter)：\(quoted(word))。"
     case .bookmarkUnknown(let letter):
       return "沒有書籤 \(letter)；\(key(.find(.bookmarks), keys)) \(letter.uppercased()) 會設定它。"
+    case .lastWord(let count): return "這個句子有 \(count) 個詞；這是最後一個。"
     case .lastUnit(let count): return "這個細胞有 \(count) 個單元；這是最後一個。"
     }
   }
@@ -71,7 +72,7 @@ extension TraditionalChinese {
       return "\(quoted(query))：第 \(number) 個，共 \(count) 個" + end
     case .notFound(let query, let nearest):
       return "沒有\(quoted(query))" + (nearest.map { "；相近：\(quoted($0))。" } ?? "。")
-    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastUnit:
+    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit:
       return text(notice, keys)
     }
   }
