@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: [
     ("next word", Command.nextTimeStep), ("undo", .undo), ("timeline", .timeline(.toggle)),
-    ("help", .showHelp), ("quit at", .quit), ("ten units on", .tenUnitsOn),
+    ("help", .showHelp), ("leave at", .quit), ("quit", .close), ("ten units on", .tenUnitsOn),
   ])
   func `a command's own words find it first`(line: String, command: Command) throws {
     let first = try #require(try Examples.session().palette(line).first)
@@ -69,6 +69,7 @@ import Testing
     #expect(try Self.done("word 3").time == 2)
     #expect(try Self.done("unit 99").unit == 7)
     #expect(try Self.done("unit 99").notice == .find(.lastUnit(8)))
+    #expect(try Self.done("99").notice == .find(.lastWord(of: 8)))
   }
 
   @Test func `Down, Tab and Up choose among those that are found`() throws {

@@ -43,7 +43,7 @@ import Testing
     let english = try lines("G $ d d")
     #expect(english.contains { $0.contains("2.83") })
     #expect(!english.contains { $0.contains("left") }, "\(english)")
-    #expect(english.contains { $0.contains("how large ∂loss/∂c<t> is, 1 at “full”") })
+    #expect(english.contains { $0.contains("length of ∂loss/∂c<t>, all units, 1 at “full”") })
     let chinese = try lines("G $ d d", in: .traditionalChinese)
     #expect(!chinese.contains { $0.contains("剩") }, "\(chinese)")
     #expect(chinese.contains { $0.contains("損失 = ") && !$0.contains("loss =") })

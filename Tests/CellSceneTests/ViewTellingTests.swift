@@ -52,7 +52,7 @@ import Testing
 
   @Test func `the reach tells what is left in each cell, then at each word`() throws {
     let lines = try Self.told("6G", "d", "d").text.split(separator: "\n")
-    #expect(lines.first?.hasPrefix("how large ∂loss/∂c<t> is, 1 at “fish”") == true)
+    #expect(lines.first?.hasPrefix("length of ∂loss/∂c<t>, all units, 1 at “fish”") == true)
     #expect(
       lines.dropFirst().first?.hasPrefix("The gradient at “the” is LSTM 1.22, ") == true, "\(lines)"
     )

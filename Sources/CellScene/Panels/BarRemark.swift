@@ -10,7 +10,7 @@ extension DiagramPanel {
     let isCut = window.units.count < count
     let whole = language.text(.unitsShown(first: units.first, last: units.last, of: count))
     let short = "\(units.first)–\(units.last)/\(count)"
-    let scales = pass == nil ? scaleRemarks(diagram, window) : []
+    let scales = pass.map { slopeRemarks($0, window) } ?? scaleRemarks(diagram, window)
     let all = scales.isEmpty ? nil : scales.joined(separator: " · ")
     let forms: [[String?]] = [
       [isCut ? whole : nil, all], [isCut ? short : nil, all], [isCut ? short : nil, scales.last],
@@ -45,6 +45,21 @@ extension DiagramPanel {
           symbols: signals.compactMap { graph[$0].role.map(notation.bareSymbol) },
           value: Figure.label(scale), beyond: isBeyond ? String(ValueBar.beyond) : nil))
     }
+  }
+
+  /// What a full bar is of slopes, where one is larger; how they are scaled stands there anyway.
+  private func slopeRemarks(_ pass: Backpass, _ window: BarWindow) -> [String] {
+    let drawn =
+      graph.states.flatMap { [$0.previous, $0.next] } + graph.signals.filter(graph.isDrawn)
+    guard drawn.contains(where: { isKnown(.signal($0)) && hasBarBeyond($0, window) }) else {
+      return []
+    }
+    return [
+      language.text(
+        .fullBar(
+          symbols: [Notation.differential], value: "1" + pass.unitText,
+          beyond: String(ValueBar.beyond)))
+    ]
   }
 
   private func hasBarBeyond(_ signal: SignalID, _ window: BarWindow) -> Bool {

@@ -116,9 +116,10 @@ struct FooterPanel {
     }
   }
 
-  /// Whether a key of a pop-up does anything in it now.
+  /// Whether a key does anything here now that can be seen.
   private func acts(_ binding: KeyMap.Binding, in area: Rectangle) -> Bool {
     switch binding.command {
+    case .toggleNumbers: return session.view == .cell
     case .palette: return session.choosesCommands
     case .whatIf(.complete): return session.completesWord
     case .scrollDown, .scrollUp:

@@ -45,6 +45,12 @@ struct HeaderPanel {
     let plain = Style(on: .bar)
     let strong = Style(.memory, on: .bar, .strong)
     var parts: [Part] = [(session.run.cell.graph.name, strong, 2)]
+    // Weights of 0 are nothing that the model has learnt, however lively the numbers around them; where
+    // none are named, the name of the model alone would be taken for the whole truth.
+    let zeros = session.untrainedMatrices
+    if session.isAltered, zeros.isEmpty {
+      parts.append((language.text(.altered), Style(.alert, on: .bar), 2))
+    }
     if session.view.context == .gradient {
       let name = language.text(.gradient(.title))
       parts.append(("← " + name, Style(.alert, on: .bar, .strong), 2))
@@ -58,8 +64,6 @@ struct HeaderPanel {
     for phrase in session.heldSummary {
       parts.append((language.text(phrase), Style(.alert, on: .bar, .strong), 2))
     }
-    // Weights of 0 are nothing that the model has learnt, however lively the numbers around them.
-    let zeros = session.untrainedMatrices
     if !zeros.isEmpty {
       let names = zeros.prefix(2).joined(separator: ", ") + (zeros.count > 2 ? " …" : "")
       parts.append((names + " = 0", Style(.alert, on: .bar), 2))

@@ -110,11 +110,12 @@ func window(of count: Int, showing selected: Int, fitting: Int) -> Range<Int> {
 enum ValueBar {
   private static let characters = Array("▁▂▃▄▅▆▇█")
 
-  /// A share of one as a bar from left to right, in eighths of a column; at least an eighth, and `?`
-  /// where it is no number.
+  /// A share of one as a bar from left to right, in eighths of a column; at least an eighth, an arrow at
+  /// the end of one beyond a full one, and `?` where it is no number.
   static func across(_ share: Double, columns: Int) -> String {
     guard !share.isNaN else { return "?" }
-    let eighths = max(1, Int((min(max(0, share), 1) * Double(columns * 8)).rounded()))
+    let eighths = max(1, Int((min(max(0, share), 2) * Double(columns * 8)).rounded()))
+    guard eighths <= columns * 8 else { return String(repeating: "█", count: columns - 1) + "▶" }
     let rest = Array("▏▎▍▌▋▊▉")
     return String(repeating: "█", count: eighths / 8)
       + (eighths % 8 == 0 ? "" : String(rest[eighths % 8 - 1]))

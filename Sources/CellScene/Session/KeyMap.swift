@@ -96,7 +96,8 @@ public struct KeyMap: Hashable, Sendable {
     return own ?? (context.isView && context != .cell ? command(for: key, in: .cell) : nil)
   }
 
-  /// What acts in a context: its own bindings first, in a view then the cell's.
+  /// What acts in a context: its own bindings first, in a view then the cell's with the keys that are
+  /// left to them.
   ///
   /// A command whose keys were all given away is still there, without keys. Where a model is trained
   /// nothing acts on the cell that is not seen.
@@ -105,9 +106,14 @@ public struct KeyMap: Hashable, Sendable {
     guard context.isView, context != .cell else { return own }
     let taken = Set(own.flatMap(\.keys))
     return own
-      + bindings(in: .cell).filter {
-        ($0.keys.isEmpty || !taken.isSuperset(of: $0.keys))
-          && !(context == .training && $0.command.concernsCell)
+      + bindings(in: .cell).compactMap { binding in
+        let left = binding.keys.filter { !taken.contains($0) }
+        guard left.isEmpty == binding.keys.isEmpty,
+          !(context == .training && binding.command.concernsCell)
+        else { return nil }
+        return Binding(
+          keys: left, command: binding.command, group: binding.group, context: binding.context,
+          footerRank: binding.footerRank)
       }
   }
 

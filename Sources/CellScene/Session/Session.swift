@@ -224,6 +224,15 @@ public struct Session: Sendable {
     return trained.count == on.count ? .trained : trained.isEmpty ? .illustrative : .mixed
   }
 
+  /// Whether the cell is another than the one the model was trained as, besides its peepholes.
+  public var isAltered: Bool {
+    let trained = model.kind
+    return trained
+      != run.kind.peepholeGates.reduce(run.kind) {
+        $0.setting(.peephole($1), to: trained.isOn(.peephole($1)))
+      }
+  }
+
   /// Whether the model was trained with peepholes of which none is on now.
   public var peepholesAreCut: Bool {
     peepholeOrigin == nil && model.kind.peepholeGates.contains { model.kind.isOn(.peephole($0)) }

@@ -7,6 +7,7 @@ enum English {
     case .peepholes: "peepholes"
     case .off: "off"
     case .cut: "cut"
+    case .altered: "altered"
     case .on: "on"
     case .origin(.trained): "(trained)"
     case .origin(.illustrative): "(illustrative)"

@@ -12,7 +12,7 @@ extension English {
     case .fromAllUnits(let symbol): "all \(symbol)"
     case .narration(let narration): text(narration)
     case .reachTitle(let slope, let prediction, let word, let after):
-      "how large \(slope) is, 1 at “\(after)”; loss = − ln \(prediction)“\(word)” after it"
+      "length of \(slope), all units, 1 at “\(after)”; loss = − ln \(prediction)“\(word)”"
     case .beginning: "start"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
     case .sizes(let word, let from, let parts):
@@ -38,7 +38,7 @@ extension English {
     case .loss(_, let symbol, let word, let value): "− ln \(symbol)“\(word)” = \(value)"
     case .flows(let slopes): slopes
     case .reachTitle(let slope, let prediction, let word, let after):
-      "\(slope), 1 at “\(after)”; − ln \(prediction)“\(word)”"
+      "\(slope), all units, 1 at “\(after)”; − ln \(prediction)“\(word)”"
     case .sizes(let word, _, let parts):
       "Gradient \(place(word)): "
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ") + "."

@@ -62,8 +62,8 @@ extension English {
     case .scrollUp: "page back"
     case .dismiss: "close, else to the cell"
     case .close: "close, else quit"
-    case .quit: "quit at once"
-    case .interrupt: "quit, pressed twice"
+    case .quit: "leave at once"
+    case .interrupt: "leave, pressed twice"
     case .appearance(let command): text(command)
     case .redraw: "draw everything anew"
     case .suspend: "suspend (fg returns)"

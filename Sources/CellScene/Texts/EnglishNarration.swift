@@ -107,6 +107,7 @@ extension English {
     switch state {
     case .open: "open"
     case .halfOpen: "half open"
+    case .partlyOpen: "partly open"
     case .shut: "nearly shut"
     case .held: "held"
     }

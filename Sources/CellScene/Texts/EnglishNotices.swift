@@ -70,7 +70,7 @@ extension English {
     case .firstWord: return "This is the first word."
     case .playing(let rate): return "Playing \(text(rate: rate)); \(key(.togglePlay, keys)) stops."
     case .stopped(let rate):
-      return "Stopped at \(text(rate: rate)); \(key(.togglePlay, keys)) plays."
+      return "Stopped; \(key(.togglePlay, keys)) plays \(text(rate: rate))."
     case .appearance(let notice): return text(notice, keys)
     case .untrained(let change, let weights):
       let what = weights.count > 2 ? "its weights are" : list(weights) + are(weights)

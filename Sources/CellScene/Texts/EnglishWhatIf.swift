@@ -56,7 +56,7 @@ extension English {
     case .bias: "the bias"
     case .input: "the input"
     case .initial: "at the start"
-    case .state: "as this word leaves it"
+    case .state: "after this word"
     }
   }
 

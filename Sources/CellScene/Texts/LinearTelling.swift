@@ -136,7 +136,7 @@ extension English {
     switch phrase {
     case .invitation:
       "Enter goes one step on. Keys by name and Enter, such as: L, or 3 Space; ? lists them, "
-        + "screen prints the whole screen, q quits."
+        + "screen prints the texts of the whole screen, q quits."
     case .place(let word, let number, let count, let step, let steps):
       "Word \(number) of \(count), \(word), step \(step) of \(steps):"
     case .unit(let unit, let count): "Unit \(unit) of \(count)."

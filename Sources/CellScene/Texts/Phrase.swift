@@ -7,6 +7,7 @@ import Screen
 /// reader of this list.
 public enum Phrase: Hashable, Sendable {
   // The header.
+  case altered
   case peepholes
   case off
   case cut
@@ -118,15 +119,24 @@ public enum Narration: Hashable, Sendable {
 public enum GateState: Hashable, Sendable {
   /// At least .8.
   case open
-  /// Between.
+  /// Around a half, from .4 to .6.
   case halfOpen
+  /// Between.
+  case partlyOpen
   /// Below .2.
   case shut
   /// Held at its value from outside.
   case held
 
-  /// The words for a gate's value, from 0 to 1.
-  init(_ value: Double) { self = value >= 0.8 ? .open : value < 0.2 ? .shut : .halfOpen }
+  /// The words for a gate's value, from 0 to 1, as it is shown.
+  init(_ value: Double) {
+    switch Figure.rounded(value, Figure.labelDecimals(value)) {
+    case ..<0.2: self = .shut
+    case 0.8...: self = .open
+    case 0.4...0.6: self = .halfOpen
+    default: self = .partlyOpen
+    }
+  }
 }
 
 /// What there is to say about a key.

@@ -7,6 +7,7 @@ enum TraditionalChinese {
     case .peepholes: "窺視孔"
     case .off: "關"
     case .cut: "切斷"
+    case .altered: "改過"
     case .on: "開"
     case .origin(.trained): "(訓練而得)"
     case .origin(.illustrative): "(示範值)"

@@ -22,7 +22,7 @@ extension TraditionalChinese {
     case .ledgerTitle(let symbol, let unit): return "單元 \(unit) 的 \(symbol) 由什麼組成"
     case .ledgerLeft(let symbol, let share): return "\(symbol) 還剩下 \(share)"
     case .ledgerOthers(let count): return "另外 \(count) 項"
-    case .ledgerCaution: return "在門閘就是這樣的前提下，誰寫了什麼；門閘本身也取決於前面的詞。"
+    case .ledgerCaution: return "以目前的門閘值來算，誰寫了什麼；門閘本身也取決於前面的詞。"
     case .ledgerMissing(let cell, let symbol):
       return "\(cell) 沒有記憶線：\(symbol) 每個詞都重新算，沒有東西能直接通過。"
     case .ledgerTooLarge: return "這些數字太大，無法精確拆開。"
@@ -44,7 +44,7 @@ extension TraditionalChinese {
 
   static func shortText(_ phrase: ChainPhrase) -> String {
     switch phrase {
-    case .ledgerCaution: "在門閘就是這樣的前提下；它們也取決於前面的詞。"
+    case .ledgerCaution: "以目前的門閘值來算；它們也取決於前面的詞。"
     case .ledgerMissing(let cell, let symbol): "\(cell) 沒有記憶線：\(symbol) 每次都重新算。"
     case .expected(let units): "不是這樣：\(units) × \(units)"
     case .setByHand: "設定"

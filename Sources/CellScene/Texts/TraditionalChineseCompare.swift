@@ -47,7 +47,7 @@ extension TraditionalChinese {
     case .peepholes(nil): "窺視孔關"
     case .peepholes(.trained): "窺視孔開"
     case .peepholes(.illustrative), .peepholes(.mixed): "窺視孔開 (示範)"
-    case .variant(.coupled, _, .symbols): "門閘相連"
+    case .variant(.coupled, _, .symbols): "門閘耦合"
     case .variant(.coupled, _, .phrase): "門閘分開"
     case .variant(let option, let symbol, let choice): side(option, symbol, choice)
     case .edited: "改過的"
@@ -92,8 +92,8 @@ extension TraditionalChinese {
   private static func text(_ rival: Rival, _ cell: String, _ model: String) -> String {
     switch rival {
     case .model: " \(cell)「\(model)」"
-    case .peepholes: "窺視孔相反的同一個細胞"
-    case .variant: "切換了一個開關的同一個細胞"
+    case .peepholes: "同一個細胞，窺視孔的開關相反"
+    case .variant: "同一個細胞，一個開關相反"
     case .original: "原來的"
     case .lastChange: "上一個更動之前"
     }

@@ -12,7 +12,7 @@ extension TraditionalChinese {
     case .fromAllUnits(let symbol): "全部 \(symbol)"
     case .narration(let narration): text(narration)
     case .reachTitle(let slope, let prediction, let word, let after):
-      "\(slope) 有多大，在「\(after)」是 1；損失 = 其後的 − ln \(prediction)「\(word)」"
+      "\(slope) 的長度，所有單元，在「\(after)」是 1；損失 = 其後的 − ln \(prediction)「\(word)」"
     case .beginning: "起點"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
     case .sizes(let word, let from, let parts):
@@ -36,7 +36,7 @@ extension TraditionalChinese {
     case .loss(_, let symbol, let word, let value): "− ln \(symbol)「\(word)」= \(value)"
     case .flows(let slopes): slopes
     case .reachTitle(let slope, let prediction, let word, let after):
-      "\(slope)，在「\(after)」是 1；− ln \(prediction)「\(word)」"
+      "\(slope)，所有單元，在「\(after)」是 1；− ln \(prediction)「\(word)」"
     case .sizes(let word, _, let parts):
       "\(place(word))的梯度："
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
@@ -57,7 +57,7 @@ extension TraditionalChinese {
   static func text(_ notice: GradientNotice) -> String {
     switch notice {
     case .loss(let word, let after, let loss):
-      "現在的損失問的是「\(after)」之後的「\(word)」：\(loss)。"
+      "現在計算的是「\(after)」之後「\(word)」的損失：\(loss)。"
     }
   }
 
@@ -115,7 +115,7 @@ extension TraditionalChinese {
   /// What the command does, for the help.
   static func text(_ command: GradientCommand) -> String {
     switch command {
-    case .turn: "梯度、多遠、細胞"
+    case .turn: "梯度、傳得多遠、回到細胞"
     case .nextWord: "另一個詞的損失"
     case .previousWord: "前一個詞的損失"
     case .lossHere: "這個詞之後的損失"
@@ -130,7 +130,7 @@ extension TraditionalChinese {
     switch command {
     case .turn: "梯度"
     case .nextWord: "損失的詞"
-    case .lossHere: "損失在此"
+    case .lossHere: "以此詞算損失"
     case .check: "驗證"
     case .nextChecked: "下一個數"
     case .previousWord, .previousChecked: text(command)

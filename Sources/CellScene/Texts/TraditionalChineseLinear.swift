@@ -3,7 +3,7 @@ extension TraditionalChinese {
     switch phrase {
     case .invitation:
       "Enter 前進一個步驟。也可以打按鍵的名字再按 Enter，例如 L 或 3 Space；? 列出按鍵，"
-        + "screen 印出整個畫面，q 離開。"
+        + "screen 印出整個畫面的文字，q 離開。"
     case .place(let word, let number, let count, let step, let steps):
       "第 \(number) 個詞，共 \(count) 個，\(word)，步驟 \(step)/\(steps)："
     case .unit(let unit, let count): "單元 \(unit)，共 \(count) 個。"

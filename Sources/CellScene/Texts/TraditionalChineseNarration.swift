@@ -98,6 +98,7 @@ extension TraditionalChinese {
     switch state {
     case .open: "打開"
     case .halfOpen: "半開"
+    case .partlyOpen: "部分打開"
     case .shut: "幾乎關上"
     case .held: "被固定"
     }

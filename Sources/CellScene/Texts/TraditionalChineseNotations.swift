@@ -57,7 +57,7 @@ extension TraditionalChinese {
   /// That a gate's symbol is used the other way round than elsewhere.
   static func text(_ reading: UpdateReading) -> String {
     "這裡 \(reading.symbol) = 1 \(deed(reading.sense))；"
-      + "\(name(reading.convention))的則是\(opposite(reading.sense))"
+      + "\(reading.convention == .lecture ? "課堂" : reading.convention.name + " ")的則是\(opposite(reading.sense))"
   }
 
   static func shortText(_ reading: UpdateReading) -> String {

@@ -64,7 +64,7 @@ extension TraditionalChinese {
     case .lastWord: return "這是最後一個詞。"
     case .firstWord: return "這是第一個詞。"
     case .playing(let rate): return "播放中，\(text(rate: rate))；\(key(.togglePlay, keys)) 停止。"
-    case .stopped(let rate): return "停止了，速度是\(text(rate: rate))；\(key(.togglePlay, keys)) 播放。"
+    case .stopped(let rate): return "停止了；\(key(.togglePlay, keys)) 播放，\(text(rate: rate))。"
     case .appearance(let notice): return text(notice, keys)
     case .untrained(let change, let weights):
       let what = weights.count > 2 ? "它的權重" : list(weights) + " "

@@ -4,7 +4,7 @@ extension TraditionalChinese {
     case .steps(let first, let last, let count): return "詞 \(first)–\(last)，共 \(count)"
     case .order(.number, _): return "依編號"
     case .order(.carried, let steps): return "傳遞最多的在前，依 \(steps) 個詞"
-    case .order(.stretch, let steps): return "這一段最突出的在前，依 \(steps) 個詞"
+    case .order(.stretch, let steps): return "這一段最突出的在前（根據 \(steps) 個詞）"
     case .ahead: return "預先看"
     case .value(let symbol, let unit, let word, let value, let size, let full):
       let bar = size.map { "：滿格\(full.map { "（\($0)）" } ?? "")的 \($0)" } ?? ""

@@ -3,10 +3,10 @@ extension TraditionalChinese {
     switch phrase {
     case .header: "訓練中"
     case .rate(let rate): "▶ 每秒更新 \(rate) 次"
-    case .progress(let done, let all): "更新 \(done)，共 \(all)"
-    case .lossTitle: "損失：下一個詞猜得多錯 (nats)"
-    case .shown(let update, false): "▲ 顯示：更新 \(update)"
-    case .shown(let update, true): "▲ 更新 \(update)"
+    case .progress(let done, let all): "已更新 \(done)/\(all) 次"
+    case .lossTitle: "損失：下一個詞猜錯的程度 (nats)"
+    case .shown(let update, false): "▲ 顯示：第 \(update) 次更新"
+    case .shown(let update, true): "▲ 第 \(update) 次"
     case .rightChoice(let words): words.joined(separator: "/") + " 正確率"
     case .sentence(let unit): "單元 \(unit) 讀這個句子"
     case .choiceTitle(let words, let word):
@@ -61,7 +61,7 @@ extension TraditionalChinese {
     case .first: "最初"
     case .latest: "最新"
     case .restart: "重來"
-    case .take: "帶進去"
+    case .take: "套用到細胞"
     case .leave: "細胞"
     }
   }

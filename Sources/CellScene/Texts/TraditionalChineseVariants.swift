@@ -105,10 +105,10 @@ extension TraditionalChinese {
   static func shortText(_ error: SwitchError) -> String {
     switch error {
     case .notAGate(let role): "\(name(role))沒有這個開關。"
-    case .outputCannotBeCoupled: "輸出門閘不能和別的相連。"
+    case .outputCannotBeCoupled: "輸出門閘不能和別的耦合。"
     case .coupledToNothing(let gate, let missing) where gate == missing:
-      "\(name(gate))省略了，不能相連。"
-    case .coupledToNothing(let gate, let missing): "\(name(gate))和\(name(missing))相連著。"
+      "\(name(gate))省略了，不能耦合。"
+    case .coupledToNothing(let gate, let missing): "\(name(gate))和\(name(missing))耦合在一起。"
     case .peepholeWithoutWeights(let gate): "請先關掉\(name(gate))的窺視孔。"
     case .noOutputGate: "沒有輸出門閘：它的窺視孔什麼也讀不到。"
     case .noGateToRead: "沒有帶權重的門閘：讀不到上一個時序的門閘。"

@@ -70,7 +70,7 @@ struct CompareTable {
         Glyph(" ", Style(on: .current)))
       canvas.write("▸", at: Point(columns.label - 2, y), Style(on: .current, .strong))
     }
-    let symbol = session.notation.symbol(role, .general)
+    let symbol = symbol(of: role)
     let end = canvas.write(
       symbol, at: Point(columns.label, y),
       Style(ground == .current ? .plain : role.ink, on: ground, .strong))
@@ -85,6 +85,13 @@ struct CompareTable {
     }
     guard let mine = figures[0], let theirs = figures[1] else { return }
     write(Difference(of: theirs, from: mine), at: columns, y, on: &canvas)
+  }
+
+  /// A role's symbol; both where the two cells write it differently, as PyTorch writes the memory of a
+  /// GRU h and that of an LSTM c.
+  private func symbol(of role: Role) -> String {
+    let symbols = [session, other].map { $0.notation.symbol(role, .general) }
+    return symbols[0] == symbols[1] ? symbols[0] : symbols.joined(separator: "/")
   }
 
   /// Number and bar of one side; nil if the cell has no such signal or has not computed it yet.

@@ -31,6 +31,11 @@ struct ReachPanel {
       words, around: min(session.time + 1, words.count - 1), least: max(7, series.count + 2),
       in: area.size.columns - left - 1)
     let rows = max(3, area.size.rows - 2 - series.count)
+    let wordRow = area.top + 1 + rows
+    if columns.isCutBefore {
+      canvas.write("‹", at: Point(area.left + left - 1, wordRow), Style(.key))
+    }
+    if columns.isCutAfter { canvas.write("›", at: Point(area.right - 1, wordRow), Style(.key)) }
     let chart = Rectangle(
       x: area.left + left, y: area.top + 1, columns: area.size.columns - left, rows: rows)
     let scale = LogScale(series.flatMap(\.shares).compactMap { $0 }, rows: rows)

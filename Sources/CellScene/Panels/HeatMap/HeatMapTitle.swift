@@ -75,12 +75,11 @@ extension Session {
     }
     let value = run.trace[signal, time, unit]
     let scale = run.scale(of: signal)
-    let share = min(1, value.magnitude / scale)
     return .timeline(
       .value(
         symbol: symbol, unit: unit + 1, word: words[time],
         value: Figure.label(value, sign: run.cell.sign(of: signal)),
-        size: value.isNaN ? nil : Figure.percent(share),
+        size: value.isNaN ? nil : Figure.percent(value.magnitude / scale),
         full: scale == 1 ? nil : Figure.label(scale)))
   }
 }
