@@ -96,6 +96,16 @@ struct CellKindTests {
     #expect(reason(.rnn(RNN()), .peephole(.forget), true) == .otherCell(.peephole(.forget)))
   }
 
+  @Test("A switch whose condition is off changes nothing", arguments: everyKind)
+  func conditions(kind: CellKind) {
+    for option in kind.variants {
+      guard let condition = option.condition else { continue }
+      let off = kind.setting(option, to: false).setting(condition, to: false)
+      #expect(!off.isOn(condition))
+      #expect(off.setting(option, to: true).graph == off.setting(option, to: false).graph)
+    }
+  }
+
   @Test("An entry is found by its id and its name")
   func presets() {
     let simple = CatalogueEntry.named("Simple GRU")
