@@ -3,22 +3,24 @@ extension Theme {
   public static let light = Theme(inks: lightInks, grounds: lightGrounds)
 
   /// Of 16 colours only seven keep 3 : 1 on white in the palettes of VGA and xterm; they are the signals'.
+  ///
+  /// Of 8 only black, red, blue and magenta are legible on white; signals that share one are told apart by their weight.
   private static let lightInks: [Ink: InkColors] = [
     .plain: InkColors(usual: Color(0x262626), sixteen: 0, eight: 0),
     .faint: InkColors(usual: Color(0x626262), sixteen: 8, eight: 0, emphasis: .dimmed),
     .forget: InkColors(usual: Color(0x870000), sixteen: 1, eight: 1),
-    .update: InkColors(usual: Color(0x005F5F), sixteen: 12, eight: 6),
-    .output: InkColors(usual: Color(0x5F00D7), sixteen: 4, eight: 4),
-    .relevance: InkColors(usual: Color(0x303030), sixteen: 8, eight: 2),
+    .update: InkColors(usual: Color(0x005F5F), sixteen: 12, eight: 4),
+    .output: InkColors(usual: Color(0x5F00D7), sixteen: 4, eight: 5),
+    .relevance: InkColors(usual: Color(0x303030), sixteen: 8, eight: 0),
     .candidate: InkColors(usual: Color(0x000000), sixteen: 0, eight: 0, emphasis: .strong),
-    .memory: InkColors(usual: Color(0x875F00), sixteen: 9, eight: 3),
-    .activation: InkColors(usual: Color(0x870087), sixteen: 5, eight: 5),
+    .memory: InkColors(usual: Color(0x875F00), sixteen: 9, eight: 1, emphasis: .strong),
+    .activation: InkColors(usual: Color(0x870087), sixteen: 5, eight: 5, emphasis: .strong),
     .input: InkColors(usual: Color(0x005FD7), sixteen: 8, eight: 4, emphasis: .strong),
     .prediction: InkColors(usual: Color(0x5F5F5F), sixteen: 8, eight: 0, emphasis: .strong),
     .peephole: InkColors(usual: Color(0xAF005F), sixteen: 5, eight: 5),
-    .frame: InkColors(usual: Color(0x005F00), sixteen: 8, eight: 2),
+    .frame: InkColors(usual: Color(0x005F00), sixteen: 8, eight: 0, emphasis: .dimmed),
     .box: InkColors(usual: Color(0x080808), sixteen: 0, eight: 0, emphasis: .strong),
-    .positive: InkColors(usual: Color(0x5F5F00), sixteen: 9, eight: 3),
+    .positive: InkColors(usual: Color(0x5F5F00), sixteen: 9, eight: 1),
     .negative: InkColors(usual: Color(0x0000AF), sixteen: 4, eight: 4),
     .key: InkColors(usual: Color(0x5F0000), sixteen: 1, eight: 1),
     .alert: InkColors(usual: Color(0xAF0000), sixteen: 1, eight: 1, emphasis: .strong),

@@ -1,7 +1,7 @@
 import Screen
 import Testing
 
-/// Terminals with 16 colours, whose palettes belong to their owners.
+/// Terminals with 16 or 8 colours, whose palettes belong to their owners.
 @Suite struct PaletteContrastTests {
   /// The 16 colours as the PC's text mode and as xterm have them.
   static let palettes: [(name: String, colors: [UInt32])] = [
@@ -25,8 +25,10 @@ import Testing
     0x073642, 0xDC322F, 0x859900, 0xB58900, 0x268BD2, 0xD33682, 0x2AA198, 0xEEE8D5, 0x002B36,
     0xCB4B16, 0x586E75, 0x657B83, 0x839496, 0x6C71C4, 0x93A1A1, 0xFDF6E3,
   ]
-  private static func contrast(_ theme: Theme, _ style: Style, _ palette: [UInt32]) -> Double? {
-    let rendition = theme.rendition(of: style, at: .sixteen)
+  private static func contrast(
+    _ theme: Theme, _ style: Style, _ palette: [UInt32], _ depth: ColorDepth = .sixteen
+  ) -> Double? {
+    let rendition = theme.rendition(of: style, at: depth)
     guard let ink = rendition.foreground, let ground = rendition.background else { return nil }
     return Vision.contrast(Color(palette[ink]), Color(palette[ground]))
   }
@@ -51,6 +53,22 @@ import Testing
           for ink in Ink.allCases where ink != .faint {
             let found = try #require(Self.contrast(theme, Style(ink, on: ground), palette))
             #expect(found >= Self.least(ink, on: ground), "\(name), \(ink) on \(ground): \(found)")
+          }
+        }
+      }
+    }
+  }
+
+  /// White is a light grey there, on which red has 3.3 : 1 in the PC's text mode.
+  @Test func `with 8 colours text is legible on the usual palettes`() throws {
+    for theme in [Theme.dark, .light, .contrast] {
+      for (name, palette) in Self.palettes {
+        for ground in Ground.allCases {
+          for ink in Ink.allCases where ink != .faint {
+            let found = try #require(
+              Self.contrast(theme, Style(ink, on: ground), palette, .eight))
+            let isText = [.plain, .key, .alert, .box].contains(ink)
+            #expect(found >= (isText ? 3.2 : 2.6), "\(name), \(ink) on \(ground): \(found)")
           }
         }
       }
