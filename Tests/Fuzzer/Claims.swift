@@ -66,6 +66,19 @@ enum Claims {
     precondition(decoder.decode([0x71]) == [.character("q")], "q is not understood")
   }
 
+  /// A line of keys: each is called by a name that is read as the same key, and what is none is quoted
+  /// in one line.
+  static func line(_ text: String) {
+    let (keys, unknown) = KeyLine.keys(in: text)
+    if let unknown {
+      precondition(keys.isEmpty, "keys beside a word that is none")
+      check(ModelFiles.visible(unknown, limit: 100))
+    }
+    for key in keys {
+      precondition(Key(named: key.name) == key, "the name \(key.name) is another key")
+    }
+  }
+
   /// Two lines of keys, as the linear mode takes them: the first is pressed and drawn, then the second.
   static func transcript(_ text: String) {
     var session = session
@@ -73,7 +86,6 @@ enum Claims {
       let (keys, unknown) = KeyLine.keys(in: String(line), for: session)
       if let unknown { check(ModelFiles.visible(unknown, limit: 100)) }
       for key in keys.prefix(24) {
-        precondition(Key(named: key.name) == key, "the name \(key.name) is another key")
         if session.handle(key) == .quit { return }
       }
       let canvas = Scene(session, size: Size(columns: 80, rows: 24)).canvas()

@@ -35,7 +35,7 @@ private func run(
 
 /// Everything that reads bytes which somebody else may have written.
 enum Reader: String, CaseIterable {
-  case json, safetensors, sequence, preferences, keys, transcript, visible, canvas
+  case json, safetensors, sequence, preferences, keys, line, transcript, visible, canvas
 
   var callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 {
     switch self {
@@ -44,6 +44,7 @@ enum Reader: String, CaseIterable {
     case .sequence: { Reader.sequence.read($0, $1) }
     case .preferences: { Reader.preferences.read($0, $1) }
     case .keys: { Reader.keys.read($0, $1) }
+    case .line: { Reader.line.read($0, $1) }
     case .transcript: { Reader.transcript.read($0, $1) }
     case .visible: { Reader.visible.read($0, $1) }
     case .canvas: { Reader.canvas.read($0, $1) }
@@ -59,6 +60,7 @@ enum Reader: String, CaseIterable {
     case .sequence: Claims.sequence(bytes)
     case .preferences: Claims.preferences(text)
     case .keys: Claims.keys(bytes)
+    case .line: Claims.line(text)
     case .transcript: Claims.transcript(text)
     case .visible: Claims.visible(text)
     case .canvas: Claims.canvas(text)
