@@ -52,17 +52,22 @@ extension Key {
   ///
   /// Capitals count only in a name of one letter, since `l` and `L` are two keys.
   public init?(shown name: some StringProtocol) {
-    let known = Self.names.compactMap { Key(named: $0) }
+    let isLong = name.count > 1
     let lowercased = name.lowercased()
-    let found = known.first { key in
-      name.count > 1
-        ? [key.name, key.shortName].contains { $0.lowercased() == lowercased }
-        : key.shortName == name
-    }
-    let isControl = name.count > 1 && lowercased.hasPrefix("c-")
+    let found = isLong ? Self.keysByName[lowercased] : Self.keysBySign[String(name)]
+    let isControl = isLong && lowercased.hasPrefix("c-")
     guard let key = found ?? Key(named: isControl ? "C-" + name.dropFirst(2) : String(name)) else {
       return nil
     }
     self = key
   }
+
+  private static let known = names.compactMap { Key(named: $0) }
+  /// Keys by their names of more than one letter, in small ones; of two with one name the first.
+  private static let keysByName = Dictionary(
+    known.flatMap { key in [key.name, key.shortName].map { ($0.lowercased(), key) } },
+    uniquingKeysWith: { first, _ in first })
+  /// Keys by what they are called in one character.
+  private static let keysBySign = Dictionary(
+    known.map { ($0.shortName, $0) }, uniquingKeysWith: { first, _ in first })
 }
