@@ -46,11 +46,32 @@ import Testing
   ) throws {
     let session = try Self.session(before: "3 G", typing: text)
     #expect(session.time == 2 && session.history.past.isEmpty)
+    let isOpen = session.popup == .prompt(Prompt(.edit(.sentence), text: text))
+    #expect(isOpen == (notice != .unchanged))
     switch (session.notice, notice) {
     case (.edit(.wordUnknown(let word, _)), .wordUnknown(let wanted, _)): #expect(word == wanted)
     case (.edit(let said), _): #expect(said == notice)
     default: Issue.record("\(session.notice as Any)")
     }
+  }
+
+  @Test(arguments: [(60, 18), (80, 24), (120, 36)])
+  func `a sentence with an unknown word stays open beside what is wrong`(
+    columns: Int, rows: Int
+  ) throws {
+    let long = "the dog which already ate fish and the cats which ate the cow"
+    var session = try Self.session(typing: long)
+    let size = Size(columns: columns, rows: rows)
+    func line() -> String? {
+      Scene(session, size: size).canvas().lines.first { $0.hasPrefix("another sentence:") }
+    }
+    #expect(line()?.contains("the cow") == true && line()?.contains("“cow”") == true)
+    #expect(line()?.contains("near") == true, "\(line() ?? "")")
+    session.press("Backspace Backspace Backspace d o g Enter")
+    #expect(session.words.last == "dog" && session.popup == nil)
+    session.isDrawn = false
+    session.press("s c o w Enter")
+    #expect(session.popup == nil)
   }
 
   @Test func `of the edits those stay that speak of no word`() throws {

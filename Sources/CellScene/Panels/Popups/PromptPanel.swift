@@ -22,15 +22,28 @@ struct PromptPanel {
     let mark = language.text(mark)
     var x = canvas.write(mark, at: Point(area.left, area.top), style.with(.strong)) + 1
     var text = Substring(prompt.text)
-    while text.columns + x + 2 > area.right, !text.isEmpty { text.removeFirst() }
+    // What is wrong with a line must be seen whole; its end is what is typed on.
+    let fault = fault(within: area.size.columns / 2)
+    let end = area.right - 2 - (fault.map { $0.columns + 2 } ?? 0)
+    while text.columns + x > end, !text.isEmpty { text.removeFirst() }
     x = canvas.write(String(text), at: Point(x, area.top), style.with(.strong))
     canvas.write(" ", at: Point(x, area.top), style.with(.reversed))
-    if case .edit = prompt.purpose {
+    if let fault {
+      canvas.write(
+        fault, at: Point(x + 2, area.top), Style(.alert, on: .popup, .strong), limit: area.right)
+    } else if case .edit = prompt.purpose {
       writeHint(at: Point(x + 2, area.top), limit: area.right - 1, on: &canvas)
     } else {
       canvas.write(
         prompt.text.isEmpty ? language.text(.promptHint(prompt.purpose)) : remark,
         at: Point(x + 2, area.top), Style(.faint, on: .popup), limit: area.right)
+    }
+  }
+
+  /// Why the line that stays open could not be taken.
+  private func fault(within room: Int) -> String? {
+    session.notice.map {
+      language.text(.notice($0, session.keyMap), within: room).shortened(to: room)
     }
   }
 

@@ -56,6 +56,8 @@ extension Session {
   }
 
   /// Reads another sentence from its start; nothing is told from the one before.
+  ///
+  /// One with a word that the model does not know stays open, to be mended, where it can be seen.
   private mutating func acceptSentence(_ text: String) {
     do {
       let tokens = try model.vocabulary.tokens(of: text)
@@ -68,6 +70,7 @@ extension Session {
       sayWhatChanged(.edit(.sentence))
     } catch {
       notice = .edit(.wordUnknown(error.word, nearest: error.nearest))
+      if isDrawn { popup = .prompt(Prompt(.edit(.sentence), text: text)) }
     }
   }
 
