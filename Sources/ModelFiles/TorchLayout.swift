@@ -116,11 +116,10 @@ struct TorchLayout {
     let facts = kind.settings
     var said = facts.merging(source.settings) { $1 }
     if said["cell.family"] == facts["cell.family"] { said = try source.kind(said).settings }
-    if let key = Set(facts.keys).union(said.keys).sorted().first(where: {
-      $0.hasPrefix("cell.") && facts[$0] != said[$0]
-    }) {
+    for (key, value) in said.sorted(by: { $0.key < $1.key })
+    where key.hasPrefix("cell.") && facts[key] != value {
       throw source.error(
-        "the metadata says \(key) = \"\(visible(said[key] ?? ""))\", but the tensors are those of "
+        "the metadata says \(key) = \"\(visible(value))\", but the tensors are those of "
           + "PyTorch's \(kind.graph.name)")
     }
     for (key, size) in sizes.sorted(by: { $0.key < $1.key }) {
@@ -173,7 +172,7 @@ struct TorchLayout {
     _ values: SafetensorsFile.Tensor
   ) throws(ModelFileError) -> [ParameterID] {
     let ids = module.blocks.compactMap { cell.parameter(named: module.parameter(tensor, $0)) }
-    var rest = try values.values()[...]
+    var rest = ArraySlice(try values.values())
     for id in ids {
       cell[id] = ArraySlice(zip(cell[id], rest).map { $0 + $1 })
       rest = rest.dropFirst(cell[id].count)

@@ -28,6 +28,7 @@ import Training
     "e 9 1 Enter", "e 0 − 1 Enter", "c M m", "z z", "Z", "C", ": t r a i n Enter",
     ": t r a i n Enter 2 5 Space h", ": t r a i n Enter 2 Space Enter", "$ e k Enter . 5 Enter",
     "$ e k k Enter − 1 Enter", "6 G d i j j j k", ": f u l l Space g a t e Enter",
+    "s t h e Space c a t Space a t e Enter", "s d o g Enter",
   ]
 
   @Test(arguments: seeds)
@@ -81,10 +82,12 @@ import Training
       tokens: try models[first].vocabulary.tokens(of: sentence))
   }
 
-  /// Where a key that leaves the gradient leads instead of where it was opened; nil if it leads there.
+  /// Where a key that leaves the gradient leads instead of where it was opened; nil if it leads there,
+  /// or to the start of another sentence.
   private static func visitFault(from before: Session, to after: Session) -> String? {
     guard before.view.context == .gradient, after.view.context != .gradient,
-      let place = before.placeBeforeGradient
+      let place = before.placeBeforeGradient,
+      before.experiment.sentence == after.experiment.sentence
     else { return nil }
     return after.place == [place.time, place.microStep]
       ? nil : "behind the gradient it stands at \(after.place)"

@@ -53,6 +53,13 @@ import Testing
     #expect(terminal.isAsBefore)
   }
 
+  @Test func `where settings cannot be read the rest is given back`() async throws {
+    let terminal = try await probe("unreadable")
+    #expect(try await terminal.end() == .exit(0))
+    #expect(terminal.text.hasSuffix("bytes all the same"))
+    #expect(terminal.isAsBefore)
+  }
+
   @Test func `who was asked to end does not stop any more`() async throws {
     let terminal = try await probe("ending")
     #expect(try await terminal.end() == .exit(0))

@@ -56,6 +56,7 @@ import Testing
       (["vocabulary": " "], "the vocabulary is empty"),
       (["vocabulary": "a b a"], "has the word \"a\" twice"),
       (["vocabulary": "a b\u{1B} c"], "characters that cannot be seen"),
+      (["vocabulary": "a b c" + String(repeating: "c", count: 1000)], "is too long"),
     ]
     for (changes, part) in cases {
       let sentence = try refusal(changes) ?? "opens"

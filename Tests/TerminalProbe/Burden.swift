@@ -13,6 +13,8 @@ enum Burden: String {
   case deaf
   /// More bytes to give the terminal back than the guard keeps.
   case lengthy
+  /// Settings that cannot be read where the guard is told to read them.
+  case unreadable
   /// The terminal given back a second time.
   case twice
   /// A stop on request, as C-z makes the program do.
@@ -32,6 +34,10 @@ enum Burden: String {
       terminal.close()
       _ = guard_install()
       guard_arm(0, 1, String(repeating: "x", count: 600), "")
+    case .unreadable:
+      terminal.close()
+      _ = guard_install()
+      guard_arm(open("/dev/null", O_RDWR), 1, "bytes all the same", "")
     case .twice:
       terminal.close()
       guard_disarm()
