@@ -86,9 +86,9 @@ import Training
   /// or to the start of another sentence.
   private static func visitFault(from before: Session, to after: Session) -> String? {
     guard before.view.context == .gradient, after.view.context != .gradient,
-      let place = before.placeBeforeGradient,
-      before.experiment.sentence == after.experiment.sentence
+      let place = before.placeBeforeGradient
     else { return nil }
+    if case .switched(.edit(.sentence), _) = after.notice { return nil }
     return after.place == [place.time, place.microStep]
       ? nil : "behind the gradient it stands at \(after.place)"
   }
