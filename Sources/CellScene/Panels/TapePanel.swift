@@ -5,7 +5,6 @@ import Screen
 struct TapePanel {
   private let session: Session
   private let pass: Backpass?
-  private let labelColumns = Self.labelColumns
   /// The columns before the first word.
   static let labelColumns = 8
 
@@ -23,11 +22,11 @@ struct TapePanel {
     canvas.write(label, at: Point(area.left + 1, area.top + 1), Style(memory.role.ink))
     let columns = columns(in: area)
     if columns.isCutBefore {
-      canvas.write("‹", at: Point(area.left + labelColumns - 1, area.top), Style(.key))
+      canvas.write("‹", at: Point(area.left + Self.labelColumns - 1, area.top), Style(.key))
     }
     if columns.isCutAfter { canvas.write("›", at: Point(area.right - 1, area.top), Style(.key)) }
     for (time, column) in columns.places {
-      let x = area.left + labelColumns + column
+      let x = area.left + Self.labelColumns + column
       canvas.write(
         session.markedWord(at: time), at: Point(x, area.top), session.wordStyle(at: time),
         limit: area.right)
@@ -49,12 +48,12 @@ struct TapePanel {
   func columns(in area: Rectangle) -> WordColumns {
     WordColumns(
       session.words, around: session.time, least: isNarrow ? 2 : 7,
-      gap: isNarrow ? 1 : 2, in: area.size.columns - labelColumns - 1)
+      gap: isNarrow ? 1 : 2, in: area.size.columns - Self.labelColumns - 1)
   }
 
   /// The words with what stands below them.
   func regions(in area: Rectangle) -> [Region] {
-    columns(in: area).regions(from: area.left + labelColumns, in: area)
+    columns(in: area).regions(from: area.left + Self.labelColumns, in: area)
   }
 
   /// Characters stand too close for numbers; darkness and sign stand below them.

@@ -115,7 +115,9 @@ enum ValueBar {
   static func across(_ share: Double, columns: Int) -> String {
     guard !share.isNaN else { return "?" }
     let eighths = max(1, Int((min(max(0, share), 2) * Double(columns * 8)).rounded()))
-    guard eighths <= columns * 8 else { return String(repeating: "█", count: columns - 1) + "▶" }
+    guard eighths <= columns * 8 else {
+      return String(repeating: "█", count: max(0, columns - 1)) + "▶"
+    }
     let rest = Array("▏▎▍▌▋▊▉")
     return String(repeating: "█", count: eighths / 8)
       + (eighths % 8 == 0 ? "" : String(rest[eighths % 8 - 1]))
