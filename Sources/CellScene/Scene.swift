@@ -14,10 +14,13 @@ public struct Scene: Sendable {
   }
 
   /// Draws everything: no size is an error.
+  public func canvas() -> Canvas { lesson ?? picture() }
+
+  /// Draws everything but the row of a lesson.
   ///
   /// Whether a star marks what a switch changed depends on what there is room for. So the sentence
   /// about it is held against the screen that it stands on, and said again where it is not so.
-  public func canvas() -> Canvas {
+  func picture() -> Canvas {
     let canvas = drawn()
     guard case .switched(let change, let isVisible?) = session.notice else { return canvas }
     let isSeen = canvas.seesChange

@@ -29,6 +29,8 @@ extension Scene {
     case .why(let inquiry):
       WhyPanel(session, inquiry, language).draw(
         in: layout.roomForQuestion, below: narration, on: &canvas)
+    case .lessons(let line):
+      LessonsPanel(session, language).draw(chosen: line, above: footer, on: &canvas)
     case .export: ExportPanel(session, language).draw(above: footer, on: &canvas)
     case .check(let place):
       CheckPanel(session, place, language).draw(

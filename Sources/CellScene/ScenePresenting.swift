@@ -7,7 +7,7 @@ extension Scene {
 
   /// A view of one cell gets all the room there is; the other views lose their edges.
   func presentation(_ layout: ScreenLayout) -> Canvas {
-    guard session.view.isOneCell else { return whole.canvas().rows(1..<size.rows + 1) }
+    guard session.view.isOneCell else { return whole.picture().rows(1..<size.rows + 1) }
     var canvas = Canvas(size: size)
     drawPicture(layout, on: &canvas)
     return canvas

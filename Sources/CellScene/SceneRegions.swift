@@ -9,7 +9,7 @@ public struct Region: Hashable, Sendable {
 
   init(_ area: Rectangle, _ target: Target) { (self.area, self.target) = (area, target) }
 
-  /// The part that lies in a room, moved up by so many rows; nil if there is none.
+  /// The part that lies in a room, moved up by so many rows (down by fewer than 0); nil if there is none.
   fileprivate func clipped(to room: Size, up rows: Int) -> Region? {
     let (left, right) = (max(0, area.left), min(room.columns, area.right))
     let (top, bottom) = (max(0, area.top - rows), min(room.rows, area.bottom - rows))
@@ -29,9 +29,15 @@ extension Scene {
   ///
   /// Nothing while the screen is blank, too small or behind a pop-up.
   public var regions: [Region] {
+    guard let belowLesson else { return untaughtRegions }
+    return belowLesson.untaughtRegions.compactMap { $0.clipped(to: size, up: -1) }
+  }
+
+  /// The same without the row of a lesson.
+  var untaughtRegions: [Region] {
     guard !session.isBlank, session.popup == nil, let layout else { return [] }
     if isPresented, !session.view.isOneCell {
-      return whole.regions.compactMap { $0.clipped(to: size, up: 1) }
+      return whole.untaughtRegions.compactMap { $0.clipped(to: size, up: 1) }
     }
     return regions(layout).compactMap { $0.clipped(to: size, up: 0) }
   }

@@ -52,6 +52,15 @@ public struct Canvas: Sendable, Equatable {
     return part
   }
 
+  /// These rows, and below them those of another canvas, which must be as wide.
+  public func stacked(on other: Canvas) -> Canvas {
+    precondition(size.columns == other.size.columns, "canvases of different widths")
+    var both = Canvas(
+      size: Size(columns: size.columns, rows: size.rows + other.size.rows))
+    both.glyphs = glyphs + other.glyphs
+    return both
+  }
+
   /// Writes text from a place to the right and clips it at `limit` (or the edge).
   ///
   /// A wide character that would be cut in half is left out. Control and format characters are

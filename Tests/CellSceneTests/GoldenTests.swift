@@ -144,7 +144,8 @@ struct Pictures: CustomTestStringConvertible {
       try Golden.names()
         == Set(
           pictures.map(\.name) + Self.variants.map { "cell-" + $0 } + ClaimTests.names
-            + ReasonGoldenTests.names + PeopleGoldenTests.names + LectureTests.names))
+            + ReasonGoldenTests.names + PeopleGoldenTests.names + LectureTests.names
+            + LessonTests.names))
   }
 
   @Test func `a changed glyph is shown by its screen, row and column`() throws {

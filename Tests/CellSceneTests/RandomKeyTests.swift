@@ -28,7 +28,9 @@ import Training
     "e 9 1 Enter", "e 0 − 1 Enter", "c M m", "z z", "Z", "C", ": t r a i n Enter",
     ": t r a i n Enter 2 5 Space h", ": t r a i n Enter 2 Space Enter", "$ e k Enter . 5 Enter",
     "$ e k k Enter − 1 Enter", "6 G d i j j j k", ": f u l l Space g a t e Enter",
-    "s t h e Space c a t Space a t e Enter", "s d o g Enter",
+    "s t h e Space c a t Space a t e Enter", "s d o g Enter", "S Enter Space Space",
+    "S j Enter Space",
+    "S k Enter Space Space Space",
   ]
 
   @Test(arguments: seeds)
@@ -79,12 +81,15 @@ import Training
     return Session(
       model: models[first],
       others: models.enumerated().filter { $0.offset != first }.map(\.element),
+      // Lessons need it; it makes every picture slower.
+      named: seed % 4 == 0 ? [try Shipped.hundred.model()] : [],
       tokens: try models[first].vocabulary.tokens(of: sentence))
   }
 
   /// Where a key that leaves the gradient leads instead of where it was opened; nil if it leads there,
   /// or to the start of another sentence.
   private static func visitFault(from before: Session, to after: Session) -> String? {
+    guard !isLessonStep(from: before, to: after) else { return nil }
     guard before.view.context == .gradient, after.view.context != .gradient,
       let place = before.placeBeforeGradient
     else { return nil }
@@ -95,6 +100,7 @@ import Training
 
   /// What undo does not give back of a change, or redo does not make again; nil if all is there.
   private static func undoFault(from before: Session, to after: Session) -> String? {
+    guard !isLessonStep(from: before, to: after) else { return nil }
     let isSame = after.experiment == before.experiment
     guard !isSame, after.history.future.isEmpty,
       after.history.past.count == min(before.history.past.count + 1, History.limit)
@@ -107,6 +113,12 @@ import Training
     if !hasSameBits(back, before) { return "undo gives back another session" }
     back.redo()
     return hasSameBits(back, after) ? nil : "redo makes another session"
+  }
+
+  /// Whether a key led into a lesson, out of it or to a step of it: such a session is another one.
+  private static func isLessonStep(from before: Session, to after: Session) -> Bool {
+    before.lesson?.place != after.lesson?.place
+      || before.lesson?.isUntouched == false && after.lesson?.isUntouched == true
   }
 
   private static func hasSameBits(_ left: Session, _ right: Session) -> Bool {
@@ -156,6 +168,8 @@ import Training
       return isPast ? nil : "a number that is not computed yet was asked"
     case (.check(let place), .check):
       return session.checkable.indices.contains(place) ? nil : "number \(place) is checked"
+    case (.lessons(let line), .lessons):
+      return Lesson.all.indices.contains(line) ? nil : "lesson \(line)"
     case (.export, .export): return nil
     case (.prompt(let prompt), .prompt):
       return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil
@@ -163,7 +177,8 @@ import Training
       return page.magnitude < HelpPanel.mostPages ? nil : "the help is at page \(page)"
     case (_, .cell), (_, .timeline), (_, .training), (_, .variants), (_, .help), (_, .prompt),
       (_, .bookmarks),
-      (_, .hold), (_, .edit), (_, .gradient), (_, .why), (_, .check), (_, .export):
+      (_, .hold), (_, .edit), (_, .gradient), (_, .why), (_, .check), (_, .lessons),
+      (_, .export):
       return "context \(session.context)"
     }
   }

@@ -4,7 +4,9 @@ import Screen
 
 /// What can be said about edits, comparisons, the look and files.
 enum SaidNotices {
-  static let all = edits + comparisons + appearances + exports
+  static let all = edits + comparisons + appearances + exports + lessons
+
+  private static let lessons = [.noModels, .firstStep, .left].map(Notice.lesson)
 
   private static let exports = [Notice.export(.saved("cellscope-9999.json"))]
 

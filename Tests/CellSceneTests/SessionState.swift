@@ -31,6 +31,8 @@ struct SessionState: Equatable {
   var count: Int?
   var notice: Notice?
   var hasMarks: Bool
+  var lesson: [Int]?
+  var isUntouched: Bool?
 
   init(_ session: Session) {
     kind = session.run.kind
@@ -59,6 +61,8 @@ struct SessionState: Equatable {
     count = session.count
     notice = session.notice
     hasMarks = session.before != nil
+    lesson = session.lesson?.place
+    isUntouched = session.lesson?.isUntouched
   }
 
   /// The same without what every key takes back: the notice, the count and the marks.

@@ -48,6 +48,18 @@ enum Shipped: String, CaseIterable, CustomTestStringConvertible {
     return session
   }
 
+  /// A session as the program opens it with all models that have its words, after some keys.
+  static func everything(first: Shipped = .agreement, keys: String = "") throws -> Session {
+    let turn = [first] + [.agreement, .gru, .rnn].filter { $0 != first }
+    let models = try turn.map { try $0.model() }
+    var session = Session(
+      model: models[0], others: Array(models.dropFirst()),
+      named: try [Shipped.peephole, .hundred].map { try $0.model() },
+      tokens: try models[0].vocabulary.tokens(of: sentences[0]))
+    session.press(keys)
+    return session
+  }
+
   /// A session as the program opens it, after some keys.
   func session(
     _ sentence: String? = nil, keys: String = ""

@@ -41,6 +41,7 @@ import Testing
     (.find(.nothingSearched), [.find(.search)]),
     (.find(.bookmarkSet("a", word: "b")), [.find(.bookmarks)]),
     (.find(.bookmarkUnknown("a")), [.find(.bookmarks)]),
+    (.lesson(.firstStep), [.lesson(.list)]),
     (.timeline(.stretchBegins("a")), [.timeline(.markStretch)]),
     (.timeline(.stretchIsAll), [.timeline(.lookAhead)]),
     (.timeline(.looksAhead(true)), [.timeline(.lookAhead)]),

@@ -49,7 +49,8 @@ struct FooterPanel {
   private func label(of binding: KeyMap.Binding) -> String {
     let closes =
       !binding.context.isView
-      && [.showHelp, .showVariants, .whatIf(.edit), .gradient(.check)].contains(binding.command)
+      && [.showHelp, .showVariants, .whatIf(.edit), .gradient(.check), .lesson(.list)]
+        .contains(binding.command)
     let leaves = binding.context == .timeline && binding.command == .timeline(.toggle)
     if closes || leaves { return language.text(.footerClose) }
     let isWayBack =
@@ -96,13 +97,15 @@ struct FooterPanel {
   /// All that act, the most useful first; the keys that hold gates are one entry.
   private func allEntries(in area: Rectangle) -> [Entry] {
     let context = session.context
-    let ranked = session.keyMap.active(in: context)
+    let ranked = session.activeBindings
       .compactMap { binding in rank(of: binding).map { (rank: $0, binding: binding) } }
       .filter { acts($0.binding, in: area) }
-      .sorted { left, right in
-        (left.binding.context == context ? 0 : 1, left.rank)
-          < (right.binding.context == context ? 0 : 1, right.rank)
+      .enumerated().sorted { left, right in
+        let (first, second) = (left.element, right.element)
+        return (first.binding.context == context ? 0 : 1, first.rank, left.offset)
+          < (second.binding.context == context ? 0 : 1, second.rank, right.offset)
       }
+      .map(\.element)
     let holds = ranked.map(\.binding).filter(\.command.holdsGate)
     return ranked.map(\.binding).compactMap { binding in
       guard !binding.command.holdsGate || binding == holds.first else { return nil }

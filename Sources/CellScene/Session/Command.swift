@@ -76,6 +76,8 @@ public enum Command: Hashable, Sendable {
   case timeline(TimelineCommand)
   /// A model that is trained and watched.
   case training(TrainingCommand)
+  /// The lecture's claims, step by step.
+  case lesson(LessonCommand)
   /// The screen in a file.
   case export(ExportCommand)
 
@@ -92,7 +94,7 @@ public enum Command: Hashable, Sendable {
       .tenUnitsBack, .togglePlay, .faster, .slower, .compare, .openPrompt, .acceptPrompt,
       .eraseInPrompt, .toggleNumbers, .gradient, .showHelp, .scrollDown, .scrollUp, .dismiss,
       .close, .quit, .interrupt, .appearance, .redraw, .suspend, .notation, .palette, .find,
-      .timeline, .training, .export:
+      .timeline, .training, .lesson, .export:
       false
     }
   }

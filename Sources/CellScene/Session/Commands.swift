@@ -17,6 +17,7 @@ extension Session {
     let previousNotice = notice
     let wasOpen = popup != nil
     let marks = (before, notice)
+    let givenStep = lesson?.place
     before = nil
     notice = nil
     if context.isView, let digit = digit(of: key) {
@@ -38,10 +39,13 @@ extension Session {
       return .show
     }
     let effect = request(command, after: previousNotice)
+    if leadsAway(command) { lesson?.isUntouched = false }
     history.arrival = history.arrival ?? place
     // Closing a pop-up shows what was behind it: the marks have not been seen yet. A screen that is
     // written into a file is the one that was there.
-    if wasOpen && popup == nil || popup == .export, before == nil, let seen = marks.0 {
+    if wasOpen && popup == nil || popup == .export, lesson?.place == givenStep, before == nil,
+      let seen = marks.0
+    {
       (before, notice) = (seen, notice ?? marks.1)
     }
     if standpoint?.isAt(time, microStep) == false { standpoint = nil }
@@ -55,7 +59,6 @@ extension Session {
       return .show
     }
     if command != .togglePlay, command != .faster, command != .slower { isPlaying = false }
-    let isChanged = isWhatIf || takenUpdates != nil
     if command == .close, popup == nil, isChanged, previousNotice != .quitAgain {
       notice = .quitAgain
       return .show
@@ -65,6 +68,11 @@ extension Session {
       return .show
     }
     return perform(command)
+  }
+
+  /// Whether leaving would lose something; behind a lesson waits what was there before it.
+  private var isChanged: Bool {
+    isWhatIf || takenUpdates != nil || lesson?.interrupted.contains(where: \.isChanged) == true
   }
 
   /// A digit that counts: 0 only after another.
@@ -144,6 +152,7 @@ extension Session {
     case .why(let command): perform(why: command)
     case .gradient(let command): perform(gradient: command)
     case .training(let command): perform(training: command)
+    case .lesson(let command): return perform(lesson: command)
     case .export(let command): return perform(export: command)
     }
     return .show

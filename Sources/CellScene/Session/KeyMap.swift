@@ -31,6 +31,8 @@ public struct KeyMap: Hashable, Sendable {
     case why
     /// Beside the check of a slope.
     case check
+    /// In the list of the lecture's lessons.
+    case lessons
     /// Where the screen is written into a file.
     case export
 
@@ -38,7 +40,8 @@ public struct KeyMap: Hashable, Sendable {
     public var isView: Bool {
       switch self {
       case .cell, .timeline, .gradient, .training: true
-      case .variants, .help, .prompt, .bookmarks, .hold, .edit, .why, .check, .export: false
+      case .variants, .help, .prompt, .bookmarks, .hold, .edit, .why, .check, .lessons, .export:
+        false
       }
     }
   }
@@ -55,6 +58,8 @@ public struct KeyMap: Hashable, Sendable {
     case whatIf
     /// Which cell it is.
     case cell
+    /// The lecture.
+    case learn
     /// How it is written.
     case view
     /// All units over all steps.
@@ -125,7 +130,7 @@ public struct KeyMap: Hashable, Sendable {
   /// The keys as delivered.
   public static let standard = KeyMap(
     bindings: stepping + looking + asking + switching + changing + editing + chain + gradient
-      + timeline + training + comparing
+      + timeline + training + comparing + teaching
       + finding + sharing + appearance + system
       + popups)
 
@@ -144,7 +149,7 @@ public struct KeyMap: Hashable, Sendable {
     bind(letters("L") + [.tab] + letters("]"), .nextTimeStep, .step, footer: 2),
     bind(letters("H") + [.backTab] + letters("["), .previousTimeStep, .step),
     bind(letters("0"), .firstMicroStep, .step),
-    bind(letters("$"), .lastMicroStep, .step, footer: 8),
+    bind(letters("$"), .lastMicroStep, .step, footer: 14),
     bind(letters("g") + [.home], .firstTimeStep, .step),
     bind(letters("G") + [.end], .lastTimeStep, .step),
     bind(letters("a"), .togglePlay, .step, footer: 11),
@@ -166,7 +171,7 @@ public struct KeyMap: Hashable, Sendable {
     bind(letters("O"), .togglePeephole(.output), .peephole),
     bind(letters("C"), .nextModel, .cell),
     bind(letters("v"), .showVariants, .cell, footer: 5),
-    bind(letters("E"), .toggleNumbers, .view, footer: 7),
+    bind(letters("E"), .toggleNumbers, .view, footer: 8),
   ]
 
   private static let changing = [

@@ -3,7 +3,8 @@ import Screen
 extension KeyMap {
   /// The keys of all pop-ups.
   static let popups =
-    variants + help + prompt + bookmarks + holding + leaving(.hold) + edits + why + check + export
+    variants + help + prompt + bookmarks + holding + leaving(.hold) + edits + why + check + lessons
+    + export
 
   /// What acts in every pop-up whose keys are not typed characters.
   static func leaving(_ context: Context) -> [Binding] {

@@ -22,6 +22,8 @@ public enum PaletteItem: Hashable, Sendable {
   case bookmark(Character)
   /// The training of a small model.
   case training
+  /// A lesson, by its place from 0.
+  case lesson(Int)
   /// A model, by its place in the session.
   case model(Int)
 }
@@ -72,6 +74,7 @@ extension Session {
       + namedCells.map(PaletteItem.cell)
       + [.training] + (0..<givenCount).map(PaletteItem.model)
       + bookmarks.keys.sorted().map(PaletteItem.bookmark)
+      + Lesson.all.indices.map(PaletteItem.lesson)
   }
 
   private func phrase(for item: PaletteItem) -> Phrase {
@@ -82,6 +85,7 @@ extension Session {
     case .word(let time):
       return .palette(.word(time + 1, time <= lastTime ? words[time] : nil))
     case .training: return .training(.command)
+    case .lesson(let number): return .lesson(.found(number, LessonSymbols(convention)))
     case .model(let place):
       let model = models[place]
       return .palette(
@@ -97,7 +101,7 @@ extension Session {
   private func aliases(of item: PaletteItem) -> [String] {
     switch item {
     case .cell(let entry): ["variant " + entry.id]
-    case .key, .notation, .word, .unit, .bookmark, .training, .model: []
+    case .key, .notation, .word, .unit, .bookmark, .training, .lesson, .model: []
     }
   }
 
@@ -154,6 +158,7 @@ extension Session {
     case .key(let binding): return request(binding.command, after: nil)
     case .notation(let convention): perform(notation: .set(convention))
     case .training: return request(.training(.open), after: nil)
+    case .lesson(let number): return give(number, step: 0)
     case .cell(let entry): take(entry)
     case .model(let place): take(model: place)
     case .word(let time):

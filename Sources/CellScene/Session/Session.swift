@@ -39,6 +39,8 @@ public struct Session: Sendable {
     case why(Inquiry)
     /// A slope beside what two runs measure: the number's place among those that can be checked.
     case check(place: Int)
+    /// The lecture's lessons, with the chosen one, from 0.
+    case lessons(line: Int)
     /// The formats in which the screen can be written.
     case export
   }
@@ -52,7 +54,7 @@ public struct Session: Sendable {
   /// How many of them are gone through in turn; the others are chosen by name.
   private(set) var turnCount = 1
   /// The keys that act.
-  public let keyMap: KeyMap
+  public internal(set) var keyMap: KeyMap
   /// What the user has made of the models and the sentence.
   public internal(set) var experiment: Experiment
   /// What the session began with.
@@ -111,6 +113,8 @@ public struct Session: Sendable {
   public internal(set) var timeline = Timeline()
   /// The model that is trained and watched; nil before it was asked for.
   public internal(set) var training: LiveTraining?
+  /// The lesson that is given; nil while there is none.
+  var lesson: GivenLesson?
   /// Whether equations are written with numbers.
   public internal(set) var showsNumbers = false
   /// What meanings look like.
@@ -202,6 +206,7 @@ public struct Session: Sendable {
     case .edit: .edit
     case .why: .why
     case .check: .check
+    case .lessons: .lessons
     case .export: .export
     }
   }

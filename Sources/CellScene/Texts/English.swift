@@ -62,6 +62,7 @@ enum English {
     case .training(let phrase): text(phrase)
     case .variants(let phrase): text(phrase)
     case .updateFlip(let reading): text(reading)
+    case .lesson(let phrase): text(phrase)
     case .export(let phrase): text(phrase)
     }
   }

@@ -9,6 +9,7 @@ extension English {
     case .peephole: "peepholes"
     case .whatIf: "what if"
     case .cell: "cell"
+    case .learn: "learn"
     case .view: "view"
     case .timeline: "in the timeline"
     case .gradient: "gradient"
@@ -73,6 +74,7 @@ extension English {
     case .find(let command): text(command)
     case .timeline(let command): text(command)
     case .training(let command): text(command)
+    case .lesson(let command): text(command)
     case .export(let command): text(command)
     }
   }
@@ -105,6 +107,7 @@ extension English {
     case .palette: "choose"
     case .timeline(let command): footer(command)
     case .training(let command): footer(command)
+    case .lesson(let command): footer(command)
     case .export(let command): footer(command)
     case .whatIf(let command): footer(command)
     case .compare(let command): footer(command)

@@ -24,6 +24,7 @@ extension English {
     case .chain(.noPeepholes(let cell)):
       shortText(ChainPhrase.noPeepholesHere(cell: cell, keys))
     case .chain(let notice): text(notice, keys)
+    case .lesson(let notice): text(notice, keys)
     case .export(let notice): text(notice)
     case .edit(let notice): shortText(notice)
     case .compare(let notice): shortText(notice, keys)
@@ -60,6 +61,7 @@ extension English {
     case .timeline(let notice): return text(notice, keys)
     case .training(let notice): return text(notice, keys)
     case .chain(let notice): return text(notice, keys)
+    case .lesson(let notice): return text(notice, keys)
     case .export(let notice): return text(notice)
     case .edit(let notice): return text(notice)
     case .compare(let notice): return text(notice, keys)

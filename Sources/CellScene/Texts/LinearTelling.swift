@@ -19,7 +19,8 @@ public struct LinearTelling: Sendable {
   ///
   /// - Parameter before: the session before the line; without one it is the cell’s view.
   public func answer(_ session: Session, after before: Session? = nil) -> String {
-    let notice = said(session).map { [session.language.text($0)] } ?? []
+    let notice =
+      lesson(session, after: before) + (said(session).map { [session.language.text($0)] } ?? [])
     let lines: [String] =
       switch session.popup {
       case .help: [help(session)]
@@ -27,6 +28,14 @@ public struct LinearTelling: Sendable {
       case .some: popup(session)
       }
     return (notice + lines).joined(separator: "\n")
+  }
+
+  /// What the lesson's step says where it is another one.
+  private func lesson(_ session: Session, after before: Session?) -> [String] {
+    guard session.lesson?.place != before?.lesson?.place,
+      let bar = LessonBar(session, session.language)
+    else { return [] }
+    return [bar.told]
   }
 
   /// What there is to say about the keys; what a star would mark is named.
@@ -49,7 +58,8 @@ public struct LinearTelling: Sendable {
       switch session.popup {
       case .edit(let line): EditPanel(session, session.language).told(chosen: line)
       case .hold(let hold): HoldPanel(session, session.language, hold).told
-      case nil, .variants, .help, .prompt, .bookmarks, .why, .check, .export: drawnLines(session)
+      case nil, .variants, .help, .prompt, .bookmarks, .why, .check, .lessons, .export:
+        drawnLines(session)
       }
     let isTyping = session.context == .prompt
     return lines + [FooterPanel(session, session.language).told]

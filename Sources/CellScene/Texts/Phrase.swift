@@ -60,6 +60,7 @@ public enum Phrase: Hashable, Sendable {
   case training(TrainingPhrase)
   case variants(VariantsPhrase)
   case updateFlip(UpdateReading)
+  case lesson(LessonPhrase)
   case export(ExportPhrase)
 }
 
@@ -187,6 +188,8 @@ public enum Notice: Hashable, Sendable {
   case timeline(TimelineNotice)
   /// A model that is trained.
   case training(TrainingNotice)
+  /// The lecture's lessons.
+  case lesson(LessonNotice)
   /// The screen in a file.
   case export(ExportNotice)
   /// Something about the memory line.

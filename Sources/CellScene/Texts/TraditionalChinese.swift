@@ -61,6 +61,7 @@ enum TraditionalChinese {
     case .training(let phrase): text(phrase)
     case .variants(let phrase): text(phrase)
     case .updateFlip(let reading): text(reading)
+    case .lesson(let phrase): text(phrase)
     case .export(let phrase): text(phrase)
     }
   }

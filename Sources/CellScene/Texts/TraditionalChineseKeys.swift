@@ -9,6 +9,7 @@ extension TraditionalChinese {
     case .peephole: "窺視孔"
     case .whatIf: "假如"
     case .cell: "細胞"
+    case .learn: "課程"
     case .view: "畫面"
     case .timeline: "在時間軸裡"
     case .gradient: "梯度"
@@ -71,6 +72,7 @@ extension TraditionalChinese {
     case .find(let command): text(command)
     case .timeline(let command): text(command)
     case .training(let command): text(command)
+    case .lesson(let command): text(command)
     case .export(let command): text(command)
     }
   }
@@ -103,6 +105,7 @@ extension TraditionalChinese {
     case .palette: "選擇"
     case .timeline(let command): footer(command)
     case .training(let command): footer(command)
+    case .lesson(let command): footer(command)
     case .export(let command): footer(command)
     case .whatIf(let command): footer(command)
     case .compare(let command): footer(command)

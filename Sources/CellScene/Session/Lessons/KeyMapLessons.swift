@@ -1,0 +1,15 @@
+import Screen
+
+extension KeyMap {
+  /// The key of the lecture's lessons.
+  static let teaching = [bind(letters("S"), .lesson(.list), .learn, footer: 7)]
+
+  /// The keys in the list of lessons.
+  static let lessons: [Binding] =
+    [
+      bind([.enter, .space] + [.pageDown], .lesson(.begin), .popup, footer: 0, in: .lessons),
+      bind(letters("j") + [.down], .lesson(.nextLine), .popup, footer: 1, in: .lessons),
+      bind(letters("k") + [.up, .pageUp], .lesson(.previousLine), .popup, in: .lessons),
+      bind(letters("S") + [.escape], .lesson(.list), .popup, footer: 2, in: .lessons),
+    ] + leaving(.lessons)
+}

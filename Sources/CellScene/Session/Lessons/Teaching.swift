@@ -1,0 +1,188 @@
+import CellEngine
+import Screen
+
+/// Lessons: the lecture's claims, shown by the very keys that show them.
+extension Session {
+  mutating func perform(lesson command: LessonCommand) -> Effect {
+    switch command {
+    case .list:
+      if case .lessons = popup { popup = nil } else { popup = .lessons(line: lesson?.number ?? 0) }
+    case .nextLine: choose(by: 1)
+    case .previousLine: choose(by: -1)
+    case .begin:
+      guard case .lessons(let line) = popup else { return .show }
+      popup = nil
+      return give(line, step: 0)
+    case .next: return goOn()
+    case .previous: return goBack()
+    case .leave: leaveLesson()
+    }
+    return .show
+  }
+
+  private mutating func choose(by lines: Int) {
+    guard case .lessons(let line) = popup else { return }
+    popup = .lessons(line: (line + lines).wrapped(in: Lesson.all.count))
+  }
+
+  /// The next step; behind the last one the next lesson is offered.
+  private mutating func goOn() -> Effect {
+    guard let lesson else { return .show }
+    let step = lesson.step + (count ?? 1)
+    guard step < Lesson.all[lesson.number].steps.count else {
+      popup = .lessons(line: (lesson.number + 1) % Lesson.all.count)
+      return .show
+    }
+    return give(lesson.number, step: step)
+  }
+
+  /// The step before; if somebody has gone elsewhere, the step that was left.
+  private mutating func goBack() -> Effect {
+    guard let lesson else { return .show }
+    let step = lesson.step - (count ?? 1) + (lesson.isUntouched ? 0 : 1)
+    guard step >= 0 else {
+      notice = .lesson(.firstStep)
+      return .show
+    }
+    return give(lesson.number, step: step)
+  }
+
+  /// Shows a lesson up to a step, both counted from 0.
+  ///
+  /// Always from the beginning, so that a step shows the same screen whatever was done before.
+  mutating func give(_ number: Int, step: Int) -> Effect {
+    guard var taught = blackboard else {
+      notice = .lesson(.noModels)
+      return .show
+    }
+    let steps = Lesson.all[number].steps
+    var effect = Effect.show
+    var shown = ShownKeys()
+    for keys in steps[...step] {
+      shown = ShownKeys()
+      for key in keys {
+        shown.append(key, in: taught, as: keyMap)
+        effect = taught.handle(key)
+      }
+    }
+    var here = self
+    (here.popup, here.lesson, here.count) = (nil, nil, nil)
+    taught.lesson = GivenLesson(
+      number: number, step: step, keys: shown.text, interrupted: lesson?.interrupted ?? [here])
+    taught.keyMap = keyMap
+    self = taught
+    return effect
+  }
+
+  private mutating func leaveLesson() {
+    guard var back = lesson?.interrupted.first else { return }
+    back.takeLook(of: self)
+    back.notice = .lesson(.left)
+    self = back
+  }
+
+  /// A session in which every lesson can be given: an LSTM first, then a GRU and a plain network, and
+  /// whatever else there is by name; nil where a model or a word is missing.
+  private var blackboard: Session? {
+    let given = models[..<givenCount]
+    func first(_ isMeant: (CellGraph) -> Bool) -> Int? {
+      given.firstIndex { model in
+        let kind = model.kind
+        return !kind.peepholeGates.contains { kind.isOn(.peephole($0)) }
+          && isMeant(model.cell.graph)
+      }
+    }
+    guard
+      let lstm = first({ $0.signal(.forget) != nil && $0.signal(.output) != nil }),
+      let gru = first({ $0.signal(.relevance) != nil && $0.signal(.forget) == nil }),
+      let plain = first({ $0.signal(.memory) == nil }),
+      given.contains(where: { $0.cell.unitCount >= 100 && $0.cell.graph.signal(.forget) != nil }),
+      let tokens = try? models[lstm].vocabulary.tokens(of: Lesson.sentence)
+    else { return nil }
+    let turn = [lstm, gru, plain]
+    var session = Session(
+      model: models[lstm], others: [models[gru], models[plain]],
+      named: given.indices.filter { !turn.contains($0) }.map { models[$0] }, tokens: tokens)
+    session.takeLook(of: self)
+    session.stepTimes = stepTimes
+    return session
+  }
+
+  /// What is no matter of the cell: how everything looks, and how fast it plays.
+  private mutating func takeLook(of other: Session) {
+    (theme, language, drawsHan, isDrawn) =
+      (other.theme, other.language, other.drawsHan, other.isDrawn)
+    (isPresenting, hasMouse, speed) = (other.isPresenting, other.hasMouse, other.speed)
+  }
+
+  /// What a key asks of the lesson that is given; nil if it is not about the lesson.
+  ///
+  /// Where the lesson itself has opened a pop-up, the keys that step go on with the lesson.
+  func lessonCommand(for key: Key) -> Command? {
+    guard let lesson, popup == nil || lesson.isUntouched, context != .training else { return nil }
+    switch popup {
+    case .lessons, .prompt, .bookmarks: return nil
+    case nil, .variants, .help, .hold, .edit, .why, .check, .export: break
+    }
+    switch keyMap.command(for: key, in: popup == nil ? context : .cell) {
+    case .nextMicroStep: return .lesson(.next)
+    case .previousMicroStep: return .lesson(.previous)
+    case .dismiss where popup == nil: return .lesson(.leave)
+    default: return nil
+    }
+  }
+
+  /// What acts here; while a lesson is given, also how to leave it, and in a pop-up that it has opened
+  /// itself the keys that go on with it.
+  var activeBindings: [KeyMap.Binding] {
+    let own = keyMap.active(in: context)
+    guard lesson != nil else { return own }
+    let cell = keyMap.bindings(in: .cell)
+    guard popup == nil else {
+      return own + cell.filter { $0.keys.first.flatMap(lessonCommand) != nil }
+    }
+    return own
+      + cell.filter { $0.command == .dismiss }.map { binding in
+        KeyMap.Binding(
+          keys: binding.keys, command: .lesson(.leave), group: binding.group,
+          context: binding.context, footerRank: 1)
+      }
+  }
+
+  /// Whether a command leads away from what the lesson shows.
+  func leadsAway(_ command: Command) -> Bool {
+    switch command {
+    case .appearance, .redraw, .suspend, .export, .lesson: false
+    case _: true
+    }
+  }
+}
+
+/// The keys of a lesson's step as they are shown: with the keys that somebody has given to commands.
+private struct ShownKeys {
+  private(set) var text = ""
+  /// Whether what comes next is written right behind: after a count, and in a typed text.
+  private var isOpen = false
+
+  mutating func append(_ key: Key, in session: Session, as keyMap: KeyMap) {
+    let command = session.keyMap.command(for: key, in: session.context)
+    let isTyped = session.context == .prompt && (command == nil || key == .space)
+    let isDigit = session.context.isView && command == nil
+    let name =
+      isTyped
+      ? key == .space ? " " : key.shortName
+      : command.map { keyMap.shortName(of: $0, in: session.bindingContext(of: $0)) } ?? key.name
+    if !isOpen, !text.isEmpty { text += " " }
+    let isCountOfNamed = isOpen && !isTyped && name.count > 1
+    if isCountOfNamed { text += " " }
+    text += name
+    isOpen = isTyped || isDigit || command == .openPrompt
+  }
+}
+
+extension Session {
+  /// The context in whose table a command stands that acts here.
+  fileprivate func bindingContext(of command: Command) -> KeyMap.Context {
+    keyMap.bindings(in: context).contains { $0.command == command } ? context : .cell
+  }
+}
