@@ -88,6 +88,8 @@ struct Pictures: CustomTestStringConvertible {
     Pictures("unit-by-unit", before: "V", keys: "p 4 G Space Space j $ O v 1 Esc V"),
     Pictures("unit-by-unit-60x18", 60, 18, .hundred, before: "4 G $ V", keys: "j"),
     Pictures("unit-by-unit-120x36", 120, 36, .hundred, before: "4 G $ V", keys: "9 9 k 4 j p"),
+    Pictures("quiz", before: "3 G P", keys: "Space + Space - Space j Space 3 Space Space Space P"),
+    Pictures("quiz-60x18", 60, 18, before: "A 3 G 5 Space P", keys: "Space + L Space t Space"),
     Pictures("help-200x60", 200, 60, keys: "?"),
     Pictures("numbers", before: "5 G", keys: "E Space Space Space Space Space Space E"),
     Pictures("numbers-200x60", 200, 60, before: "5 G 6 Space", keys: "E E"),

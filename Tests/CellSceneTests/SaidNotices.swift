@@ -4,7 +4,17 @@ import Screen
 
 /// What can be said about edits, comparisons, the look and files.
 enum SaidNotices {
-  static let all = edits + comparisons + appearances + exports + lessons
+  static let all = edits + comparisons + appearances + exports + lessons + questions
+
+  private static let questions: [Notice] =
+    ([.on, .off(right: 0, of: 0), .off(right: 99, of: 99)]
+    + [
+      .moreThanHalf("Γf<99>₁₀₀"), .positive("(Γr∘a<99>)₁₀₀"),
+      .larger("c<99>₁₀₀", than: "c<98>₁₀₀", value: "−1.00"), .word,
+    ].map(QuizNotice.question)
+    + [true, false].map {
+      .answered(isRight: $0, right: 99, of: 99, symbol: "(Γf∘c<99>)₁₀₀", value: "−1.00")
+    }).map(Notice.quiz)
 
   private static let lessons = [.noModels, .firstStep, .left].map(Notice.lesson)
 

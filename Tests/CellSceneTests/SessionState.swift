@@ -33,6 +33,7 @@ struct SessionState: Equatable {
   var hasMarks: Bool
   var lesson: [Int]?
   var isUntouched: Bool?
+  var quiz: Quiz
 
   init(_ session: Session) {
     kind = session.run.kind
@@ -63,6 +64,7 @@ struct SessionState: Equatable {
     hasMarks = session.before != nil
     lesson = session.lesson?.place
     isUntouched = session.lesson?.isUntouched
+    quiz = session.quiz
   }
 
   /// The same without what every key takes back: the notice, the count and the marks.

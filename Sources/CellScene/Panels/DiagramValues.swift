@@ -40,6 +40,14 @@ extension DiagramPanel {
     drawBars(of: signal, at: bars, window, .body, hasSigns: start != nil, on: &canvas)
   }
 
+  /// A question mark in the place of a number that is asked about before it is shown.
+  private func ask(
+    about signal: SignalID, at point: Point, _ ground: Ground, on canvas: inout Canvas
+  ) {
+    guard session.askedSignal == signal else { return }
+    canvas.write("?", at: point, Style(.alert, on: ground, .strong))
+  }
+
   /// Symbol and number; the space between them and then the symbol give way where room is dear.
   private func drawLabel(
     of signal: SignalID, at point: Point, within room: Int, on canvas: inout Canvas
@@ -50,7 +58,8 @@ extension DiagramPanel {
         ?? graph.expression(of: signal, notation, at: session.timeLabel).map(\.text).joined()
         .replacingSpaces)
     guard isKnown(.signal(signal)) else {
-      canvas.write(symbol, at: point, Style(.faint, on: .body), limit: point.x + room)
+      let end = canvas.write(symbol, at: point, Style(.faint, on: .body), limit: point.x + room)
+      ask(about: signal, at: Point(end + 1, point.y), .body, on: &canvas)
       return
     }
     let number = figure(of: signal)
@@ -103,7 +112,9 @@ extension DiagramPanel {
 
   /// The formula, where it fits, and the selected unit's number.
   private func drawFormula(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
-    guard isKnown(.signal(signal)) else { return }
+    guard isKnown(.signal(signal)) else {
+      return ask(about: signal, at: area.origin, .body, on: &canvas)
+    }
     let formula = graph.expression(of: signal, notation, at: session.timeLabel)
     let width = formula.reduce(0) { $0 + $1.text.replacingSpaces.columns }
     var x = canvas.write(mark, at: area.origin, Style(on: .body))
@@ -122,7 +133,9 @@ extension DiagramPanel {
 
   /// The selected unit's number; where there is no room for the star, its style says it.
   private func drawNumber(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
-    guard isKnown(.signal(signal)) else { return }
+    guard isKnown(.signal(signal)) else {
+      return ask(about: signal, at: area.origin, .body, on: &canvas)
+    }
     let number = figure(of: signal)
     guard number.text.filter({ $0 != "*" }).columns <= area.size.columns else { return }
     canvas.write(
@@ -206,7 +219,9 @@ extension DiagramPanel {
     let known = isKnown(.signal(signal))
     let style = Style(known ? ink(of: .signal(signal)) : .faint, on: .plain, known ? .strong : [])
     canvas.write(symbol, at: Point(area.left, area.top - 2), style, limit: area.right)
-    guard known else { return }
+    guard known else {
+      return ask(about: signal, at: Point(area.left, area.top - 1), .plain, on: &canvas)
+    }
     writeNumber(
       of: signal, at: Point(area.left, area.top - 1), limit: area.right, .plain, on: &canvas)
     drawBars(of: signal, at: Point(area.left, area.top + 1), window, .plain, on: &canvas)

@@ -83,7 +83,8 @@ extension Session {
     if isPresenting, popup == nil, keyMap.command(for: key, in: .cell) == .dismiss {
       return .appearance(.present)
     }
-    return lessonCommand(for: key) ?? keyMap.command(for: key, in: context)
+    return lessonCommand(for: key) ?? quizCommand(for: key)
+      ?? keyMap.command(for: key, in: context)
   }
 
   /// Says something that no key has asked for.

@@ -78,6 +78,8 @@ public enum Command: Hashable, Sendable {
   case training(TrainingCommand)
   /// The lecture's claims, step by step.
   case lesson(LessonCommand)
+  /// Questions before a micro-step.
+  case quiz(QuizCommand)
   /// The screen in a file.
   case export(ExportCommand)
 
@@ -94,7 +96,7 @@ public enum Command: Hashable, Sendable {
       .tenUnitsBack, .togglePlay, .faster, .slower, .compare, .openPrompt, .acceptPrompt,
       .eraseInPrompt, .toggleNumbers, .gradient, .showHelp, .scrollDown, .scrollUp, .dismiss,
       .close, .quit, .interrupt, .appearance, .redraw, .suspend, .notation, .palette, .find,
-      .timeline, .training, .lesson, .export:
+      .timeline, .training, .lesson, .quiz, .export:
       false
     }
   }

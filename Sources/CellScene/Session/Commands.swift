@@ -40,6 +40,7 @@ extension Session {
     }
     let effect = request(command, after: previousNotice)
     if leadsAway(command) { lesson?.isUntouched = false }
+    keepQuestion(after: command)
     history.arrival = history.arrival ?? place
     // Closing a pop-up shows what was behind it: the marks have not been seen yet. A screen that is
     // written into a file is the one that was there.
@@ -102,7 +103,7 @@ extension Session {
   /// Does what a command says.
   mutating func perform(_ command: Command) -> Effect {
     switch command {
-    case .nextMicroStep: advance(count ?? 1)
+    case .nextMicroStep: askOrAdvance()
     case .previousMicroStep: advance(-(count ?? 1))
     case .nextTimeStep: goTo(time: time + (count ?? 1))
     case .previousTimeStep: goTo(time: time - (count ?? 1))
@@ -153,13 +154,14 @@ extension Session {
     case .gradient(let command): perform(gradient: command)
     case .training(let command): perform(training: command)
     case .lesson(let command): return perform(lesson: command)
+    case .quiz(let command): perform(quiz: command)
     case .export(let command): return perform(export: command)
     }
     return .show
   }
 
   /// Moves by micro-steps through the whole sentence; in the backward pass from right to left.
-  private mutating func advance(_ wanted: Int) {
+  mutating func advance(_ wanted: Int) {
     let steps = view.isBackward ? -wanted : wanted
     let perTime = lastMicroStep + 1
     let here = time * perTime + microStep

@@ -25,6 +25,8 @@ extension Session {
       guard !isBlank else { return handle(.space) }
       guard popup == nil, let target else { return .show }
       isPlaying = false
+      quiz.isAsking = false
+      lesson?.isUntouched = false
       (before, notice, count) = (nil, nil, nil)
       return go(to: target, asksToHold: button == .right)
     }

@@ -115,6 +115,8 @@ public struct Session: Sendable {
   public internal(set) var training: LiveTraining?
   /// The lesson that is given; nil while there is none.
   var lesson: GivenLesson?
+  /// Questions before a micro-step.
+  var quiz = Quiz()
   /// Whether equations are written with numbers.
   public internal(set) var showsNumbers = false
   /// What meanings look like.

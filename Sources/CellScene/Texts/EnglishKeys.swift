@@ -75,6 +75,7 @@ extension English {
     case .timeline(let command): text(command)
     case .training(let command): text(command)
     case .lesson(let command): text(command)
+    case .quiz(let command): text(command)
     case .export(let command): text(command)
     }
   }
@@ -114,7 +115,7 @@ extension English {
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,
       .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .quit, .interrupt, .nextModel,
       .redo, .reset, .openPrompt, .eraseInPrompt, .appearance,
-      .redraw, .suspend, .find:
+      .redraw, .suspend, .find, .quiz:
       text(command)
     }
   }

@@ -190,6 +190,8 @@ public enum Notice: Hashable, Sendable {
   case training(TrainingNotice)
   /// The lecture's lessons.
   case lesson(LessonNotice)
+  /// Questions before a micro-step.
+  case quiz(QuizNotice)
   /// The screen in a file.
   case export(ExportNotice)
   /// Something about the memory line.

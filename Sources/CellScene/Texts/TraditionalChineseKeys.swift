@@ -73,6 +73,7 @@ extension TraditionalChinese {
     case .timeline(let command): text(command)
     case .training(let command): text(command)
     case .lesson(let command): text(command)
+    case .quiz(let command): text(command)
     case .export(let command): text(command)
     }
   }
@@ -112,7 +113,7 @@ extension TraditionalChinese {
     case .previousTimeStep, .firstMicroStep, .firstTimeStep, .lastTimeStep, .previousUnit,
       .tenUnitsOn, .tenUnitsBack, .faster, .slower, .togglePeephole, .quit, .interrupt, .nextModel,
       .redo, .reset, .openPrompt, .eraseInPrompt, .appearance,
-      .redraw, .suspend, .find:
+      .redraw, .suspend, .find, .quiz:
       text(command)
     }
   }

@@ -1,8 +1,11 @@
 import Screen
 
 extension KeyMap {
-  /// The key of the lecture's lessons.
-  static let teaching = [bind(letters("S"), .lesson(.list), .learn, footer: 7)]
+  /// The keys of the lecture's lessons and of questions.
+  static let teaching = [
+    bind(letters("S"), .lesson(.list), .learn, footer: 7),
+    bind(letters("P"), .quiz(.toggle), .learn),
+  ]
 
   /// The keys in the list of lessons.
   static let lessons: [Binding] =

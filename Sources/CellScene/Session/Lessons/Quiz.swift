@@ -1,0 +1,147 @@
+import CellEngine
+import Screen
+
+/// Whether somebody is asked what a micro-step will show before it is shown, and how that went.
+struct Quiz: Hashable, Sendable {
+  /// Whether each micro-step is asked about first.
+  var isOn = false
+  /// Whether the next micro-step has been asked about and is not shown yet.
+  var isAsking = false
+  /// How many answers were given, and how many of them were right.
+  var answered = 0
+  var right = 0
+}
+
+/// What can be asked for about questions.
+public enum QuizCommand: Hashable, Sendable {
+  /// Asks before each micro-step, or no longer.
+  case toggle
+  /// Answers a question.
+  case yes, no
+}
+
+/// What is asked about the number of the selected unit that comes next.
+public enum QuizQuestion: Hashable, Sendable {
+  /// Whether a gate will be more than half open.
+  case moreThanHalf(String)
+  /// Whether a number will be above 0.
+  case positive(String)
+  /// Whether a state will be larger than the step before left it, with that number.
+  case larger(String, than: String, value: String)
+  /// Which word will be the most likely one; there are no two answers to choose from.
+  case word
+}
+
+/// What there is to say about questions.
+public enum QuizNotice: Hashable, Sendable {
+  /// Questions are asked from now on.
+  case on
+  /// No more questions are asked; how many answers were right, and of how many.
+  case off(right: Int, of: Int)
+  /// What is asked.
+  case question(QuizQuestion)
+  /// Whether the answer was right, how many were, and the number.
+  case answered(isRight: Bool, right: Int, of: Int, symbol: String, value: String)
+}
+
+extension Session {
+  /// The signal that is asked about, whose place the picture marks; nil while nothing is.
+  var askedSignal: SignalID? {
+    guard quiz.isAsking, case .computation(let signal)? = upcoming else { return nil }
+    return signal
+  }
+
+  /// The micro-step that comes next, if it computes something in this time step.
+  private var upcoming: MicroStep? {
+    microStep < lastMicroStep ? run.microSteps[microStep + 1] : nil
+  }
+
+  private var canAsk: Bool {
+    switch view {
+    case .cell, .chain, .peepholes, .compare: upcoming != nil && lesson == nil
+    case .timeline, .gradient, .reach, .training: false
+    }
+  }
+
+  /// Asks about the next micro-step, or shows it; a count goes on without questions.
+  mutating func askOrAdvance() {
+    guard quiz.isOn, !quiz.isAsking, count == nil, canAsk else {
+      quiz.isAsking = false
+      return advance(count ?? 1)
+    }
+    quiz.isAsking = true
+  }
+
+  mutating func perform(quiz command: QuizCommand) {
+    switch command {
+    case .toggle:
+      notice = .quiz(quiz.isOn ? .off(right: quiz.right, of: quiz.answered) : .on)
+      quiz = Quiz(isOn: !quiz.isOn)
+    case .yes: answer(true)
+    case .no: answer(false)
+    }
+  }
+
+  /// What a key answers while a question with two answers is open; nil if it answers nothing.
+  func quizCommand(for key: Key) -> Command? {
+    guard popup == nil, threshold != nil else { return nil }
+    switch keyMap.command(for: key, in: context) {
+    case .faster: return .quiz(.yes)
+    case .slower: return .quiz(.no)
+    case _: return nil
+    }
+  }
+
+  /// Keeps the question in sight after a key that leaves it open, and drops it after any other.
+  mutating func keepQuestion(after command: Command) {
+    guard quiz.isAsking else { return }
+    switch command {
+    case .nextMicroStep, .nextUnit, .previousUnit, .tenUnitsOn, .tenUnitsBack, .appearance:
+      if notice == nil { notice = question.map { .quiz(.question($0)) } }
+    case _: quiz.isAsking = false
+    }
+  }
+
+  /// What the number that is asked about is held against; nil if no number is.
+  private var threshold: Double? {
+    guard let signal = askedSignal else { return nil }
+    let graph = run.cell.graph
+    if graph[signal].role?.isGate == true { return 0.5 }
+    return graph.states.first { $0.next == signal }.map { run.trace[$0.previous, time, unit] } ?? 0
+  }
+
+  private var question: QuizQuestion? {
+    guard let signal = askedSignal, let threshold else { return upcoming.map { _ in .word } }
+    let graph = run.cell.graph
+    let symbol = symbol(ofAsked: signal)
+    if graph[signal].role?.isGate == true { return .moreThanHalf(symbol) }
+    guard let state = graph.states.first(where: { $0.next == signal }) else {
+      return .positive(symbol)
+    }
+    return .larger(
+      symbol, than: self.symbol(ofAsked: state.previous),
+      value: Figure.label(threshold, sign: .always))
+  }
+
+  private func symbol(ofAsked signal: SignalID) -> String {
+    symbol(of: .value(ValuePlace(signal, unit: unit, step: time)))
+  }
+
+  /// Shows what was asked about and says whether the answer was right; a number that is none is only
+  /// shown.
+  private mutating func answer(_ saysYes: Bool) {
+    guard let signal = askedSignal, let threshold else { return }
+    let (value, symbol) = (run.trace[signal, time, unit], symbol(ofAsked: signal))
+    quiz.isAsking = false
+    advance(1)
+    guard !value.isNaN else { return }
+    let isRight = (value > threshold) == saysYes
+    quiz.answered += 1
+    quiz.right += isRight ? 1 : 0
+    let isGate = run.cell.graph[signal].role?.isGate == true
+    notice = .quiz(
+      .answered(
+        isRight: isRight, right: quiz.right, of: quiz.answered, symbol: symbol,
+        value: Figure.label(value, sign: isGate ? .negative : .always)))
+  }
+}

@@ -1,0 +1,55 @@
+/// Questions before a micro-step.
+extension English {
+  static func text(_ notice: QuizNotice, _ keys: KeyMap) -> String {
+    switch notice {
+    case .on:
+      "Each step is asked about before it is shown; \(key(.quiz(.toggle), keys)) ends that."
+    case .off(_, of: 0): "No more questions."
+    case .off(let right, let count): "No more questions; \(right) of \(count) answers were right."
+    case .question(let question): "\(asked(question))? \(answers(to: question, keys))"
+    case .answered(let isRight, let right, let count, let symbol, let value):
+      (isRight ? "Right" : "No") + ": \(symbol) is \(value); \(right) of \(count) right so far."
+    }
+  }
+
+  static func shortText(_ notice: QuizNotice, _ keys: KeyMap) -> String {
+    switch notice {
+    case .on: "Each step is asked about first; \(key(.quiz(.toggle), keys)) ends that."
+    case .question(let question):
+      shortlyAsked(question) + "? " + answers(to: question, keys)
+    case .off, .answered: text(notice, keys)
+    }
+  }
+
+  private static func asked(_ question: QuizQuestion) -> String {
+    switch question {
+    case .moreThanHalf(let symbol): "Will \(symbol) be more than a half"
+    case .positive(let symbol): "Will \(symbol) be above 0"
+    case .larger(let symbol, let last, let value): "Will \(symbol) be more than \(last), \(value)"
+    case .word: "Which word will be the likeliest"
+    }
+  }
+
+  private static func shortlyAsked(_ question: QuizQuestion) -> String {
+    switch question {
+    case .moreThanHalf(let symbol): "\(symbol) > .5"
+    case .positive(let symbol): "\(symbol) > 0"
+    case .larger(let symbol, let last, _): "\(symbol) > \(last)"
+    case .word: "Which word is the likeliest"
+    }
+  }
+
+  private static func answers(to question: QuizQuestion, _ keys: KeyMap) -> String {
+    let shows = "\(key(.nextMicroStep, keys)) shows it."
+    if case .word = question { return shows }
+    return "\(key(.faster, keys)) yes, \(key(.slower, keys)) no, \(shows)"
+  }
+
+  static func text(_ command: QuizCommand) -> String {
+    switch command {
+    case .toggle: "ask before each step"
+    case .yes: "answer yes"
+    case .no: "answer no"
+    }
+  }
+}
