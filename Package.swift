@@ -108,3 +108,10 @@ if Context.environment["FUZZ"] != nil {
       path: "Tests/Fuzzer", exclude: ["Corpus", "fuzz"], swiftSettings: strict))
   package.products.append(.executable(name: "Fuzzer", targets: ["Fuzzer"]))
 }
+
+// What is run with checks of memory or threads needs no program; see Tests/release.
+if Context.environment["SANITIZED"] != nil {
+  let unneeded = ["cellscope", "cellscope-bench", "TerminalProbe", "EndToEndTests"]
+  package.products.removeAll()
+  package.targets.removeAll { unneeded.contains($0.name) }
+}
