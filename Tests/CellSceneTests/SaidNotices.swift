@@ -7,7 +7,7 @@ enum SaidNotices {
   static let all = edits + comparisons + appearances + exports + lessons + questions
 
   private static let questions: [Notice] =
-    ([.on, .off(right: 0, of: 0), .off(right: 99, of: 99)]
+    ([.on, .off(right: 0, of: 0), .off(right: 99, of: 99), .notInLesson]
     + [
       .moreThanHalf("Γf<99>₁₀₀"), .positive("(Γr∘a<99>)₁₀₀"),
       .larger("c<99>₁₀₀", than: "c<98>₁₀₀", value: "−1.00"), .word,

@@ -43,7 +43,7 @@ import Testing
     (.find(.bookmarkUnknown("a")), [.find(.bookmarks)]),
     (.lesson(.firstStep), [.lesson(.list)]), (.quiz(.on), [.quiz(.toggle)]),
     (.quiz(.question(.positive("c"))), [.faster, .slower, .nextMicroStep]),
-    (.quiz(.question(.word)), [.nextMicroStep]),
+    (.quiz(.question(.word)), [.nextMicroStep]), (.quiz(.notInLesson), [.dismiss]),
     (.timeline(.stretchBegins("a")), [.timeline(.markStretch)]),
     (.timeline(.stretchIsAll), [.timeline(.lookAhead)]),
     (.timeline(.looksAhead(true)), [.timeline(.lookAhead)]),

@@ -6,6 +6,7 @@ extension English {
       "Each step is asked about before it is shown; \(key(.quiz(.toggle), keys)) ends that."
     case .off(_, of: 0): "No more questions."
     case .off(let right, let count): "No more questions; \(right) of \(count) answers were right."
+    case .notInLesson: "A lesson asks nothing; \(key(.dismiss, keys)) leaves it."
     case .question(let question): "\(asked(question))? \(answers(to: question, keys))"
     case .answered(let isRight, let right, let count, let symbol, let value):
       (isRight ? "Right" : "No") + ": \(symbol) is \(value); \(right) of \(count) right so far."
@@ -17,7 +18,7 @@ extension English {
     case .on: "Each step is asked about first; \(key(.quiz(.toggle), keys)) ends that."
     case .question(let question):
       shortlyAsked(question) + "? " + answers(to: question, keys)
-    case .off, .answered: text(notice, keys)
+    case .off, .notInLesson, .answered: text(notice, keys)
     }
   }
 

@@ -17,7 +17,7 @@ struct LessonBar {
   private var place: String { "\(lesson.step + 1)/\(Lesson.all[lesson.number].steps.count)" }
 
   /// The same in one line of text.
-  var told: String { "\(claim), \(place): \(sentence)" }
+  var told: String { "\(claim), \(place) (\(lesson.keys)): \(sentence)" }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     canvas.fill(area, Glyph(" ", Style(on: .focus)))

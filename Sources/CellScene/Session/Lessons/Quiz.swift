@@ -38,6 +38,8 @@ public enum QuizNotice: Hashable, Sendable {
   case on
   /// No more questions are asked; how many answers were right, and of how many.
   case off(right: Int, of: Int)
+  /// A lesson asks nothing.
+  case notInLesson
   /// What is asked.
   case question(QuizQuestion)
   /// Whether the answer was right, how many were, and the number.
@@ -74,12 +76,19 @@ extension Session {
 
   mutating func perform(quiz command: QuizCommand) {
     switch command {
-    case .toggle:
-      notice = .quiz(quiz.isOn ? .off(right: quiz.right, of: quiz.answered) : .on)
-      quiz = Quiz(isOn: !quiz.isOn)
+    case .toggle: toggleQuiz()
     case .yes: answer(true)
     case .no: answer(false)
     }
+  }
+
+  private mutating func toggleQuiz() {
+    guard lesson == nil else {
+      notice = .quiz(.notInLesson)
+      return
+    }
+    notice = .quiz(quiz.isOn ? .off(right: quiz.right, of: quiz.answered) : .on)
+    quiz = Quiz(isOn: !quiz.isOn)
   }
 
   /// What a key answers while a question with two answers is open; nil if it answers nothing.
