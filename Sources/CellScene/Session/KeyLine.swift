@@ -1,3 +1,4 @@
+import CellEngine
 public import Screen
 
 /// A line of the linear mode as keys.
@@ -7,7 +8,7 @@ public enum KeyLine {
   /// Words between spaces are names of keys, as the program shows them; what begins with a digit,
   /// `:` or `/` and is no name is taken character by character, so that `12G` and `:12` need no
   /// spaces. Where a text is being typed, that goes for every word that is no name, and between two
-  /// of them a space is typed too.
+  /// of them a space is typed too, also where the first of them stood in an earlier line.
   ///
   /// - Parameter session: where the keys will be pressed; without one no text is being typed.
   /// - Returns: no keys and the word that is none, if there is one.
@@ -18,7 +19,7 @@ public enum KeyLine {
     guard !words.isEmpty else { return ([session?.context == .prompt ? .enter : .space], nil) }
     var trial = Trial(session: session)
     var keys: [Key] = []
-    var isInText = false
+    var isInText = continuesText(words, in: session)
     for word in words {
       if let key = Key(shown: word), word.count > 1 || !isInText {
         keys.append(key)
@@ -52,6 +53,18 @@ public enum KeyLine {
     case .command, .search: return true
     case .chain, .edit: return false
     }
+  }
+
+  /// Whether a line goes on with an open text whose last word is complete.
+  ///
+  /// So it is if it has a word that is more than a letter and no name: single letters are keys, which
+  /// spell one word over several lines. Where every character is a word of the model, a space is one too and is only typed by its key.
+  private static func continuesText(_ words: [Substring], in session: Session?) -> Bool {
+    guard let session, case .prompt(let prompt) = session.popup,
+      prompt.purpose == .command || !session.model.vocabulary.isOfCharacters,
+      let last = prompt.text.last, last != " "
+    else { return false }
+    return words.contains { $0.count > 1 && Key(shown: $0) == nil }
   }
 
   /// What needs no spaces: characters, or a number and a key by its name.
