@@ -72,6 +72,28 @@ import Testing
     #expect(try Self.done("99").notice == .find(.lastWord(of: 8)))
   }
 
+  @Test(arguments: Language.allCases)
+  func `a unit and a word need a number, and a line without one says so`(
+    language: Language
+  ) throws {
+    for (line, notice) in [
+      ("unit", FindNotice.unitNumberMissing(of: 8)), ("Word ", .wordNumberMissing(of: 8)),
+    ] {
+      var session = try Examples.session()
+      session.speak(language)
+      session.press("L : " + Self.typed(line))
+      let first = try #require(session.palette(line).first)
+      #expect(first.item == (line == "unit" ? .anyUnit : .anyWord))
+      #expect(
+        Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines.contains {
+          $0.contains("▸  " + first.text)
+        })
+      let before = session.place
+      session.press("Enter")
+      #expect(session.notice == .find(notice) && session.place == before)
+    }
+  }
+
   @Test func `Down, Tab and Up choose among those that are found`() throws {
     var session = try Examples.session()
     session.press(": " + Self.typed("notation") + " Down Tab Up Enter")

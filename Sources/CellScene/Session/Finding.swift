@@ -29,6 +29,9 @@ public enum FindNotice: Hashable, Sendable {
   case lastWord(of: Int)
   /// There are no more units.
   case lastUnit(Int)
+  /// Which word or unit was not said, of how many.
+  case wordNumberMissing(of: Int)
+  case unitNumberMissing(of: Int)
 
   /// Beyond which end of the text the search went on.
   public enum Wrap: Hashable, Sendable {

@@ -18,6 +18,8 @@ public enum PaletteItem: Hashable, Sendable {
   case word(Int)
   /// A unit, from 0.
   case unit(Int)
+  /// A word or a unit whose number has not been typed.
+  case anyWord, anyUnit
   /// A place that was marked.
   case bookmark(Character)
   /// The training of a small model.
@@ -45,6 +47,10 @@ extension Session {
     // What is no number of a word must not be found inside a year.
     let isNumber = line.contains(where: \.isNumber) && !line.contains(where: \.isLetter)
     guard !isNumber else { return [] }
+    return [numberless(line)].compactMap { $0.map { entry($0, []) } } + fitting(line)
+  }
+
+  private func fitting(_ line: String) -> [PaletteEntry] {
     let found = paletteItems.enumerated().compactMap { place, item -> Found? in
       let text = language.text(phrase(for: item))
       let names = [text] + aliases(of: item) + englishName(of: item)
@@ -91,6 +97,8 @@ extension Session {
       return .palette(
         .model(model.name, cell: model.cell.graph.name, units: model.cell.unitCount))
     case .unit(let unit): return .palette(.unit(unit + 1))
+    case .anyWord: return .palette(.anyWord(of: tokens.count))
+    case .anyUnit: return .palette(.anyUnit(of: run.cell.unitCount))
     case .bookmark(let letter):
       let time = min(bookmarks[letter]?.time ?? 0, lastTime)
       return .palette(.bookmark(letter, time + 1, words[time]))
@@ -101,7 +109,8 @@ extension Session {
   private func aliases(of item: PaletteItem) -> [String] {
     switch item {
     case .cell(let entry): ["variant " + entry.id]
-    case .key, .notation, .word, .unit, .bookmark, .training, .lesson, .model: []
+    case .key, .notation, .word, .unit, .anyWord, .anyUnit, .bookmark, .training, .lesson, .model:
+      []
     }
   }
 
@@ -120,9 +129,21 @@ extension Session {
     let place = min(number, 99_999) - 1
     guard parts.count == 2 else { return .word(place) }
     func isNamed(_ name: PalettePhrase) -> Bool {
-      [language, .english].contains { $0.text(.palette(name)).hasPrefix(parts[0]) }
+      names(name).contains { $0.hasPrefix(parts[0]) }
     }
     return isNamed(.wordName) ? .word(place) : isNamed(.unitName) ? .unit(place) : nil
+  }
+
+  /// What a line names that needs a number: `word`, `unit`.
+  private func numberless(_ line: String) -> PaletteItem? {
+    let parts = line.lowercased().split(separator: " ")
+    guard let name = parts.first.map(String.init), parts.count == 1 else { return nil }
+    return names(.wordName).contains(name)
+      ? .anyWord : names(.unitName).contains(name) ? .anyUnit : nil
+  }
+
+  private func names(_ name: PalettePhrase) -> [String] {
+    [language, .english].map { $0.text(.palette(name)) }
   }
 
   /// Whether the open line finds more than one command to choose from.
@@ -167,6 +188,8 @@ extension Session {
     case .unit(let wanted):
       unit = min(wanted, run.cell.unitCount - 1)
       if unit != wanted { notice = .find(.lastUnit(run.cell.unitCount)) }
+    case .anyWord: notice = .find(.wordNumberMissing(of: tokens.count))
+    case .anyUnit: notice = .find(.unitNumberMissing(of: run.cell.unitCount))
     case .bookmark(let letter): goToBookmark(letter)
     }
     return .show

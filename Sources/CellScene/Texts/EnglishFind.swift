@@ -8,6 +8,8 @@ extension English {
     case .model(let name, let cell, let units): "model \(name), \(cell) of \(units) units"
     case .word(let number, let word): "word \(number)" + (word.map { " “\($0)”" } ?? "")
     case .unit(let number): "unit \(number)"
+    case .anyWord(let count): "word 1 to \(count)"
+    case .anyUnit(let count): "unit 1 to \(count)"
     case .bookmark(let letter, let number, let word):
       "bookmark \(letter): word \(number) “\(word)”"
     case .wordName: "word"
@@ -67,7 +69,13 @@ extension English {
         "There is no bookmark \(letter); \(key(.find(.bookmarks), keys)) \(letter.uppercased()) sets it."
     case .lastWord(let count): return "The sentence has \(count) words; this is the last."
     case .lastUnit(let count): return "The cell has \(count) units; this is the last."
+    case .wordNumberMissing(let count): return numberMissing("word", count)
+    case .unitNumberMissing(let count): return numberMissing("unit", count)
     }
+  }
+
+  private static func numberMissing(_ name: String, _ count: Int) -> String {
+    "\(quoted(name)) needs a number from 1 to \(count), as in “\(name) \(count)”."
   }
 
   static func shortText(_ notice: FindNotice, _ keys: KeyMap) -> String {
@@ -77,7 +85,8 @@ extension English {
       return "Match \(number) of \(count) for \(quoted(query))" + end
     case .notFound(let query, let nearest):
       return "There is no \(quoted(query))" + (nearest.map { "; near: \(quoted($0))." } ?? ".")
-    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit:
+    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit,
+      .wordNumberMissing, .unitNumberMissing:
       return text(notice, keys)
     }
   }

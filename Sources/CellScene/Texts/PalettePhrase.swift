@@ -12,6 +12,9 @@ public enum PalettePhrase: Hashable, Sendable {
   case word(Int, String?)
   /// A unit by its number.
   case unit(Int)
+  /// The words and the units, of which a number chooses one.
+  case anyWord(of: Int)
+  case anyUnit(of: Int)
   /// A marked place: its letter, the word's number and the word.
   case bookmark(Character, Int, String)
   /// The words before a number.

@@ -8,6 +8,8 @@ extension TraditionalChinese {
     case .model(let name, let cell, let units): "模型 \(name)，\(units) 個單元的 \(cell)"
     case .word(let number, let word): "第 \(number) 個詞" + (word.map { "「\($0)」" } ?? "")
     case .unit(let number): "單元 \(number)"
+    case .anyWord(let count): "第 1 到 \(count) 個詞"
+    case .anyUnit(let count): "單元 1 到 \(count)"
     case .bookmark(let letter, let number, let word):
       "書籤 \(letter)：第 \(number) 個詞「\(word)」"
     case .wordName: "詞"
@@ -62,7 +64,13 @@ extension TraditionalChinese {
       return "沒有書籤 \(letter)；\(key(.find(.bookmarks), keys)) \(letter.uppercased()) 會設定它。"
     case .lastWord(let count): return "這個句子有 \(count) 個詞；這是最後一個。"
     case .lastUnit(let count): return "這個細胞有 \(count) 個單元；這是最後一個。"
+    case .wordNumberMissing(let count): return numberMissing("詞", count)
+    case .unitNumberMissing(let count): return numberMissing("單元", count)
     }
+  }
+
+  private static func numberMissing(_ name: String, _ count: Int) -> String {
+    "\(quoted(name))後面要有號碼，從 1 到 \(count)，例如「\(name) \(count)」。"
   }
 
   static func shortText(_ notice: FindNotice, _ keys: KeyMap) -> String {
@@ -72,7 +80,8 @@ extension TraditionalChinese {
       return "\(quoted(query))：第 \(number) 個，共 \(count) 個" + end
     case .notFound(let query, let nearest):
       return "沒有\(quoted(query))" + (nearest.map { "；相近：\(quoted($0))。" } ?? "。")
-    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit:
+    case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit,
+      .wordNumberMissing, .unitNumberMissing:
       return text(notice, keys)
     }
   }
