@@ -24,6 +24,17 @@ import Training
   }
 
   @Test(arguments: [
+    ("nw", "next word", false), ("NXT", "next word", false), ("line", "timeline", false),
+    ("", "anything", false), ("配色", "下一個配色", false), ("li", "timeline", true),
+    ("foo", "forget alone", true), ("xt wo", "next word", true), ("nxw", "next word", false),
+  ])
+  func `letters inside of a word whose start was not typed are there by chance`(
+    query: String, text: String, isScattered: Bool
+  ) throws {
+    #expect(try #require(FuzzyMatch(query, in: text)).isScattered == isScattered)
+  }
+
+  @Test(arguments: [
     ("unit", "unit back", "undo everything, it"), ("play", "play faster", "peephole alone, y"),
     ("nm", "next match", "anemone"), ("tim", "timeline", "at first time"),
     ("wo", "word back", "two"),

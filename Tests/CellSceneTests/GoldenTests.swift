@@ -113,7 +113,7 @@ struct Pictures: CustomTestStringConvertible {
     Pictures("notation-olah", before: "p 5 G v N Esc", keys: steps),
     Pictures("notation-pytorch", 120, 36, before: "p 5 G v N N Esc", keys: steps),
     Pictures("notation-greff-60x18", 60, 18, before: "p 5 G v N N N Esc", keys: steps),
-    Pictures("palette", keys: ": n o t Down Enter : t m l Up Enter : 5 Enter : q q q Enter"),
+    Pictures("palette", keys: ": n o t Down Enter : w p Up Enter : 5 Enter : q q q Enter"),
     Pictures("palette-60x18", 60, 18, keys: ": g a t Down Down Backspace Esc"),
     Pictures("palette-120x36", 120, 36, keys: ": v a r Down Enter"),
     Pictures("search", before: "p 3 G", keys: "/ w h Enter n N / c a x Enter / t h e Enter"),

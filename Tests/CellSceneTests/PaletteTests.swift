@@ -94,6 +94,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["foo", "exit"])
+  func `letters that stand in a text by chance do nothing`(line: String) throws {
+    let (before, session) = (try Examples.session(), try Self.done(line))
+    guard case .commandUnknown(line, nearest: _) = session.notice else {
+      Issue.record("\(String(describing: session.notice))")
+      return
+    }
+    #expect(session.place == before.place && session.view == before.view)
+    #expect(session.experiment == before.experiment)
+  }
+
   @Test func `Down, Tab and Up choose among those that are found`() throws {
     var session = try Examples.session()
     session.press(": " + Self.typed("notation") + " Down Tab Up Enter")

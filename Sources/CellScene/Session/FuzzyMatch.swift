@@ -7,6 +7,11 @@ public struct FuzzyMatch: Hashable, Sendable {
   public let score: Int
   /// Where the letters stand in the text, ascending.
   public let places: [Int]
+  /// Whether some of the letters are there by chance.
+  ///
+  /// Those are inside of a word whose beginning was not typed, and fewer than three in a row. A Han
+  /// character is a word's beginning.
+  public let isScattered: Bool
 
   private static let (letter, wordStart, follows, gap) = (16, 12, 10, 1)
 
@@ -18,7 +23,7 @@ public struct FuzzyMatch: Hashable, Sendable {
     let wanted = query.lowercased().filter { $0 != " " }.map { $0 }
     let found = text.map { $0.lowercased().first ?? $0 }
     guard !wanted.isEmpty else {
-      (score, places) = (0, [])
+      (score, places, isScattered) = (0, [], false)
       return
     }
     guard wanted.count <= found.count else { return nil }
@@ -39,6 +44,21 @@ public struct FuzzyMatch: Hashable, Sendable {
       places.append(place)
     }
     self.places = places.reversed()
+    isScattered = Self.isScattered(self.places, in: found)
+  }
+
+  private static func isScattered(_ places: [Int], in text: [Character]) -> Bool {
+    places.indices.contains { number in
+      let place = places[number]
+      let last = number == 0 ? nil : places[number - 1]
+      if last == place - 1 || startsWord(place, in: text) || !text[place].isASCII { return false }
+      if let last, text[last..<place].allSatisfy({ $0.isLetter || $0.isNumber }) { return false }
+      return !places[number...].starts(with: place..<place + 3)
+    }
+  }
+
+  private static func startsWord(_ place: Int, in text: [Character]) -> Bool {
+    place == 0 || !(text[place - 1].isLetter || text[place - 1].isNumber)
   }
 
   /// The best way that ends with a letter at a place.
@@ -56,8 +76,7 @@ public struct FuzzyMatch: Hashable, Sendable {
     var best: Step?
     for place in text.indices {
       if text[place] == character {
-        let isStart = place == 0 || !(text[place - 1].isLetter || text[place - 1].isNumber)
-        let own = letter + (isStart ? wordStart : 0)
+        let own = letter + (startsWord(place, in: text) ? wordStart : 0)
         if let above {
           var ways: [Step] = []
           if let best { ways.append(Step(score: best.score + own, from: best.from)) }

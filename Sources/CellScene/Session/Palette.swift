@@ -42,6 +42,8 @@ public struct PaletteEntry: Hashable, Sendable {
 
 extension Session {
   /// What a line finds, the best first; an empty line finds everything.
+  ///
+  /// What has the letters only by chance is not found: Enter would do it before anybody has read it.
   public func palette(_ line: String) -> [PaletteEntry] {
     if let numbered = numbered(line) { return [entry(numbered, [])] }
     // What is no number of a word must not be found inside a year.
@@ -54,7 +56,7 @@ extension Session {
     let found = paletteItems.enumerated().compactMap { place, item -> Found? in
       let text = language.text(phrase(for: item))
       let names = [text] + aliases(of: item) + englishName(of: item)
-      let matches = names.map { FuzzyMatch(line, in: $0) }
+      let matches = names.map { FuzzyMatch(line, in: $0).flatMap { $0.isScattered ? nil : $0 } }
       guard let best = matches.compactMap({ $0?.score }).max() else { return nil }
       let places = matches[0]?.score == best ? matches[0]?.places ?? [] : []
       return Found(

@@ -15,7 +15,7 @@ extension English {
     case .wordName: "word"
     case .unitName: "unit"
     case .title(let count): count == 1 ? "1 command" : "\(count) commands"
-    case .nothing: "nothing has these letters in this order"
+    case .nothing: "no command fits these letters"
     }
   }
 

@@ -15,7 +15,7 @@ extension TraditionalChinese {
     case .wordName: "詞"
     case .unitName: "單元"
     case .title(let count): "\(count) 個指令"
-    case .nothing: "沒有依序含有這些字的指令"
+    case .nothing: "沒有符合這些字的指令"
     }
   }
 
