@@ -30,10 +30,8 @@ struct Show: ParsableCommand {
     let size = try parsedSize()
     let keys = try parsedKeys()
     let model = try ModelLibrary.model(source.model)
-    let family = ModelLibrary.family(of: model)
-    var session = Session(
-      model: model, others: family.cells, named: family.others,
-      tokens: try model.tokens(of: source.text))
+    var session = Session(model: model, tokens: try model.tokens(of: source.text))
+    session.offerFamily()
     session.speak(language)
     session.theme = theme ?? session.theme
     for key in keys where session.press(key) == .quit { break }

@@ -13,6 +13,7 @@ enum FindingNotices {
     let said: [FindNotice] = [
       .nothingSearched, .bookmarkUnknown("a"), .lastWord(of: 12), .lastUnit(128),
       .wordNumberMissing(of: 5000), .unitNumberMissing(of: 128),
+      .modelApart("agreement-peephole"),
       .notFound(longWord, nearest: longWord), .notFound(longWord, nearest: nil),
       .bookmarkSet("a", word: longWord), .bookmarkReached("a", word: longWord),
     ]

@@ -94,6 +94,18 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `a model with other words is found and says how it is opened`(language: Language) throws {
+    var session = try Examples.session()
+    session.modelsApart = ["source", "agreement"]
+    session.speak(language)
+    let before = session.experiment
+    session.press(": " + Self.typed("model source") + " Enter")
+    #expect(session.notice == .find(.modelApart("source")) && session.experiment == before)
+    let said = language.text(.notice(.find(.modelApart("source"))))
+    #expect(said.contains("cellscope --model source"), "\(said)")
+  }
+
   @Test(arguments: ["foo", "exit"])
   func `letters that stand in a text by chance do nothing`(line: String) throws {
     let (before, session) = (try Examples.session(), try Self.done(line))

@@ -146,6 +146,18 @@ import Testing
     for layer in ["inks", "grounds"] { #expect(read[layer]?.elements?.count == 20, "\(layer)") }
   }
 
+  @Test func `a shipped model with other words is named with the command that opens it`()
+    async throws
+  {
+    for (model, other) in [("agreement", "source"), ("source", "agreement-rnn")] {
+      let letters = "model \(other)".map { $0 == " " ? "Space" : String($0) }
+      let said = try await CommandOutput.of(
+        "show", "--model", model, "--keys", ": \(letters.joined(separator: " ")) Enter")
+      #expect(said.output.contains("\(other) knows other words"), "\(said.output)")
+      #expect(said.output.contains("cellscope --model \(other) opens it."))
+    }
+  }
+
   @Test func `keys after the one that quits change nothing`() async throws {
     let quit = try await CommandOutput.of("show", "--keys", "Space q Space Space")
     let before = try await CommandOutput.of("show", "--keys", "Space")

@@ -32,6 +32,8 @@ public enum FindNotice: Hashable, Sendable {
   /// Which word or unit was not said, of how many.
   case wordNumberMissing(of: Int)
   case unitNumberMissing(of: Int)
+  /// A model has other words than the sentence.
+  case modelApart(String)
 
   /// Beyond which end of the text the search went on.
   public enum Wrap: Hashable, Sendable {

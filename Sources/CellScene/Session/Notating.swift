@@ -35,6 +35,9 @@ extension Session {
     }
   }
 
+  /// The time that symbols carry on the screen.
+  public var timeLabel: TimeLabel { .step(time + 1) }
+
   mutating func perform(notation command: NotationCommand) {
     switch command {
     case .next: convention = convention.next

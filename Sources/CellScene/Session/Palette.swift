@@ -28,6 +28,8 @@ public enum PaletteItem: Hashable, Sendable {
   case lesson(Int)
   /// A model, by its place in the session.
   case model(Int)
+  /// A model with other words, by its name.
+  case modelApart(String)
 }
 
 /// A found command and where the typed letters stand in its text.
@@ -81,6 +83,7 @@ extension Session {
       + Notation.Convention.allCases.map(PaletteItem.notation)
       + namedCells.map(PaletteItem.cell)
       + [.training] + (0..<givenCount).map(PaletteItem.model)
+      + modelsApart.map(PaletteItem.modelApart)
       + bookmarks.keys.sorted().map(PaletteItem.bookmark)
       + Lesson.all.indices.map(PaletteItem.lesson)
   }
@@ -98,6 +101,7 @@ extension Session {
       let model = models[place]
       return .palette(
         .model(model.name, cell: model.cell.graph.name, units: model.cell.unitCount))
+    case .modelApart(let name): return .palette(.modelApart(name))
     case .unit(let unit): return .palette(.unit(unit + 1))
     case .anyWord: return .palette(.anyWord(of: tokens.count))
     case .anyUnit: return .palette(.anyUnit(of: run.cell.unitCount))
@@ -111,7 +115,8 @@ extension Session {
   private func aliases(of item: PaletteItem) -> [String] {
     switch item {
     case .cell(let entry): ["variant " + entry.id]
-    case .key, .notation, .word, .unit, .anyWord, .anyUnit, .bookmark, .training, .lesson, .model:
+    case .key, .notation, .word, .unit, .anyWord, .anyUnit, .bookmark, .training, .lesson, .model,
+      .modelApart:
       []
     }
   }
@@ -184,6 +189,7 @@ extension Session {
     case .lesson(let number): return give(number, step: 0)
     case .cell(let entry): take(entry)
     case .model(let place): take(model: place)
+    case .modelApart(let name): notice = .find(.modelApart(name))
     case .word(let time):
       count = time + 1
       return request(.lastTimeStep, after: nil)

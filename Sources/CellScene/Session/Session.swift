@@ -53,6 +53,8 @@ public struct Session: Sendable {
   private(set) var givenCount = 1
   /// How many of them are gone through in turn; the others are chosen by name.
   private(set) var turnCount = 1
+  /// The names of models with other words, on which the program can be opened anew.
+  public var modelsApart: [String] = []
   /// The keys that act.
   public internal(set) var keyMap: KeyMap
   /// What the user has made of the models and the sentence.
@@ -244,7 +246,4 @@ public struct Session: Sendable {
   public var peepholesAreCut: Bool {
     peepholeOrigin == nil && model.kind.peepholeGates.contains { model.kind.isOn(.peephole($0)) }
   }
-
-  /// The time that symbols carry on the screen.
-  public var timeLabel: TimeLabel { .step(time + 1) }
 }

@@ -6,6 +6,7 @@ extension English {
     case .notation(let convention): "notation \(convention.name)"
     case .cell(let entry): "variant \(entry.name), \(entry.year)"
     case .model(let name, let cell, let units): "model \(name), \(cell) of \(units) units"
+    case .modelApart(let name): "model \(name), with other words"
     case .word(let number, let word): "word \(number)" + (word.map { " “\($0)”" } ?? "")
     case .unit(let number): "unit \(number)"
     case .anyWord(let count): "word 1 to \(count)"
@@ -71,6 +72,8 @@ extension English {
     case .lastUnit(let count): return "The cell has \(count) units; this is the last."
     case .wordNumberMissing(let count): return numberMissing("word", count)
     case .unitNumberMissing(let count): return numberMissing("unit", count)
+    case .modelApart(let name):
+      return "\(name) knows other words; cellscope --model \(name) opens it."
     }
   }
 
@@ -85,6 +88,7 @@ extension English {
       return "Match \(number) of \(count) for \(quoted(query))" + end
     case .notFound(let query, let nearest):
       return "There is no \(quoted(query))" + (nearest.map { "; near: \(quoted($0))." } ?? ".")
+    case .modelApart(let name): return "Other words; run cellscope --model \(name)."
     case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit,
       .wordNumberMissing, .unitNumberMissing:
       return text(notice, keys)

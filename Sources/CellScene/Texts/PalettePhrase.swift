@@ -8,6 +8,8 @@ public enum PalettePhrase: Hashable, Sendable {
   case cell(CatalogueEntry)
   /// A model by its name, with its cell and how many units it has.
   case model(String, cell: String, units: Int)
+  /// A model with other words, by its name.
+  case modelApart(String)
   /// A word by its number, and what it is.
   case word(Int, String?)
   /// A unit by its number.

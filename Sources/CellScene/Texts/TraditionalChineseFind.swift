@@ -6,6 +6,7 @@ extension TraditionalChinese {
     case .notation(let convention): "符號 \(name(convention))"
     case .cell(let entry): "變體 \(name(entry))，\(entry.year)"
     case .model(let name, let cell, let units): "模型 \(name)，\(units) 個單元的 \(cell)"
+    case .modelApart(let name): "模型 \(name)，認得別的詞"
     case .word(let number, let word): "第 \(number) 個詞" + (word.map { "「\($0)」" } ?? "")
     case .unit(let number): "單元 \(number)"
     case .anyWord(let count): "第 1 到 \(count) 個詞"
@@ -66,6 +67,8 @@ extension TraditionalChinese {
     case .lastUnit(let count): return "這個細胞有 \(count) 個單元；這是最後一個。"
     case .wordNumberMissing(let count): return numberMissing("詞", count)
     case .unitNumberMissing(let count): return numberMissing("單元", count)
+    case .modelApart(let name):
+      return "\(name) 認得別的詞；用 cellscope --model \(name) 開啟。"
     }
   }
 
@@ -80,6 +83,7 @@ extension TraditionalChinese {
       return "\(quoted(query))：第 \(number) 個，共 \(count) 個" + end
     case .notFound(let query, let nearest):
       return "沒有\(quoted(query))" + (nearest.map { "；相近：\(quoted($0))。" } ?? "。")
+    case .modelApart(let name): return "別的詞：用 cellscope --model \(name) 開啟。"
     case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit,
       .wordNumberMissing, .unitNumberMissing:
       return text(notice, keys)
