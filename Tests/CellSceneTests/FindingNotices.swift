@@ -26,7 +26,8 @@ enum FindingNotices {
 
   private static var timeline: [Notice] {
     let said: [TimelineNotice] = [
-      .stretchBegins(longWord), .stretchGone, .stretchIsAll, .sorted(.number), .sorted(.carried),
+      .stretchBegins(longWord), .stretchGone, .stretchTooShort(ofAll: true),
+      .stretchTooShort(ofAll: false), .sorted(.number), .sorted(.carried),
       .sorted(.stretch), .looksAhead(true), .looksAhead(false),
       .stretchFound(unit: 128, inside: "−1.00", outside: "−.003"),
     ]

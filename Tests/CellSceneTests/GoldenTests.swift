@@ -118,7 +118,7 @@ struct Pictures: CustomTestStringConvertible {
     Pictures("palette-120x36", 120, 36, keys: ": v a r Down Enter"),
     Pictures("search", before: "p 3 G", keys: "/ w h Enter n N / c a x Enter / t h e Enter"),
     Pictures("bookmarks", before: "3 G 4 Space", keys: "B A 6 G j B S B a B x : b o o Enter"),
-    Pictures("timeline", keys: "T Space Space L L 5 G $ > < < k D G D 2 G I 2 L I j D I Enter T"),
+    Pictures("timeline", keys: "T Space Space L L 5 G $ > < < k D G D 3 G I L I j D I Enter T"),
     Pictures("timeline-ahead", before: "T", keys: "W 2 G I L L I j > / f i s h Enter W"),
     Pictures("timeline-120x36", 120, 36, before: "T 5 G $ v N N Esc", keys: "j > W D p Esc"),
     Pictures("training", before: ": t r a i n Enter", keys: trained),

@@ -13,7 +13,7 @@ import Testing
     Pictures("zh-help", before: "A", keys: "? Space Space"),
     Pictures("zh-variants", before: "A 5 G $", keys: "v 1 2 3 N Tab Esc"),
     Pictures("zh-chain", before: "A 3 G t", keys: "Space Space L f 1 u 0 $ V p"),
-    Pictures("zh-timeline", before: "A T 5 G $", keys: "D 2 G I 3 L I W"),
+    Pictures("zh-timeline", before: "A T 5 G $", keys: "D 3 G I 2 L I W"),
     Pictures("zh-gradient", before: "A 6 G d", keys: steps + "i Esc d"),
     Pictures("zh-why", before: "A 5 G $", keys: "w w j w w h h"),
     Pictures("zh-training", before: "A : t r a i n Enter", keys: "Space 9 9 Space h l"),

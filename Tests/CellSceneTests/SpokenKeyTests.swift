@@ -45,7 +45,7 @@ import Testing
     (.quiz(.question(.positive("c"))), [.faster, .slower, .nextMicroStep]),
     (.quiz(.question(.word)), [.nextMicroStep]), (.quiz(.notInLesson), [.dismiss]),
     (.timeline(.stretchBegins("a")), [.timeline(.markStretch)]),
-    (.timeline(.stretchIsAll), [.timeline(.lookAhead)]),
+    (.timeline(.stretchTooShort(ofAll: false)), [.timeline(.lookAhead)]),
     (.timeline(.looksAhead(true)), [.timeline(.lookAhead)]),
     (.training(.playing(9)), [.togglePlay, .faster]),
     (

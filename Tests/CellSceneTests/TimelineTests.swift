@@ -132,29 +132,46 @@ import Testing
   }
 
   @Test func `a stretch counts only what has been computed`() throws {
-    var session = try Shipped.agreement.session(keys: "T 5 G $ 2 G I 2 L $ I")
+    var session = try Shipped.agreement.session(keys: "T 5 G $ 3 G I L $ I")
     #expect(session.timeline.counted == 0..<4)
     session.press("I")
     #expect(session.timeline.stretch == nil && session.timeline.order == .number)
     session.press("g I G $ I")
-    #expect(session.notice == .timeline(.stretchIsAll))
+    #expect(session.notice == .timeline(.stretchTooShort(ofAll: false)))
     #expect(session.timeline.stretch == nil)
+  }
+
+  @Test(arguments: [
+    "T W 3 G I I", "T W 2 G I G I", "T 5 G $ 2 G I 3 L I", "T 4 G $ 2 G I 2 L I",
+  ])
+  func `a single word inside or beside a stretch gives no score`(keys: String) throws {
+    let session = try Shipped.agreement.session(keys: keys)
+    let looksAhead = session.timeline.looksAhead
+    #expect(session.notice == .timeline(.stretchTooShort(ofAll: looksAhead)))
+    #expect(session.timeline.stretch == nil && session.timeline.scores.isEmpty)
+    #expect(Self.lines(session).contains { $0.contains("two words inside") })
+  }
+
+  @Test func `two words inside and two beside a stretch give scores`() throws {
+    let session = try Shipped.agreement.session(keys: "T 4 G $ 3 G I L I")
+    #expect(session.timeline.order == .stretch)
+    #expect(session.timeline.scores.allSatisfy { $0.isFinite })
   }
 
   @Test func `a stretch that finds nothing leaves the sorting as it was`() throws {
     var session = try Shipped.agreement.session(keys: "L L L T D")
     let sorted = session.timeline
     session.press("g I G $ I")
-    #expect(session.notice == .timeline(.stretchIsAll))
+    #expect(session.notice == .timeline(.stretchTooShort(ofAll: false)))
     #expect(session.timeline.order == .carried)
     #expect(session.timeline.units.count == sorted.units.count)
   }
 
   @Test func `a stretch goes with its words`() throws {
-    var session = try Shipped.agreement.session(keys: "T 5 G $ 2 G I 2 L I g e 2 a n d Enter")
-    #expect(session.timeline.stretch?.steps(upTo: 0) == 2..<5)
+    var session = try Shipped.agreement.session(keys: "T 5 G $ 3 G I 2 L I g e 2 a n d Enter")
+    #expect(session.timeline.stretch?.steps(upTo: 0) == 3..<6)
     session.press("z")
-    #expect(session.timeline.stretch?.steps(upTo: 0) == 1..<4)
+    #expect(session.timeline.stretch?.steps(upTo: 0) == 2..<5)
   }
 
   @Test(arguments: ["T 5 G $ k Enter", "T 5 G > Enter", "T 5 G < < Enter"])

@@ -75,8 +75,9 @@ public enum TimelineNotice: Hashable, Sendable {
   case stretchGone
   /// The units were sorted by the stretch, the first one with its means.
   case stretchFound(unit: Int, inside: String, outside: String)
-  /// The stretch has no step that is computed, or there is none beside it.
-  case stretchIsAll
+  /// The stretch has fewer than two steps that are computed, or there are fewer beside it: that makes
+  /// no standard deviation. With whether all of the text counts already.
+  case stretchTooShort(ofAll: Bool)
   /// The units are sorted another way.
   case sorted(Timeline.Order)
   /// Steps yet to come are shown, or hidden.
@@ -163,7 +164,7 @@ extension Session {
       timeline.stretch = nil
       timeline.order = order
       arrangeTimeline()
-      notice = .timeline(.stretchIsAll)
+      notice = .timeline(.stretchTooShort(ofAll: timeline.looksAhead))
       return
     }
     unit = best

@@ -15,12 +15,13 @@ extension Session {
   }
 
   /// What the units do over the marked stretch and elsewhere, as far as it counts, the clearest
-  /// first; nil if no step that counts is marked, or all are.
+  /// first; nil if fewer than two steps that count are marked, or fewer than two are not: one has no
+  /// spread.
   private var contrast: [UnitContrast.Score]? {
     guard let stretch = timeline.stretch?.steps(upTo: time) else { return nil }
     var contrast = UnitContrast(timelineSignal, in: run.cell)
     contrast.add(run.trace, marks: [stretch], steps: contrastedSteps)
-    return contrast.marked.count > 0 && contrast.others.count > 0 ? contrast.ranked : nil
+    return contrast.marked.count > 1 && contrast.others.count > 1 ? contrast.ranked : nil
   }
 
   /// How much each unit carries: of the memory what is kept at each step, of any other signal its

@@ -60,9 +60,11 @@ extension English {
     case .stretchGone: return "The stretch is gone; the units stand by number."
     case .stretchFound(let unit, let inside, let outside):
       return "Unit \(unit) stands out most: \(inside) over the stretch, \(outside) elsewhere."
-    case .stretchIsAll:
-      return
-        "A stretch needs words beside it; \(key(.timeline(.lookAhead), keys)) takes in the whole text."
+    case .stretchTooShort(ofAll: true):
+      return "A score needs a spread: two words inside the stretch and two beside it."
+    case .stretchTooShort(ofAll: false):
+      return "A score needs two words inside and two beside; "
+        + "\(key(.timeline(.lookAhead), keys)) takes in the whole text."
     case .sorted(.number): return "The units stand by number."
     case .sorted(.carried): return "The units that carry most stand first."
     case .sorted(.stretch): return "The units that stand out over the stretch stand first."
@@ -81,8 +83,10 @@ extension English {
       return "Unit \(unit) stands out: \(inside) inside, \(outside) outside."
     case .looksAhead(true):
       return "Words yet to come are shown, too; \(key(.timeline(.lookAhead), keys)) hides them."
-    case .stretchIsAll:
-      return "A stretch needs words beside it; \(key(.timeline(.lookAhead), keys)) takes in all."
+    case .stretchTooShort(ofAll: true): return "A score needs two words inside and two beside."
+    case .stretchTooShort(ofAll: false):
+      return "It needs two words inside and two beside; "
+        + "\(key(.timeline(.lookAhead), keys)) takes in all."
     case .stretchGone, .sorted, .looksAhead(false): return text(notice, keys)
     }
   }

@@ -57,8 +57,9 @@ extension TraditionalChinese {
     case .stretchGone: return "這一段取消了；單元依編號排列。"
     case .stretchFound(let unit, let inside, let outside):
       return "單元 \(unit) 最突出：這一段是 \(inside)，其他地方是 \(outside)。"
-    case .stretchIsAll:
-      return "一段的旁邊要有別的詞；\(key(.timeline(.lookAhead), keys)) 顯示全文。"
+    case .stretchTooShort(ofAll: true): return "分數要有標準差：這一段裡外都要有兩個詞以上。"
+    case .stretchTooShort(ofAll: false):
+      return "這一段裡外都要有兩個詞以上才有分數；\(key(.timeline(.lookAhead), keys)) 顯示全文。"
     case .sorted(.number): return "單元依編號排列。"
     case .sorted(.carried): return "傳遞最多的單元排在前面。"
     case .sorted(.stretch): return "在這一段最突出的單元排在前面。"
@@ -76,8 +77,9 @@ extension TraditionalChinese {
       return "單元 \(unit) 最突出：裡面 \(inside)，外面 \(outside)。"
     case .looksAhead(true):
       return "也顯示還沒讀到的詞；\(key(.timeline(.lookAhead), keys)) 隱藏它們。"
-    case .stretchIsAll:
-      return "一段的旁邊要有別的詞；\(key(.timeline(.lookAhead), keys)) 顯示全文。"
+    case .stretchTooShort(ofAll: true): return text(notice, keys)
+    case .stretchTooShort(ofAll: false):
+      return "裡外都要有兩個詞以上；\(key(.timeline(.lookAhead), keys)) 顯示全文。"
     case .stretchGone, .sorted, .looksAhead(false): return text(notice, keys)
     }
   }
