@@ -68,6 +68,25 @@ import Testing
     #expect(text.contains("c<5> of unit 8 at “ate” is \(Figure.label(value, sign: .always)):"))
   }
 
+  @Test func `what is more than a full bar has an arrow, and the scale says so`() throws {
+    let session = try Shipped.agreement.session(keys: "f c 9 Enter T G $")
+    let signal = session.timelineSignal
+    let scale = session.run.scale(of: signal)
+    var arrows = 0
+    for unit in 0..<8 {
+      let row = Self.lines(session)[3 + unit]
+      let most = session.tokens.indices.count {
+        session.run.trace[signal, $0, unit].magnitude > scale
+      }
+      #expect(row.count { $0 == ValueBar.beyond } == most, "\(row)")
+      arrows += most
+    }
+    #expect(arrows > 0)
+    let legend = " (\(Figure.label(scale)), ↑ more)."
+    #expect(Self.lines(session).contains { $0.contains(legend) })
+    #expect(!Self.lines(try Shipped.agreement.session(keys: "T")).contains { $0.contains("more)") })
+  }
+
   @Test func `sorted by what they carry, j and k follow the rows`() throws {
     var session = try Shipped.agreement.session(keys: "T G $ D")
     var memory = try CarriedMemory(in: session.run.cell)

@@ -6,8 +6,9 @@ extension English {
     case .order(.carried, let steps): return "what carries most first, over \(steps) words"
     case .order(.stretch, let steps): return "clearest over the stretch first, of \(steps) words"
     case .ahead: return "AHEAD"
-    case .value(let symbol, let unit, let word, let value, let size, let full):
-      let bar = size.map { ": \($0) of a full bar" + (full.map { " (\($0))" } ?? "") } ?? ""
+    case .value(let symbol, let unit, let word, let value, let size, let full, let beyond):
+      let more = beyond.map { ", \($0) more" } ?? ""
+      let bar = size.map { ": \($0) of a full bar" + (full.map { " (\($0)\(more))" } ?? "") } ?? ""
       return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)\(bar)."
     case .unknown(let symbol, let unit, let word, let keys):
       return "\(symbol) of unit \(unit) at \(quoted(word)) is not computed yet; "
@@ -18,7 +19,7 @@ extension English {
 
   static func shortText(_ phrase: TimelinePhrase) -> String {
     switch phrase {
-    case .value(let symbol, let unit, let word, let value, _, _):
+    case .value(let symbol, let unit, let word, let value, _, _, _):
       return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)."
     case .unknown(let symbol, let unit, _, _):
       return "\(symbol) of unit \(unit) is not computed yet."

@@ -7,8 +7,10 @@ public enum TimelinePhrase: Hashable, Sendable {
   /// Steps that are yet to come are shown.
   case ahead
   /// The cursor's value, how much of a full bar it is, nil where it is no number, and what a full bar
-  /// is where that is not 1.
-  case value(symbol: String, unit: Int, word: String, value: String, size: String?, full: String?)
+  /// is where that is not 1, with what marks a number that is more, if one is.
+  case value(
+    symbol: String, unit: Int, word: String, value: String, size: String?, full: String?,
+    beyond: String?)
   /// The cursor's value has not been computed.
   case unknown(symbol: String, unit: Int, word: String, KeyMap)
   /// The heading of the selected unit's signals.

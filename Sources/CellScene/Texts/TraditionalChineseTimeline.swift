@@ -6,8 +6,9 @@ extension TraditionalChinese {
     case .order(.carried, let steps): return "傳遞最多的在前，依 \(steps) 個詞"
     case .order(.stretch, let steps): return "這一段最突出的在前（根據 \(steps) 個詞）"
     case .ahead: return "預先看"
-    case .value(let symbol, let unit, let word, let value, let size, let full):
-      let bar = size.map { "：滿格\(full.map { "（\($0)）" } ?? "")的 \($0)" } ?? ""
+    case .value(let symbol, let unit, let word, let value, let size, let full, let beyond):
+      let more = beyond.map { "，\($0) 更大" } ?? ""
+      let bar = size.map { "：滿格\(full.map { "（\($0)\(more)）" } ?? "")的 \($0)" } ?? ""
       return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)\(bar)。"
     case .unknown(let symbol, let unit, let word, let keys):
       return "單元 \(unit) 的 \(symbol) 在\(quoted(word))還沒算；\(key(.nextMicroStep, keys)) 繼續。"
@@ -17,7 +18,7 @@ extension TraditionalChinese {
 
   static func shortText(_ phrase: TimelinePhrase) -> String {
     switch phrase {
-    case .value(let symbol, let unit, let word, let value, _, _):
+    case .value(let symbol, let unit, let word, let value, _, _, _):
       return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)。"
     case .unknown(let symbol, let unit, _, _): return "單元 \(unit) 的 \(symbol) 還沒算。"
     case .order(.carried, _): return "傳遞最多"

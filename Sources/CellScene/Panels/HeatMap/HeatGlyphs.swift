@@ -8,7 +8,7 @@ enum HeatGlyphs {
   /// are full; what is no number is `?`. Without sign a point says that the number is there.
   ///
   /// - Parameters:
-  ///   - share: the number as a share of the scale, −1…1.
+  ///   - share: the number as a share of the scale, −1…1 or beyond.
   ///   - isSigned: whether the signal can be below zero.
   ///   - columns: how many characters; at least one.
   static func text(_ share: Double, isSigned: Bool, columns: Int) -> String {
@@ -19,6 +19,9 @@ enum HeatGlyphs {
     let mark: Character = !isSigned || share == 0 ? "·" : share < 0 ? "−" : "+"
     return String(mark) + String(repeating: shade, count: columns - 1)
   }
+
+  /// Whether a share is more than a full bar.
+  static func isBeyond(_ share: Double) -> Bool { share.magnitude > 1 }
 
   /// The place in the ramp: a sixteenth, a quarter, a half and three quarters are its steps.
   static func level(_ share: Double) -> Int {

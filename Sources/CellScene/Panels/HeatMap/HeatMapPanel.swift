@@ -161,6 +161,10 @@ struct HeatMapPanel {
       let end = canvas.write(
         HeatGlyphs.text(value / scale, isSigned: isSigned, columns: wide),
         at: Point(area.left, y), style)
+      if HeatGlyphs.isBeyond(value / scale), wide > 1 {
+        // Reversed, so that it is as dark as a full one.
+        canvas.write(String(ValueBar.beyond), at: Point(end - 1, y), style.with(.reversed))
+      }
       guard isNew, wide < place.count else { continue }
       canvas.write("*", at: Point(end, y), style.on(isSelected ? .focus : .plain))
     }
