@@ -30,6 +30,26 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases, ["", " w", " w w w"])
+  func `beside a gradient the title says that the forward value is asked`(
+    _ language: Language, keys: String
+  ) throws {
+    var session = try Shipped.agreement.session(keys: "6 G d 3 Space")
+    session.speak(language)
+    session.press("w" + keys)
+    let title = language.text(.why(.titleForward))
+    let symbol = session.symbol(of: try Self.question(session))
+    for columns in [60, 80] {
+      let lines = Scene(session, size: Size(columns: columns, rows: 24)).canvas().lines
+      #expect(lines.contains { $0.contains(title) && $0.contains(symbol) }, "\(lines)")
+    }
+    var cell = try Shipped.agreement.session(keys: "6 G")
+    cell.speak(language)
+    cell.press("w" + keys)
+    let lines = Scene(cell, size: Size(columns: 80, rows: 24)).canvas().lines
+    #expect(!lines.contains { $0.contains(title) })
+  }
+
   @Test func `a number without a symbol has its unit behind the formula`() throws {
     let session = try Shipped.gru.session(keys: "4 G 4 Space w w")
     let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines

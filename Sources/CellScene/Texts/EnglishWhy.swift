@@ -3,6 +3,7 @@ extension English {
   static func text(_ phrase: WhyPhrase) -> String {
     switch phrase {
     case .title: "why?"
+    case .titleForward: "why? forward value, not gradient:"
     case .otherwise: "otherwise"
     case .sum: "sum"
     case .score: "score"
@@ -23,7 +24,8 @@ extension English {
       "\(key(.why(.ask), keys)): its terms; \(key(.why(.nextNumber), keys)): another number"
         + (neighbour.map { "; \(key(.why(.nextTerm), keys)): " + name($0) } ?? "") + "."
     case .bottom(let notice): shortText(notice)
-    case .title, .otherwise, .sum, .score, .largest, .others, .hintForTerm: text(phrase)
+    case .title, .titleForward, .otherwise, .sum, .score, .largest, .others, .hintForTerm:
+      text(phrase)
     }
   }
 

@@ -3,6 +3,7 @@ extension TraditionalChinese {
   static func text(_ phrase: WhyPhrase) -> String {
     switch phrase {
     case .title: "為什麼？"
+    case .titleForward: "為什麼？前向的值，不是梯度："
     case .otherwise: "否則"
     case .sum: "總和"
     case .score: "分數"
@@ -22,7 +23,8 @@ extension TraditionalChinese {
       "\(key(.why(.ask), keys))：各項；\(key(.why(.nextNumber), keys))：別的數字"
         + (neighbour.map { "；\(key(.why(.nextTerm), keys))：別的" + name($0) } ?? "") + "。"
     case .bottom(let notice): shortText(notice)
-    case .title, .otherwise, .sum, .score, .largest, .others, .hintForTerm: text(phrase)
+    case .title, .titleForward, .otherwise, .sum, .score, .largest, .others, .hintForTerm:
+      text(phrase)
     }
   }
 

@@ -2,6 +2,8 @@
 public enum WhyPhrase: Hashable, Sendable {
   /// The pop-up's title.
   case title
+  /// The same where gradients are shown: what is asked is the number that was computed forward.
+  case titleForward
   /// What stands before that which a held number would be.
   case otherwise
   /// What the rows add up to.

@@ -112,7 +112,8 @@ struct WhyPanel {
   /// The way of questions, from the last back to as many as fit.
   private func title(within columns: Int) -> String {
     let symbols = inquiry.levels.map { session.symbol(of: $0.question) }
-    let start = language.text(.why(.title)) + " "
+    let isBesideGradient = session.view.context == .gradient
+    let start = language.text(.why(isBesideGradient ? .titleForward : .title)) + " "
     let ways = symbols.indices.map { first in
       start + (first == 0 ? "" : "… ← ") + symbols[first...].joined(separator: " ← ")
     }
