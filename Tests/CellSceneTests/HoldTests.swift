@@ -36,6 +36,49 @@ import Testing
     #expect(session.run.trace[signal, 6].allSatisfy { $0 == 1 })
   }
 
+  @Test(arguments: [
+    (Role.forget, "u", "Γu = 1 from word 3 on; Γf = 1 − Γu follows."),
+    (.forget, "f", "Γf is held at 1 from word 3 on, not 1 − Γu; Γu is still computed."),
+    (.update, "f", "Γf = 1 from word 3 on; Γu = 1 − Γf follows."),
+    (.update, "u", "Γu is held at 1 from word 3 on, not 1 − Γf; Γf is still computed."),
+  ])
+  func `of a coupled pair it is said what the gate does that is not held`(
+    coupled: Role, key: String, sentence: String
+  ) throws {
+    var cell = LSTM()
+    cell.coupledGate = coupled
+    var session = try Examples.session(.lstm(cell))
+    let graph = session.run.cell.graph
+    let gates = try (#require(graph.signal(.forget)), #require(graph.signal(.update)))
+    let free = session.run.trace
+    session.press("3 G \(key) 1")
+    let notice = try #require(session.notice)
+    #expect(Language.english.text(.notice(notice)).hasSuffix(sentence))
+    let (held, other) = key == "f" ? gates : (gates.1, gates.0)
+    let follows = sentence.contains("follows")
+    for unit in 0..<8 {
+      #expect(session.run.trace[held, 2, unit] == 1)
+      let computed = free[other, 2, unit]
+      #expect(session.run.trace[other, 2, unit] == (follows ? 0 : computed))
+    }
+    for language in Language.allCases {
+      let texts = [language.text(.notice(notice)), language.shortText(.notice(notice))]
+      #expect(texts[0].columns <= 77 && texts[1].columns <= 57, "\(texts)")
+    }
+  }
+
+  @Test(arguments: ["3 G f 0 u 1", "5 G f Tab 0 3 G u 1", "3 G f 0 u Tab 1"])
+  func `of a coupled gate that is held too nothing is said`(keys: String) throws {
+    var cell = LSTM()
+    cell.coupledGate = .forget
+    var session = try Examples.session(.lstm(cell))
+    session.press(keys)
+    let onward = !keys.hasSuffix("Tab 1")
+    #expect(
+      session.notice
+        == .chain(.held(.update, symbol: "Γu", value: "1", word: 3, isOnward: onward)))
+  }
+
   @Test func `what is held and released again leaves nothing behind`() {
     var clamps = GateClamps()
     clamps.set(.forget, to: .held(1), at: .from(2))

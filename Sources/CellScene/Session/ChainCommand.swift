@@ -44,10 +44,20 @@ public enum ChainPrompt: Hashable, Sendable {
   case initial(Role, unit: Int, symbol: String)
 }
 
+/// What a gate does when the other of a coupled pair is held, by its symbol.
+public enum CoupledGate: Hashable, Sendable {
+  /// It is 1 − the held one, and stays so.
+  case follows(String)
+  /// The held one was 1 − it, and is no longer; it is computed as it was.
+  case isComputed(String)
+}
+
 /// What there is to say about the memory line.
 public enum ChainNotice: Hashable, Sendable {
-  /// A gate is held at a value now, from a word (counted from 1) on or at it alone.
-  case held(Role, symbol: String, value: String, word: Int, isOnward: Bool)
+  /// A gate is held at a value now, from a word (counted from 1) on or at it alone; with what the gate
+  /// does that it is coupled with.
+  case held(
+    Role, symbol: String, value: String, word: Int, isOnward: Bool, coupled: CoupledGate? = nil)
   /// A gate is computed again.
   case released(Role, symbol: String, word: Int, isOnward: Bool)
   /// A unit starts with this memory now.

@@ -56,10 +56,30 @@ extension Session {
       notice = .chain(
         .held(
           hold.gate, symbol: symbol, value: Figure.short(value), word: time + 1,
-          isOnward: hold.isOnward))
+          isOnward: hold.isOnward, coupled: gateCoupled(with: hold.gate, at: steps)))
     case .computed:
       notice = .chain(
         .released(hold.gate, symbol: symbol, word: time + 1, isOnward: hold.isOnward))
+    }
+  }
+
+  /// What the gate does that a held one is coupled with; nil if there is none or it is held too.
+  private func gateCoupled(with gate: Role, at steps: Clamp.Steps) -> CoupledGate? {
+    let graph = run.cell.graph
+    guard let held = graph.signal(gate) else { return nil }
+    func isHeldToo(_ other: Role) -> Bool {
+      experiment.edits.clamps.spans.contains {
+        $0.gate == other && $0.first <= steps.last ?? .max && steps.first <= $0.last ?? .max
+      }
+    }
+    if case .complement(let other) = graph[held].operation {
+      return graph[other].role.flatMap {
+        isHeldToo($0) ? nil : .isComputed(notation.bareSymbol($0))
+      }
+    }
+    let complements = graph.readers(of: held).filter { graph[$0].operation == .complement(held) }
+    return complements.compactMap { graph[$0].role }.first.flatMap {
+      isHeldToo($0) ? nil : .follows(notation.bareSymbol($0))
     }
   }
 

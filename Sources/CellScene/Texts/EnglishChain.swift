@@ -71,8 +71,12 @@ extension English {
 
   static func text(_ notice: ChainNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .held(let gate, let symbol, let value, let word, let isOnward):
-      "The \(name(gate)) is held: \(symbol) = \(value) \(range(word, isOnward))."
+    case .held(_, let symbol, let value, let word, let isOnward, .isComputed(let other)?):
+      "\(symbol) is held at \(value) \(range(word, isOnward)), not 1 − \(other); "
+        + "\(other) is still computed."
+    case .held(let gate, let symbol, let value, let word, let isOnward, let coupled):
+      "The \(name(gate)) is held: \(symbol) = \(value) \(range(word, isOnward))"
+        + rest(symbol, coupled)
     case .released(let gate, let symbol, let word, let isOnward):
       "The \(name(gate)) \(symbol) is computed again \(range(word, isOnward))."
     case .started(let symbol, let value, let unit):
@@ -81,6 +85,22 @@ extension English {
     case .noPeephole(let gate, let cell): "The \(name(gate)) of this \(cell) has no peephole."
     case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell, keys))
     case .noShare(let line): "A gate is a number from 0 to 1, not “\(line)”."
+    }
+  }
+
+  static func shortText(_ notice: ChainNotice, _ keys: KeyMap) -> String {
+    guard case .held(_, let symbol, let value, let word, let isOnward, let coupled?) = notice else {
+      return text(notice, keys)
+    }
+    return "\(symbol) = \(value) \(range(word, isOnward))" + rest(symbol, coupled)
+  }
+
+  /// What the gate does that a held one is coupled with.
+  private static func rest(_ symbol: String, _ coupled: CoupledGate?) -> String {
+    switch coupled {
+    case nil: "."
+    case .follows(let other): "; \(other) = 1 − \(symbol) follows."
+    case .isComputed(let other): "; \(other) is still computed."
     }
   }
 

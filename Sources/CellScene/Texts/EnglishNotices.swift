@@ -23,7 +23,7 @@ extension English {
     case .training(let notice): shortText(notice, keys)
     case .chain(.noPeepholes(let cell)):
       shortText(ChainPhrase.noPeepholesHere(cell: cell, keys))
-    case .chain(let notice): text(notice, keys)
+    case .chain(let notice): shortText(notice, keys)
     case .lesson(let notice): text(notice, keys)
     case .quiz(let notice): shortText(notice, keys)
     case .export(let notice): text(notice)

@@ -60,8 +60,10 @@ extension TraditionalChinese {
 
   static func text(_ notice: ChainNotice, _ keys: KeyMap) -> String {
     switch notice {
-    case .held(let gate, let symbol, let value, let word, let isOnward):
-      "\(name(gate))固定了：\(range(word, isOnward)) \(symbol) = \(value)。"
+    case .held(_, let symbol, let value, let word, let isOnward, .isComputed(let other)?):
+      "\(range(word, isOnward)) \(symbol) 固定在 \(value)，不再是 1 − \(other)；\(other) 照樣計算。"
+    case .held(let gate, let symbol, let value, let word, let isOnward, let coupled):
+      "\(name(gate))固定了：\(range(word, isOnward)) \(symbol) = \(value)" + rest(symbol, coupled)
     case .released(let gate, let symbol, let word, let isOnward):
       "\(range(word, isOnward))重新計算\(name(gate)) \(symbol)。"
     case .started(let symbol, let value, let unit):
@@ -70,6 +72,22 @@ extension TraditionalChinese {
     case .noPeephole(let gate, let cell): "這個 \(cell) 的\(name(gate))沒有窺視孔。"
     case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell, keys))
     case .noShare(let line): "門閘是 0 到 1 的數字，不是「\(line)」。"
+    }
+  }
+
+  static func shortText(_ notice: ChainNotice, _ keys: KeyMap) -> String {
+    guard case .held(_, let symbol, let value, let word, let isOnward, let coupled?) = notice else {
+      return text(notice, keys)
+    }
+    return "\(range(word, isOnward)) \(symbol) = \(value)" + rest(symbol, coupled)
+  }
+
+  /// What the gate does that a held one is coupled with.
+  private static func rest(_ symbol: String, _ coupled: CoupledGate?) -> String {
+    switch coupled {
+    case nil: "。"
+    case .follows(let other): "；\(other) = 1 − \(symbol) 跟著變。"
+    case .isComputed(let other): "；\(other) 照樣計算。"
     }
   }
 
