@@ -63,6 +63,20 @@ struct NotationTests {
     #expect(CatalogueEntry.named("lstm_CIFG")?.kind.graph.updateSense == nil)
   }
 
+  @Test("Where the relevance gate acts is read off the graph")
+  func resetPlace() {
+    for takesNew in [false, true] {
+      func place(_ reset: GRU.Reset) -> ResetPlace? {
+        CellKind.gru(GRU(reset: reset, updateTakesNew: takesNew)).graph.resetPlace
+      }
+      #expect(place(.before) == .beforeProduct && place(.after) == .afterProduct)
+      #expect(place(.never) == nil)
+    }
+    var lstm = LSTM()
+    lstm.hasRelevanceGate = true
+    #expect(CellKind.lstm(lstm).graph.resetPlace == nil)
+  }
+
   @Test("PyTorch's 1 keeps the old value, the lecture's takes the new")
   func conventions() {
     #expect(Notation.Convention.lecture.updateSense == .takesNew)

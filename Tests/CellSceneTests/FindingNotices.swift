@@ -1,4 +1,5 @@
 import CellEngine
+import Screen
 import Testing
 
 @testable import CellScene
@@ -50,6 +51,44 @@ enum FindingNotices {
 
 /// The GRU's trap is named.
 @Suite struct UpdateSenseTests {
+  @Test(
+    arguments: [
+      (GRU(), .pytorch, "unlike PyTorch: zₜ = 1 takes the new, rₜ before the product"),
+      (
+        GRU(updateTakesNew: false), .pytorch,
+        "rₜ acts before the product here; PyTorch’s own after it"
+      ),
+      (
+        GRU(reset: .after), .pytorch,
+        "zₜ = 1 takes the new value here; PyTorch’s own keeps the old"
+      ),
+      (
+        GRU(reset: .never), .pytorch,
+        "zₜ = 1 takes the new value here; PyTorch’s own keeps the old"
+      ),
+      (GRU(reset: .after, updateTakesNew: false), .pytorch, nil), (GRU(), .lecture, nil),
+      (GRU(), .greff, nil),
+      (
+        GRU(reset: .after, updateTakesNew: false), .lecture,
+        "unlike the lecture: Γu = 1 keeps the old, Γr after the product"
+      ), (GRU(reset: .after), .olah, "rₜ acts after the product here; Olah’s own before it"),
+    ] as [(GRU, Notation.Convention, String?)])
+  func `the heading of the equations says all in which a cell and its symbols disagree`(
+    cell: GRU, convention: Notation.Convention, text: String?
+  ) throws {
+    var session = try Examples.session(.gru(cell))
+    session.convention = convention
+    func heading(_ columns: Int) throws -> String {
+      let lines = Scene(session, size: Size(columns: columns, rows: 24)).canvas().lines
+      return try #require(lines.first { $0.contains(" equations ") })
+    }
+    let rest = try heading(80).replacing(" equations ", with: "").filter { $0 != "─" }
+    #expect(rest == text.map { " \($0) " } ?? "")
+    let short = session.notationGap.map { Language.english.shortText(.notationGap($0)) }
+    let narrow = try heading(60)
+    #expect(narrow.contains(short ?? "─"))
+  }
+
   @Test func `a flipped gate is said out loud`() {
     let flipped = Notice.notation(
       .set(

@@ -24,7 +24,7 @@ struct EquationPanel {
     var y = area.top
     if hasTitle {
       drawTitle(language.text(.equations), in: area, on: &canvas)
-      drawFlip(in: area, on: &canvas)
+      drawGap(in: area, on: &canvas)
       y += 1
     }
     let room = area.bottom - y
@@ -45,10 +45,9 @@ struct EquationPanel {
       ), on: &canvas)
   }
 
-  /// Says in the heading that the update gate's symbol is used the other way round elsewhere.
-  private func drawFlip(in area: Rectangle, on canvas: inout Canvas) {
-    guard let reading = session.updateReading, reading.isFlipped else { return }
-    let phrase = Phrase.updateFlip(reading)
+  /// Says in the heading what those do otherwise whose symbols these are.
+  private func drawGap(in area: Rectangle, on canvas: inout Canvas) {
+    guard let phrase = session.notationGap.map(Phrase.notationGap) else { return }
     let start = area.left + language.text(.equations).columns + 4
     let texts = [language.text(phrase), language.shortText(phrase)].map { " " + $0 + " " }
     guard let text = texts.first(where: { start + $0.columns < area.right }) else { return }

@@ -61,7 +61,7 @@ enum English {
     case .timeline(let phrase): text(phrase)
     case .training(let phrase): text(phrase)
     case .variants(let phrase): text(phrase)
-    case .updateFlip(let reading): text(reading)
+    case .notationGap(let gap): text(gap)
     case .lesson(let phrase): text(phrase)
     case .export(let phrase): text(phrase)
     }
@@ -92,7 +92,7 @@ enum English {
     if case .helpCounts(let keys) = phrase {
       return "A number repeats a key: 3\(key(.nextTimeStep, keys)), 5\(key(.lastTimeStep, keys))."
     }
-    if case .updateFlip(let reading) = phrase { return shortText(reading) }
+    if case .notationGap(let gap) = phrase { return shortText(gap) }
     if case .timeline(let timeline) = phrase { return shortText(timeline) }
     return text(phrase)
   }

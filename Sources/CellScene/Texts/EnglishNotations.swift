@@ -52,10 +52,21 @@ extension English {
     }
   }
 
-  private static func opposite(_ sense: UpdateSense) -> String {
+  private static func briefDeed(_ sense: UpdateSense) -> String {
     switch sense {
-    case .takesNew: "keeps the old"
-    case .keepsOld: "takes the new"
+    case .takesNew: "takes the new"
+    case .keepsOld: "keeps the old"
+    }
+  }
+
+  private static func opposite(_ sense: UpdateSense) -> String {
+    briefDeed(sense == .takesNew ? .keepsOld : .takesNew)
+  }
+
+  private static func text(_ place: ResetPlace) -> String {
+    switch place {
+    case .beforeProduct: "before the product"
+    case .afterProduct: "after the product"
     }
   }
 
@@ -71,6 +82,28 @@ extension English {
 
   static func shortText(_ reading: UpdateReading) -> String {
     "\(reading.symbol) = 1 \(deed(reading.sense)) here"
+  }
+
+  /// What a cell does otherwise than those whose symbols it is written in.
+  static func text(_ gap: NotationGap) -> String {
+    switch gap {
+    case .update(let update): text(update)
+    case .reset(let reset):
+      "\(shortText(gap)); \(owner(reset.convention)) "
+        + (reset.place == .beforeProduct ? "after it" : "before it")
+    case .both(let update, let reset):
+      "unlike \(name(update.convention)): \(update.symbol) = 1 \(briefDeed(update.sense)), "
+        + "\(reset.symbol) \(text(reset.place))"
+    }
+  }
+
+  static func shortText(_ gap: NotationGap) -> String {
+    switch gap {
+    case .update(let update): shortText(update)
+    case .reset(let reset): "\(reset.symbol) acts \(text(reset.place)) here"
+    case .both(let update, let reset):
+      "\(update.symbol) = 1 \(briefDeed(update.sense)), \(reset.symbol) \(text(reset.place))"
+    }
   }
 
   static func text(_ notice: NotationNotice) -> String {

@@ -59,7 +59,7 @@ public enum Phrase: Hashable, Sendable {
   case timeline(TimelinePhrase)
   case training(TrainingPhrase)
   case variants(VariantsPhrase)
-  case updateFlip(UpdateReading)
+  case notationGap(NotationGap)
   case lesson(LessonPhrase)
   case export(ExportPhrase)
 }

@@ -60,7 +60,7 @@ enum TraditionalChinese {
     case .timeline(let phrase): text(phrase)
     case .training(let phrase): text(phrase)
     case .variants(let phrase): text(phrase)
-    case .updateFlip(let reading): text(reading)
+    case .notationGap(let gap): text(gap)
     case .lesson(let phrase): text(phrase)
     case .export(let phrase): text(phrase)
     }
@@ -91,7 +91,7 @@ enum TraditionalChinese {
     if case .helpCounts(let keys) = phrase {
       return "數字會重複按鍵：3\(key(.nextTimeStep, keys))、5\(key(.lastTimeStep, keys))。"
     }
-    if case .updateFlip(let reading) = phrase { return shortText(reading) }
+    if case .notationGap(let gap) = phrase { return shortText(gap) }
     if case .timeline(let timeline) = phrase { return shortText(timeline) }
     return text(phrase)
   }

@@ -57,11 +57,43 @@ extension TraditionalChinese {
   /// That a gate's symbol is used the other way round than elsewhere.
   static func text(_ reading: UpdateReading) -> String {
     "這裡 \(reading.symbol) = 1 \(deed(reading.sense))；"
-      + "\(reading.convention == .lecture ? "課堂" : reading.convention.name + " ")的則是\(opposite(reading.sense))"
+      + "\(owner(reading.convention))則是\(opposite(reading.sense))"
+  }
+
+  private static func owner(_ convention: Notation.Convention) -> String {
+    (convention == .lecture ? "課堂" : convention.name + " ") + "的"
   }
 
   static func shortText(_ reading: UpdateReading) -> String {
     "這裡 \(reading.symbol) = 1 \(deed(reading.sense))"
+  }
+
+  private static func text(_ place: ResetPlace) -> String {
+    switch place {
+    case .beforeProduct: "在乘積之前"
+    case .afterProduct: "在乘積之後"
+    }
+  }
+
+  /// What a cell does otherwise than those whose symbols it is written in.
+  static func text(_ gap: NotationGap) -> String {
+    switch gap {
+    case .update(let update): text(update)
+    case .reset(let reset):
+      "\(shortText(gap))；\(owner(reset.convention))則\(reset.place == .beforeProduct ? "在之後" : "在之前")"
+    case .both(let update, let reset):
+      "和\(spaced(update.convention))不同：\(update.symbol) = 1 \(deed(update.sense))，"
+        + "\(reset.symbol) \(text(reset.place))"
+    }
+  }
+
+  static func shortText(_ gap: NotationGap) -> String {
+    switch gap {
+    case .update(let update): shortText(update)
+    case .reset(let reset): "這裡 \(reset.symbol) 作用\(text(reset.place))"
+    case .both(let update, let reset):
+      "\(update.symbol) = 1 \(deed(update.sense))，\(reset.symbol) \(text(reset.place))"
+    }
   }
 
   static func text(_ notice: NotationNotice) -> String {
