@@ -80,7 +80,10 @@ import Testing
   /// What can be said about a key.
   private static func notices() throws -> [Notice] {
     var notices: [Notice] = KeyMapTests.allKeys.map { .keyUnknown($0.name) }
-    notices += [.interruptAgain, .endOfSentence, .startOfSentence, .lastWord, .firstWord]
+    notices += [.interruptAgain, .endOfSentence, .startOfSentence]
+    notices += [Vocabulary.Piece.word, .character].flatMap {
+      [Notice.lastWord($0), .firstWord($0)]
+    }
     notices += Session.speeds.flatMap { [.playing(perSecond: $0), .stopped(perSecond: $0)] }
     notices += FindingNotices.all
     notices += SaidNotices.all

@@ -31,6 +31,17 @@ public enum CharacterWords {
 }
 
 extension Vocabulary {
+  /// What one of its words is for a reader.
+  public enum Piece: Hashable, Sendable {
+    /// A word of a sentence.
+    case word
+    /// A character of a text.
+    case character
+  }
+
+  /// What one of its words is.
+  public var piece: Piece { isOfCharacters ? .character : .word }
+
   /// Whether the words are characters, the space among them.
   public var isOfCharacters: Bool {
     index(of: CharacterWords.space) != nil && words.allSatisfy { $0.count == 1 }

@@ -65,6 +65,9 @@ struct FooterPanel {
     if binding.command == .toggleNumbers, session.showsNumbers {
       return language.text(.footerSymbols)
     }
+    if binding.command == .nextTimeStep {
+      return language.text(.footerNext(session.model.vocabulary.piece))
+    }
     return language.text(.footer(binding.command))
   }
 

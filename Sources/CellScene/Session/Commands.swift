@@ -171,15 +171,19 @@ extension Session {
   }
 
   mutating func goTo(time wanted: Int) {
-    let there = min(max(0, wanted), lastTime)
-    if there == time, wanted != time { notice = wanted > time ? .lastWord : .firstWord }
+    let (there, piece) = (min(max(0, wanted), lastTime), model.vocabulary.piece)
+    if there == time, wanted != time {
+      notice = wanted > time ? .lastWord(piece) : .firstWord(piece)
+    }
     time = there
   }
 
   /// Goes to a word by its number, from 1, or to the last one.
   private mutating func goToWord(_ number: Int?) {
     goTo(time: number.map { $0 - 1 } ?? lastTime)
-    if let number, number > tokens.count { notice = .find(.lastWord(of: tokens.count)) }
+    if let number, number > tokens.count {
+      notice = .find(.lastWord(model.vocabulary.piece, of: tokens.count))
+    }
   }
 
   /// Selects a unit so many on; from the last one the next is the first, and the other way round.

@@ -37,6 +37,8 @@ enum English {
     case .footer(let command): footer(command)
     case .footerClose: "close"
     case .footerSymbols: "symbols"
+    case .footerNext(.word): footer(.nextTimeStep)
+    case .footerNext(.character): "char"
     case .whatIf: "WHAT-IF"
     case .edit(let phrase): text(phrase)
     case .compare(let phrase): text(phrase)

@@ -1,6 +1,14 @@
 import CellEngine
 
 extension English {
+  /// What a model reads one by one.
+  static func name(_ piece: Vocabulary.Piece) -> String {
+    switch piece {
+    case .word: "word"
+    case .character: "character"
+    }
+  }
+
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
     case .notation(let convention): "notation \(convention.name)"
@@ -68,7 +76,9 @@ extension English {
     case .bookmarkUnknown(let letter):
       return
         "There is no bookmark \(letter); \(key(.find(.bookmarks), keys)) \(letter.uppercased()) sets it."
-    case .lastWord(let count): return "The sentence has \(count) words; this is the last."
+    case .lastWord(let piece, let count):
+      return
+        "The \(piece == .word ? "sentence" : "text") has \(count) \(name(piece))s; this is the last."
     case .lastUnit(let count): return "The cell has \(count) units; this is the last."
     case .wordNumberMissing(let count): return numberMissing("word", count)
     case .unitNumberMissing(let count): return numberMissing("unit", count)

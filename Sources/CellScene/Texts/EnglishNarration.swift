@@ -48,9 +48,9 @@ extension English {
       return "\(symbol) of unit \(unit) is set to \(value), whatever the cell computes."
     case .worked(let symbol, let value, let unit):
       return "\(symbol) of unit \(unit) is \(value)."
-    case .predicted(let word, let share, let next, let nextShare):
+    case .predicted(let piece, let word, let share, let next, let nextShare):
       let then = next.flatMap { next in nextShare.map { ", then “\(next)” (\($0))" } } ?? ""
-      return "The most likely next word is “\(word)” (\(share))\(then)."
+      return "The most likely next \(name(piece)) is “\(word)” (\(share))\(then)."
     case .unpredicted: return "No word is the most likely: the probabilities are not numbers."
     }
   }
@@ -81,8 +81,8 @@ extension English {
       return "Unit \(unit)’s weights make \(value) of \(list(all))."
     case .squeezed(_, let name, let target, let was, let value, _):
       return "\(name) squeezes \(target) = \(was) to \(value)."
-    case .predicted(let word, let share, _, _):
-      return "Next word: most likely “\(word)” (\(share))."
+    case .predicted(let piece, let word, let share, _, _):
+      return "Next \(name(piece)): most likely “\(word)” (\(share))."
     case .set(let symbol, let value, _): return "\(symbol) is set to \(value)."
     case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)
     }

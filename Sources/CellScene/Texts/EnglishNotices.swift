@@ -70,8 +70,8 @@ extension English {
     case .endOfSentence:
       return "This is the end of the sentence; \(key(.firstTimeStep, keys)) goes back to its start."
     case .startOfSentence: return "This is the start of the sentence."
-    case .lastWord: return "This is the last word."
-    case .firstWord: return "This is the first word."
+    case .lastWord(let piece): return "This is the last \(name(piece))."
+    case .firstWord(let piece): return "This is the first \(name(piece))."
     case .playing(let rate): return "Playing \(text(rate: rate)); \(key(.togglePlay, keys)) stops."
     case .stopped(let rate):
       return "Stopped; \(key(.togglePlay, keys)) plays \(text(rate: rate))."

@@ -1,10 +1,15 @@
+import CellEngine
+
 extension English {
   static func text(_ phrase: TimelinePhrase) -> String {
     switch phrase {
-    case .steps(let first, let last, let count): return "words \(first)–\(last) of \(count)"
-    case .order(.number, _): return "by number"
-    case .order(.carried, let steps): return "what carries most first, over \(steps) words"
-    case .order(.stretch, let steps): return "clearest over the stretch first, of \(steps) words"
+    case .steps(let first, let last, let count, let piece):
+      return "\(name(piece))s \(first)–\(last) of \(count)"
+    case .order(.number, _, _): return "by number"
+    case .order(.carried, let steps, let piece):
+      return "what carries most first, over \(steps) \(name(piece))s"
+    case .order(.stretch, let steps, let piece):
+      return "clearest over the stretch first, of \(steps) \(name(piece))s"
     case .ahead: return "AHEAD"
     case .value(let symbol, let unit, let word, let value, let size, let full, let beyond):
       let more = beyond.map { ", \($0) more" } ?? ""
@@ -23,8 +28,10 @@ extension English {
       return "\(symbol) of unit \(unit) at \(quoted(word)) is \(value)."
     case .unknown(let symbol, let unit, _, _):
       return "\(symbol) of unit \(unit) is not computed yet."
-    case .order(.carried, _): return "carries most"
-    case .order(.stretch, _): return "clearest first"
+    case .steps(let first, let last, let count, .character):
+      return "chars \(first)–\(last) of \(count)"
+    case .order(.carried, _, _): return "carries most"
+    case .order(.stretch, _, _): return "clearest first"
     case .steps, .order, .ahead, .unitSignals: return text(phrase)
     }
   }
@@ -71,7 +78,7 @@ extension English {
     case .sorted(.stretch): return "The units that stand out over the stretch stand first."
     case .looksAhead(true):
       return
-        "The whole text is shown, also words yet to come; \(key(.timeline(.lookAhead), keys)) hides them."
+        "The whole text is shown, also what is yet to come; \(key(.timeline(.lookAhead), keys)) hides it."
     case .looksAhead(false): return "Only what has been computed is shown."
     }
   }
@@ -83,7 +90,7 @@ extension English {
     case .stretchFound(let unit, let inside, let outside):
       return "Unit \(unit) stands out: \(inside) inside, \(outside) outside."
     case .looksAhead(true):
-      return "Words yet to come are shown, too; \(key(.timeline(.lookAhead), keys)) hides them."
+      return "What is yet to come is shown, too; \(key(.timeline(.lookAhead), keys)) hides it."
     case .stretchTooShort(ofAll: true): return "A score needs two words inside and two beside."
     case .stretchTooShort(ofAll: false):
       return "It needs two words inside and two beside; "

@@ -1,4 +1,4 @@
-import CellEngine
+public import CellEngine
 import Screen
 
 /// A session told line by line, with nothing drawn over: for screen readers, braille displays and
@@ -125,7 +125,7 @@ public enum LinearPhrase: Hashable, Sendable {
   /// How to go on.
   case invitation
   /// Where in the sentence, and at which of its micro-steps.
-  case place(word: String, number: Int, of: Int, step: Int, ofSteps: Int)
+  case place(Vocabulary.Piece, String, number: Int, of: Int, step: Int, ofSteps: Int)
   /// The unit that is selected now.
   case unit(Int, of: Int)
   /// A title and what stands below it; things beside one another.
@@ -147,8 +147,8 @@ extension English {
     case .invitation:
       "Enter goes one step on. Keys by name and Enter, such as: L, or 3 Space; ? lists them, "
         + "screen prints the texts of the whole screen, q quits."
-    case .place(let word, let number, let count, let step, let steps):
-      "Word \(number) of \(count), \(word), step \(step) of \(steps):"
+    case .place(let piece, let word, let number, let count, let step, let steps):
+      "\(piece == .word ? "Word" : "Character") \(number) of \(count), \(word), step \(step) of \(steps):"
     case .unit(let unit, let count): "Unit \(unit) of \(count)."
     case .titled(let title, let text): "\(title): \(text)"
     case .listed(let texts): texts.joined(separator: ", ")

@@ -35,7 +35,7 @@ extension Session {
     guard !ranked[0].probability.isNaN else { return .unpredicted }
     let next = ranked.dropFirst().first(where: \.isLikely)
     return .predicted(
-      word: ranked[0].word, share: Figure.percent(ranked[0].probability),
+      model.vocabulary.piece, ranked[0].word, share: Figure.percent(ranked[0].probability),
       next: next?.word, nextShare: next.map { Figure.percent($0.probability) })
   }
 

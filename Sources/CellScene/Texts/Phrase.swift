@@ -41,6 +41,7 @@ public enum Phrase: Hashable, Sendable {
   case footer(Command)
   case footerClose
   case footerSymbols
+  case footerNext(Vocabulary.Piece)
   case whatIf
   case edit(EditPhrase)
   case compare(ComparePhrase)
@@ -97,7 +98,7 @@ public enum Narration: Hashable, Sendable {
   /// Any other computation.
   case worked(symbol: String, value: String, unit: Int)
   /// The readout has spoken.
-  case predicted(word: String, share: String, next: String?, nextShare: String?)
+  case predicted(Vocabulary.Piece, String, share: String, next: String?, nextShare: String?)
   /// The probabilities are not numbers.
   case unpredicted
 
@@ -143,7 +144,9 @@ public enum Notice: Hashable, Sendable {
   /// About the loss.
   case gradient(GradientNotice)
   /// There is nothing beyond.
-  case endOfSentence, startOfSentence, lastWord, firstWord
+  case endOfSentence, startOfSentence
+  case lastWord(Vocabulary.Piece)
+  case firstWord(Vocabulary.Piece)
   /// The program steps by itself, or no longer.
   case playing(perSecond: Double)
   case stopped(perSecond: Double)

@@ -1,9 +1,11 @@
+public import CellEngine
+
 /// What the timeline says.
 public enum TimelinePhrase: Hashable, Sendable {
   /// Which steps are shown, of how many.
-  case steps(first: Int, last: Int, of: Int)
+  case steps(first: Int, last: Int, of: Int, Vocabulary.Piece)
   /// How the units are sorted, and over how many steps.
-  case order(Timeline.Order, over: Int)
+  case order(Timeline.Order, over: Int, Vocabulary.Piece)
   /// Steps that are yet to come are shown.
   case ahead
   /// The cursor's value, how much of a full bar it is, nil where it is no number, and what a full bar

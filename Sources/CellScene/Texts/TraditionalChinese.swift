@@ -37,6 +37,8 @@ enum TraditionalChinese {
     case .footer(let command): footer(command)
     case .footerClose: "關閉"
     case .footerSymbols: "符號"
+    case .footerNext(.word): footer(.nextTimeStep)
+    case .footerNext(.character): "下一字"
     case .whatIf: "假如"
     case .edit(let phrase): text(phrase)
     case .compare(let phrase): text(phrase)

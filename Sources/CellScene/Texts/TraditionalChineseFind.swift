@@ -1,6 +1,14 @@
 import CellEngine
 
 extension TraditionalChinese {
+  /// What a model reads one by one.
+  static func name(_ piece: Vocabulary.Piece) -> String {
+    switch piece {
+    case .word: "詞"
+    case .character: "字元"
+    }
+  }
+
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
     case .notation(let convention): "符號 \(name(convention))"
@@ -63,7 +71,8 @@ extension TraditionalChinese {
     case .bookmarkReached(let letter, let word): return "書籤 \(letter)：\(quoted(word))。"
     case .bookmarkUnknown(let letter):
       return "沒有書籤 \(letter)；\(key(.find(.bookmarks), keys)) \(letter.uppercased()) 會設定它。"
-    case .lastWord(let count): return "這個句子有 \(count) 個詞；這是最後一個。"
+    case .lastWord(let piece, let count):
+      return "\(piece == .word ? "這個句子" : "文字")有 \(count) 個\(name(piece))；這是最後一個。"
     case .lastUnit(let count): return "這個細胞有 \(count) 個單元；這是最後一個。"
     case .wordNumberMissing(let count): return numberMissing("詞", count)
     case .unitNumberMissing(let count): return numberMissing("單元", count)

@@ -4,8 +4,8 @@ extension TraditionalChinese {
     case .invitation:
       "Enter 前進一個步驟。也可以打按鍵的名字再按 Enter，例如 L 或 3 Space；? 列出按鍵，"
         + "screen 印出整個畫面的文字，q 離開。"
-    case .place(let word, let number, let count, let step, let steps):
-      "第 \(number) 個詞，共 \(count) 個，\(word)，步驟 \(step)/\(steps)："
+    case .place(let piece, let word, let number, let count, let step, let steps):
+      "第 \(number) 個\(name(piece))，共 \(count) 個，\(word)，步驟 \(step)/\(steps)："
     case .unit(let unit, let count): "單元 \(unit)，共 \(count) 個。"
     case .titled(let title, let text): "\(title)：\(text)"
     case .listed(let texts): texts.joined(separator: "，")

@@ -45,9 +45,9 @@ extension TraditionalChinese {
       return "單元 \(unit) 的 \(symbol) 被設成 \(value)，不管細胞算出什麼。"
     case .worked(let symbol, let value, let unit):
       return "單元 \(unit) 的 \(symbol) 是 \(value)。"
-    case .predicted(let word, let share, let next, let nextShare):
+    case .predicted(let piece, let word, let share, let next, let nextShare):
       let then = next.flatMap { next in nextShare.map { "，其次是「\(next)」(\($0))" } } ?? ""
-      return "下一個詞最可能是「\(word)」(\(share))\(then)。"
+      return "下一個\(name(piece))最可能是「\(word)」(\(share))\(then)。"
     case .unpredicted: return "沒有最可能的詞：機率不是數。"
     }
   }
@@ -75,8 +75,8 @@ extension TraditionalChinese {
       return "單元 \(unit) 的權重由 \(list(sources))\(bias(hasBias))得到 \(value)。"
     case .squeezed(_, let name, let target, let was, let value, _):
       return "\(name) 把 \(target) = \(was) 壓成 \(value)。"
-    case .predicted(let word, let share, _, _):
-      return "下一個詞最可能是「\(word)」(\(share))。"
+    case .predicted(let piece, let word, let share, _, _):
+      return "下一個\(name(piece))最可能是「\(word)」(\(share))。"
     case .set(let symbol, let value, _): return "\(symbol) 被設成 \(value)。"
     case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)
     }

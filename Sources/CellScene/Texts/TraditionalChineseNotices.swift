@@ -65,8 +65,8 @@ extension TraditionalChinese {
     case .compare(let notice): return text(notice, keys)
     case .endOfSentence: return "這是句子的結尾；\(key(.firstTimeStep, keys)) 回到開頭。"
     case .startOfSentence: return "這是句子的開頭。"
-    case .lastWord: return "這是最後一個詞。"
-    case .firstWord: return "這是第一個詞。"
+    case .lastWord(let piece): return "這是最後一個\(name(piece))。"
+    case .firstWord(let piece): return "這是第一個\(name(piece))。"
     case .playing(let rate): return "播放中，\(text(rate: rate))；\(key(.togglePlay, keys)) 停止。"
     case .stopped(let rate): return "停止了；\(key(.togglePlay, keys)) 播放，\(text(rate: rate))。"
     case .appearance(let notice): return text(notice, keys)

@@ -1,10 +1,13 @@
 extension TraditionalChinese {
   static func text(_ phrase: TimelinePhrase) -> String {
     switch phrase {
-    case .steps(let first, let last, let count): return "詞 \(first)–\(last)，共 \(count)"
-    case .order(.number, _): return "依編號"
-    case .order(.carried, let steps): return "傳遞最多的在前，依 \(steps) 個詞"
-    case .order(.stretch, let steps): return "這一段最突出的在前（根據 \(steps) 個詞）"
+    case .steps(let first, let last, let count, let piece):
+      return "\(name(piece)) \(first)–\(last)，共 \(count)"
+    case .order(.number, _, _): return "依編號"
+    case .order(.carried, let steps, let piece):
+      return "傳遞最多的在前，依 \(steps) 個\(name(piece))"
+    case .order(.stretch, let steps, let piece):
+      return "這一段最突出的在前（根據 \(steps) 個\(name(piece))）"
     case .ahead: return "預先看"
     case .value(let symbol, let unit, let word, let value, let size, let full, let beyond):
       let more = beyond.map { "，\($0) 更大" } ?? ""
@@ -21,8 +24,8 @@ extension TraditionalChinese {
     case .value(let symbol, let unit, let word, let value, _, _, _):
       return "單元 \(unit) 的 \(symbol) 在\(quoted(word))是 \(value)。"
     case .unknown(let symbol, let unit, _, _): return "單元 \(unit) 的 \(symbol) 還沒算。"
-    case .order(.carried, _): return "傳遞最多"
-    case .order(.stretch, _): return "最突出在前"
+    case .order(.carried, _, _): return "傳遞最多"
+    case .order(.stretch, _, _): return "最突出在前"
     case .steps, .order, .ahead, .unitSignals: return text(phrase)
     }
   }
@@ -65,7 +68,7 @@ extension TraditionalChinese {
     case .sorted(.carried): return "傳遞最多的單元排在前面。"
     case .sorted(.stretch): return "在這一段最突出的單元排在前面。"
     case .looksAhead(true):
-      return "顯示全文，包括還沒讀到的詞；\(key(.timeline(.lookAhead), keys)) 隱藏它們。"
+      return "顯示全文，包括還沒讀到的；\(key(.timeline(.lookAhead), keys)) 會隱藏。"
     case .looksAhead(false): return "只顯示已經算出來的。"
     }
   }
@@ -77,7 +80,7 @@ extension TraditionalChinese {
     case .stretchFound(let unit, let inside, let outside):
       return "單元 \(unit) 最突出：裡面 \(inside)，外面 \(outside)。"
     case .looksAhead(true):
-      return "也顯示還沒讀到的詞；\(key(.timeline(.lookAhead), keys)) 隱藏它們。"
+      return "也顯示還沒讀到的；\(key(.timeline(.lookAhead), keys)) 會隱藏。"
     case .stretchTooShort(ofAll: true): return text(notice, keys)
     case .stretchTooShort(ofAll: false):
       return "裡外都要有兩個詞以上；\(key(.timeline(.lookAhead), keys)) 顯示全文。"

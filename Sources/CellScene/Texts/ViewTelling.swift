@@ -92,7 +92,8 @@ struct ViewTelling {
   private func placed(_ sentence: Phrase) -> String {
     let last = session.lastMicroStep
     let place = LinearPhrase.place(
-      word: session.words[session.time], number: session.time + 1, of: session.lastTime + 1,
+      session.model.vocabulary.piece, session.words[session.time], number: session.time + 1,
+      of: session.lastTime + 1,
       step: (session.view.isBackward ? last - session.microStep : session.microStep) + 1,
       ofSteps: last + 1)
     return language.text(.linear(place)) + " " + language.text(sentence)

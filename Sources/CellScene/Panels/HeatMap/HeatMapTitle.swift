@@ -22,14 +22,16 @@ struct HeatMapTitle {
         " " + language.text(.timeline(.ahead)) + " ", at: Point(x + 1, area.top),
         Style(.alert, on: .plain, [.strong, .reversed]))
     }
-    let order = Phrase.timeline(.order(timeline.order, over: timeline.counted.count))
+    let piece = session.model.vocabulary.piece
+    let order = Phrase.timeline(.order(timeline.order, over: timeline.counted.count, piece))
     let shown = Phrase.timeline(
-      .steps(first: steps.lowerBound + 1, last: steps.upperBound, of: session.tokens.count))
-    let texts = [language.text(order), language.shortText(order)].map {
-      " " + $0 + " ─ " + language.text(shown) + " "
-    }
-    let all = texts + [" " + language.text(shown) + " "]
-    guard let text = all.first(where: { x + 2 + $0.columns <= area.right }) else { return }
+      .steps(first: steps.lowerBound + 1, last: steps.upperBound, of: session.tokens.count, piece))
+    let texts = [
+      [language.text(order), language.text(shown)],
+      [language.shortText(order), language.text(shown)],
+      [language.shortText(order), language.shortText(shown)], [language.text(shown)],
+    ].map { " " + $0.joined(separator: " ─ ") + " " }
+    guard let text = texts.first(where: { x + 2 + $0.columns <= area.right }) else { return }
     canvas.write(text, at: Point(area.right - 1 - text.columns, area.top), Style(.plain))
   }
 
@@ -41,7 +43,8 @@ struct HeatMapTitle {
       return signal == session.timelineSignal ? "[" + symbol + "]" : symbol
     }
     let timeline = session.timeline
-    let order = TimelinePhrase.order(timeline.order, over: timeline.counted.count)
+    let order = TimelinePhrase.order(
+      timeline.order, over: timeline.counted.count, session.model.vocabulary.piece)
     return language.text(
       .linear(
         .listed(
