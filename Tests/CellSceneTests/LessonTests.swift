@@ -205,6 +205,12 @@ import Testing
     #expect(session.lesson?.place == [8, 0])
     session.press(": r e m e m b e r s Enter")
     #expect(session.lesson?.place == [8, 0])
+    session.press(": p i c t o r e s Enter")
+    guard case .commandUnknown(_, nearest: let near?) = session.notice else {
+      Issue.record("\(String(describing: session.notice))")
+      return
+    }
+    #expect(!near.contains("lesson"), "the names of lessons are no guesses")
   }
 
   @Test func `where lines are told the step's sentence comes first`() throws {

@@ -211,9 +211,13 @@ extension Session {
     }
   }
 
-  /// The command whose text has a word that is written most like the line's first.
+  /// The command whose text has a word that is written most like the line's first; the names of lessons
+  /// are sentences and have too many words for that.
   private func nearestCommand(to line: String) -> String? {
-    let texts = paletteItems.map { language.text(phrase(for: $0)) }
+    let commands = paletteItems.filter { item in
+      if case .lesson = item { false } else { true }
+    }
+    let texts = commands.map { language.text(phrase(for: $0)) }
     let words = Vocabulary(
       texts.flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.count > 3 })
     guard let first = line.split(separator: " ").first.map(String.init),

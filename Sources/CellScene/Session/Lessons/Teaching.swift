@@ -105,6 +105,7 @@ extension Session {
       named: given.indices.filter { !turn.contains($0) }.map { models[$0] }, tokens: tokens)
     session.takeLook(of: self)
     session.stepTimes = stepTimes
+    session.modelsApart = modelsApart
     return session
   }
 
