@@ -58,7 +58,8 @@ public enum KeyLine {
   /// Whether a line goes on with an open text whose last word is complete.
   ///
   /// So it is if it has a word that is more than a letter and no name: single letters are keys, which
-  /// spell one word over several lines. Where every character is a word of the model, a space is one too and is only typed by its key.
+  /// spell one word over several lines. Where every character is a word of the model, a space is one
+  /// too and is only typed by its key.
   private static func continuesText(_ words: [Substring], in session: Session?) -> Bool {
     guard let session, case .prompt(let prompt) = session.popup,
       prompt.purpose == .command || !session.model.vocabulary.isOfCharacters,

@@ -81,41 +81,6 @@ extension Session {
     self = back
   }
 
-  /// A session in which every lesson can be given: an LSTM first, then a GRU and a plain network, and
-  /// whatever else there is by name; nil where a model or a word is missing.
-  private var blackboard: Session? {
-    let given = models[..<givenCount]
-    func first(_ isMeant: (CellGraph) -> Bool) -> Int? {
-      given.firstIndex { model in
-        let kind = model.kind
-        return !kind.peepholeGates.contains { kind.isOn(.peephole($0)) }
-          && isMeant(model.cell.graph)
-      }
-    }
-    guard
-      let lstm = first({ $0.signal(.forget) != nil && $0.signal(.output) != nil }),
-      let gru = first({ $0.signal(.relevance) != nil && $0.signal(.forget) == nil }),
-      let plain = first({ $0.signal(.memory) == nil }),
-      given.contains(where: { $0.cell.unitCount >= 100 && $0.cell.graph.signal(.forget) != nil }),
-      let tokens = try? models[lstm].vocabulary.tokens(of: Lesson.sentence)
-    else { return nil }
-    let turn = [lstm, gru, plain]
-    var session = Session(
-      model: models[lstm], others: [models[gru], models[plain]],
-      named: given.indices.filter { !turn.contains($0) }.map { models[$0] }, tokens: tokens)
-    session.takeLook(of: self)
-    session.stepTimes = stepTimes
-    session.modelsApart = modelsApart
-    return session
-  }
-
-  /// What is no matter of the cell: how everything looks, and how fast it plays.
-  private mutating func takeLook(of other: Session) {
-    (theme, language, drawsHan, isDrawn) =
-      (other.theme, other.language, other.drawsHan, other.isDrawn)
-    (isPresenting, hasMouse, speed) = (other.isPresenting, other.hasMouse, other.speed)
-  }
-
   /// What a key asks of the lesson that is given; nil if it is not about the lesson.
   ///
   /// Where the lesson itself has opened a pop-up, the keys that step go on with the lesson.
@@ -129,7 +94,7 @@ extension Session {
     case .nextMicroStep: return .lesson(.next)
     case .previousMicroStep: return .lesson(.previous)
     case .dismiss where popup == nil: return .lesson(.leave)
-    default: return nil
+    case _: return nil
     }
   }
 
@@ -156,34 +121,5 @@ extension Session {
     case .appearance, .redraw, .suspend, .export, .lesson: false
     case _: true
     }
-  }
-}
-
-/// The keys of a lesson's step as they are shown: with the keys that somebody has given to commands.
-private struct ShownKeys {
-  private(set) var text = ""
-  /// Whether what comes next is written right behind: after a count, and in a typed text.
-  private var isOpen = false
-
-  mutating func append(_ key: Key, in session: Session, as keyMap: KeyMap) {
-    let command = session.keyMap.command(for: key, in: session.context)
-    let isTyped = session.context == .prompt && (command == nil || key == .space)
-    let isDigit = session.context.isView && command == nil
-    let name =
-      isTyped
-      ? key == .space ? " " : key.shortName
-      : command.map { keyMap.shortName(of: $0, in: session.bindingContext(of: $0)) } ?? key.name
-    if !isOpen, !text.isEmpty { text += " " }
-    let isCountOfNamed = isOpen && !isTyped && name.count > 1
-    if isCountOfNamed { text += " " }
-    text += name
-    isOpen = isTyped || isDigit || command == .openPrompt
-  }
-}
-
-extension Session {
-  /// The context in whose table a command stands that acts here.
-  fileprivate func bindingContext(of command: Command) -> KeyMap.Context {
-    keyMap.bindings(in: context).contains { $0.command == command } ? context : .cell
   }
 }
