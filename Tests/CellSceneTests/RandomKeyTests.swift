@@ -60,7 +60,7 @@ import Training
         return
       }
       if Int.random(in: 0..<4, using: &random) == 0 { session.tick() }
-      guard number % 10 == 0 else { continue }
+      guard number % 20 == 0 else { continue }
       let size = Size(
         columns: .random(in: 1...220, using: &random), rows: .random(in: 1...70, using: &random))
       let canvas = Scene(session, size: size).canvas()
