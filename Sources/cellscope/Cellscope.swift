@@ -18,7 +18,7 @@ struct Cellscope: ParsableCommand {
         cellscope trace --format csv             every value of every step
         cellscope doctor                         what this terminal can do
 
-      In the program, ? shows every key.
+      In the program, ? shows every key, and S gives the lecture.
       Exit status: 0 all right, 1 something failed, 2 wrong usage,
       3 a file was refused, 4 the terminal cannot be used.
       """,
