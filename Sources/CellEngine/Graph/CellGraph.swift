@@ -199,4 +199,12 @@ public struct CellGraph: Hashable, Sendable {
   public func readers(of signal: SignalID) -> [SignalID] {
     signals.filter { self[$0].operation.reads(signal) }
   }
+
+  /// The signals that this one is multiplied with, element by element.
+  public func factors(beside signal: SignalID) -> [SignalID] {
+    readers(of: signal).compactMap { reader in
+      guard case .product(let left, let right) = self[reader].operation else { return nil }
+      return left == signal ? right : left
+    }
+  }
 }

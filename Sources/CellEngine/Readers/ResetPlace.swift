@@ -13,11 +13,7 @@ extension CellGraph {
   /// Where the relevance gate acts; nil where there is none, or old and new have a gate each.
   public var resetPlace: ResetPlace? {
     guard updateSense != nil, let gate = signal(.relevance) else { return nil }
-    for reader in readers(of: gate) {
-      guard case .product(let left, let right) = self[reader].operation else { continue }
-      return isGiven(left == gate ? right : left) ? .beforeProduct : .afterProduct
-    }
-    return nil
+    return factors(beside: gate).first.map { isGiven($0) ? .beforeProduct : .afterProduct }
   }
 }
 

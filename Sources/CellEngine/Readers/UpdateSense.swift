@@ -17,9 +17,7 @@ extension CellGraph {
       self[$0].operation == .complement(gate) && self[$0].role == nil
     }
     guard weighsBoth else { return nil }
-    for reader in readers(of: gate) {
-      guard case .product(let left, let right) = self[reader].operation else { continue }
-      let other = left == gate ? right : left
+    for other in factors(beside: gate) {
       if self[other].role == .candidate { return .takesNew }
       if other == previous(.memory) { return .keepsOld }
     }

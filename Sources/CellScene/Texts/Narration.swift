@@ -89,7 +89,7 @@ extension Session {
   private func gateNarration(_ signal: SignalID, _ role: Role) -> Narration {
     let share = run.trace[signal, time, unit]
     let state = isHeld(signal, at: time) ? GateState.held : GateState(share)
-    guard let target = target(of: signal) else {
+    guard let target = graph.factors(beside: signal).first else {
       return .gateAlone(role, state, value: figure(signal), unit: unit + 1)
     }
     return .gate(
@@ -99,7 +99,7 @@ extension Session {
 
   private func complementNarration(_ signal: SignalID, of operand: SignalID) -> Narration {
     let formula = "1 − " + text(operand)
-    guard let target = target(of: signal) else {
+    guard let target = graph.factors(beside: signal).first else {
       return .worked(symbol: formula, value: figure(signal), unit: unit + 1)
     }
     return .complement(
@@ -150,14 +150,6 @@ extension Session {
     case .product(let left, let right): isOld(left) || isOld(right)
     case .input, .affine, .activation, .sum, .complement: false
     }
-  }
-
-  /// The signal that a gate multiplies.
-  private func target(of gate: SignalID) -> SignalID? {
-    graph.readers(of: gate).lazy.compactMap { reader -> SignalID? in
-      guard case .product(let left, let right) = self.graph[reader].operation else { return nil }
-      return left == gate ? right : left
-    }.first
   }
 
   /// What a gate, or one minus a gate, does to a signal.

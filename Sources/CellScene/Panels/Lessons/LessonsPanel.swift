@@ -29,9 +29,7 @@ struct LessonsPanel {
   private func draw(
     _ place: Int, isChosen: Bool, in area: Rectangle, on canvas: inout Canvas
   ) {
-    let ground: Ground = isChosen ? .focus : .popup
-    canvas.fill(area, Glyph(" ", Style(on: ground)))
-    if isChosen { canvas.write("▸", at: area.origin, Style(.key, on: ground, .strong)) }
+    let ground = drawLine(isChosen: isChosen, in: area, on: &canvas)
     let number = "\(place + 1)"
     canvas.write(
       number, at: Point(area.left + 4 - number.columns, area.top), Style(.key, on: ground, .strong))

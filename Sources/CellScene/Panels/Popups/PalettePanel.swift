@@ -40,9 +40,7 @@ struct PalettePanel {
   private func draw(
     _ entry: PaletteEntry, isChosen: Bool, in area: Rectangle, on canvas: inout Canvas
   ) {
-    let ground: Ground = isChosen ? .focus : .popup
-    canvas.fill(area, Glyph(" ", Style(on: ground)))
-    if isChosen { canvas.write("▸", at: area.origin, Style(.key, on: ground, .strong)) }
+    let ground = drawLine(isChosen: isChosen, in: area, on: &canvas)
     let places = Set(entry.places)
     var x = area.left + 3
     for (place, character) in entry.text.enumerated() {

@@ -38,6 +38,16 @@ func drawPopup(_ box: Rectangle, title: String, on canvas: inout Canvas) {
     " " + title + " ", at: Point(box.left + 2, box.top), Style(.plain, on: .popup, .strong))
 }
 
+/// Prepares a line of a list in a pop-up: the chosen one has a mark and a ground of its own.
+///
+/// - Returns: the ground to write on.
+func drawLine(isChosen: Bool, in area: Rectangle, on canvas: inout Canvas) -> Ground {
+  let ground: Ground = isChosen ? .focus : .popup
+  canvas.fill(area, Glyph(" ", Style(on: ground)))
+  if isChosen { canvas.write("▸", at: area.origin, Style(.key, on: ground, .strong)) }
+  return ground
+}
+
 /// Answers a key in the lower edge of a pop-up that covers the sentence of the view, if it has the room.
 func drawAnswer(
   _ phrase: Phrase, on box: Rectangle, _ language: Language, on canvas: inout Canvas

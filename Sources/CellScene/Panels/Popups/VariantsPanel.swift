@@ -41,9 +41,7 @@ struct VariantsPanel {
     _ line: VariantLine, _ place: Int, isChosen: Bool, in area: Rectangle,
     on canvas: inout Canvas
   ) {
-    let ground: Ground = isChosen ? .focus : .popup
-    canvas.fill(area, Glyph(" ", Style(on: ground)))
-    if isChosen { canvas.write("▸", at: area.origin, Style(.key, on: ground, .strong)) }
+    let ground = drawLine(isChosen: isChosen, in: area, on: &canvas)
     let key = line.command(at: place).map { session.keyMap.shortName(of: $0, in: .variants) } ?? ""
     let end = canvas.write(
       key, at: Point(area.left + 1, area.top), Style(.key, on: ground, .strong))

@@ -73,10 +73,8 @@ struct EditPanel {
     _ target: EditTarget, at place: Int, isChosen: Bool, in area: Rectangle,
     on canvas: inout Canvas
   ) {
-    let ground: Ground = isChosen ? .focus : .popup
-    canvas.fill(area, Glyph(" ", Style(on: ground)))
+    let ground = drawLine(isChosen: isChosen, in: area, on: &canvas)
     let style = Style(.key, on: ground, .strong)
-    if isChosen { canvas.write("▸", at: area.origin, style) }
     let start = canvas.write(key(at: place), at: Point(area.left + 1, area.top), style) + 1
     var end = area.right - 1
     if let (text, isEdited) = number(of: target) {

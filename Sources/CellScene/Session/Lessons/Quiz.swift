@@ -111,25 +111,44 @@ extension Session {
     }
   }
 
-  /// What the number that is asked about is held against; nil if no number is.
-  private var threshold: Double? {
-    guard let signal = askedSignal else { return nil }
+  /// What the number that is asked about is held against.
+  private enum Mark {
+    /// A half, for a gate.
+    case half
+    /// What the step before left of a state, in its signal.
+    case last(SignalID)
+    /// 0.
+    case zero
+  }
+
+  private func mark(for signal: SignalID) -> Mark {
     let graph = run.cell.graph
-    if graph[signal].role?.isGate == true { return 0.5 }
-    return graph.states.first { $0.next == signal }.map { run.trace[$0.previous, time, unit] } ?? 0
+    if graph[signal].role?.isGate == true { return .half }
+    return graph.states.first { $0.next == signal }.map { .last($0.previous) } ?? .zero
+  }
+
+  /// The number above which the answer is yes; nil if no number is asked about.
+  private var threshold: Double? {
+    askedSignal.map { signal in
+      switch mark(for: signal) {
+      case .half: 0.5
+      case .last(let previous): run.trace[previous, time, unit]
+      case .zero: 0
+      }
+    }
   }
 
   private var question: QuizQuestion? {
-    guard let signal = askedSignal, let threshold else { return upcoming.map { _ in .word } }
-    let graph = run.cell.graph
+    guard let signal = askedSignal else { return upcoming.map { _ in .word } }
     let symbol = symbol(ofAsked: signal)
-    if graph[signal].role?.isGate == true { return .moreThanHalf(symbol) }
-    guard let state = graph.states.first(where: { $0.next == signal }) else {
-      return .positive(symbol)
+    switch mark(for: signal) {
+    case .half: return .moreThanHalf(symbol)
+    case .zero: return .positive(symbol)
+    case .last(let previous):
+      return .larger(
+        symbol, than: self.symbol(ofAsked: previous),
+        value: Figure.label(run.trace[previous, time, unit], sign: .always))
     }
-    return .larger(
-      symbol, than: self.symbol(ofAsked: state.previous),
-      value: Figure.label(threshold, sign: .always))
   }
 
   private func symbol(ofAsked signal: SignalID) -> String {
@@ -147,10 +166,9 @@ extension Session {
     let isRight = (value > threshold) == saysYes
     quiz.answered += 1
     quiz.right += isRight ? 1 : 0
-    let isGate = run.cell.graph[signal].role?.isGate == true
     notice = .quiz(
       .answered(
         isRight: isRight, right: quiz.right, of: quiz.answered, symbol: symbol,
-        value: Figure.label(value, sign: isGate ? .negative : .always)))
+        value: Figure.label(value, sign: run.cell.sign(of: signal))))
   }
 }
