@@ -149,9 +149,9 @@ extension SequenceModel {
     return example
   }
 
-  /// The tokens of a text, or of the example if there is none.
-  func tokens(of text: String?) throws -> [Int] {
-    let tokens = try vocabulary.tokens(of: text ?? exampleSentence)
+  /// The tokens of a text, or of the example if there is none, in the order in which they are read.
+  func tokens(forText text: String?) throws -> [Int] {
+    let tokens = try self.tokens(of: text ?? exampleSentence)
     guard !tokens.isEmpty else {
       throw UsageError(description: "The text has no words; give one such as “\(exampleSentence)”.")
     }

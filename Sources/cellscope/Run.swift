@@ -31,7 +31,7 @@ struct Opening {
     let preferences = try PreferencesFile.read()
     let model = try ModelLibrary.model(model)
     var session = Session(
-      model: model, tokens: try model.tokens(of: text),
+      model: model, tokens: try model.tokens(forText: text),
       keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
     session.speak(look.language ?? preferences.language ?? .english)

@@ -30,7 +30,7 @@ struct Show: ParsableCommand {
     let size = try parsedSize()
     let keys = try parsedKeys()
     let model = try ModelLibrary.model(source.model)
-    var session = Session(model: model, tokens: try model.tokens(of: source.text))
+    var session = Session(model: model, tokens: try model.tokens(forText: source.text))
     session.offerFamily()
     session.speak(language)
     session.theme = theme ?? session.theme

@@ -43,7 +43,7 @@ struct Trace: ParsableCommand {
   mutating func run() throws {
     if let input { return try trace(input) }
     let model = try ModelLibrary.model(source.model)
-    let tokens = try model.tokens(of: source.text)
+    let tokens = try model.tokens(forText: source.text)
     let report = TraceReport(
       model: model, tokens: tokens, run: CellScene.Run(model, as: model.kind, over: tokens))
     switch format {
@@ -124,7 +124,7 @@ private struct TraceReport {
       }
       text.key("prediction")
       text.object { text in
-        for (word, probability) in zip(model.vocabulary.words, run.predictions[step]) {
+        for (word, probability) in zip(model.vocabulary.words, run.outputs[step]) {
           text.key(word)
           text.number(probability)
         }
@@ -142,7 +142,7 @@ private struct TraceReport {
           lines += start + "\(name),\(unit + 1),\(ModelFiles.format(value))\n"
         }
       }
-      for (word, probability) in zip(model.vocabulary.words, run.predictions[step]) {
+      for (word, probability) in zip(model.vocabulary.words, run.outputs[step]) {
         lines += start + "prediction,\(csvField(word)),\(ModelFiles.format(probability))\n"
       }
       try StandardOutput.write(lines)

@@ -86,10 +86,10 @@ import Testing
   ) throws {
     let session = try shipped.session(keys: "\(word) G $ t")
     let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
-    let best = try #require(session.rankedPredictions(at: word - 1).first)
+    let best = try #require(session.rankedOutputs(at: word - 1).first)
     let (word, symbol) = (session.words[word - 1], " x<\(word)> ")
-    let guess = "ŷ \(best.word) \(Figure.label(best.probability))"
-    let row = try #require(lines.first { $0.contains(guess) }, "no \(guess)")
+    let output = "ŷ \(best.label) \(Figure.label(best.value))"
+    let row = try #require(lines.first { $0.contains(output) }, "no \(output)")
     #expect(row.contains(word + symbol) || row.contains(word + " " + symbol), "\(row)")
   }
 }

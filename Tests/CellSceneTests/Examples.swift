@@ -25,7 +25,7 @@ enum Examples {
     return model
   }
 
-  private static func spread(_ index: Int) -> Double {
+  static func spread(_ index: Int) -> Double {
     let scrambled = (UInt64(index) &+ 1) &* 0x9e37_79b9_7f4a_7c15
     return Double((scrambled ^ (scrambled >> 29)) >> 11) / Double(1 << 53) * 4 - 2
   }

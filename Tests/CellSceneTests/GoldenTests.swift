@@ -147,7 +147,7 @@ struct Pictures: CustomTestStringConvertible {
         == Set(
           pictures.map(\.name) + Self.variants.map { "cell-" + $0 } + ClaimTests.names
             + ReasonGoldenTests.names + PeopleGoldenTests.names + LectureTests.names
-            + LessonTests.names))
+            + LessonTests.names + OwnModelTests.pictures))
   }
 
   @Test func `a changed glyph is shown by its screen, row and column`() throws {

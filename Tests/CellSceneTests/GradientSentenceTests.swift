@@ -236,7 +236,8 @@ import Testing
         #expect(rules.contains { if case .transposed = $0 { true } else { false } }, "\(kind)")
       case .weighted:
         #expect(rules.allSatisfy { if case .peephole = $0 { true } else { false } }, "\(kind)")
-      case .loss, .fromNext, .nothing, .negated, .multiplied, .sloped, .cut, .arrived: continue
+      case .loss, .output, .fromNext, .nothing, .negated, .multiplied, .sloped, .cut, .arrived:
+        continue
       }
     }
   }

@@ -192,18 +192,18 @@ import Testing
   @Test func `the loss asks for the next word, then for the likely ones`() throws {
     var session = try Shipped.agreement.session(keys: "6 G d")
     let words = session.model.vocabulary.words
-    #expect(words[session.loss.word] == "were")
+    #expect(words[session.loss.place] == "were")
     var asked: [String] = []
     for _ in 0..<6 {
       session.press(">")
-      asked.append(words[session.loss.word])
+      asked.append(words[session.loss.place])
     }
     #expect(Set(asked).count == 6 && asked.contains("was") == asked.contains("was"))
     session.press("<")
-    #expect(words[session.loss.word] == asked[4])
+    #expect(words[session.loss.place] == asked[4])
     session.press("H H m")
     #expect(session.loss.step == 3)
-    #expect(words[session.loss.word] == "ate")
+    #expect(words[session.loss.place] == "ate")
   }
 
   @Test func `every kind of cell has its path in the chart, and all start with one`() throws {

@@ -26,7 +26,7 @@ import Testing
   ) throws {
     let session = try Shipped.family(keys: keys)
     #expect(session.words[session.loss.step] == after)
-    #expect(session.model.vocabulary.words[session.loss.word] == word)
+    #expect(session.model.vocabulary.words[session.loss.place] == word)
   }
 
   @Test func `a check reads no word behind the loss`() throws {

@@ -15,7 +15,7 @@ import Testing
 
   private static func bits(_ session: Session) throws -> [UInt64] {
     let run = try #require(session.trainedRun)
-    return (run.trace.values + run.predictions.joined()).map(\.bitPattern)
+    return (run.trace.values + run.outputs.joined()).map(\.bitPattern)
   }
 
   private static func lines(_ session: Session) -> [String] {

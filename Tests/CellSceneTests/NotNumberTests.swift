@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)])
   func `a sum of ∞ and −∞ is drawn at every micro-step and can be asked`(size: Size) throws {
     var session = try Shipped.agreement.session(keys: Self.keys)
-    #expect(session.run.predictions.joined().allSatisfy { $0.isNaN })
+    #expect(session.run.outputs.joined().allSatisfy { $0.isNaN })
     while session.time < session.lastTime || session.microStep < session.lastMicroStep {
       #expect(Scene(session, size: size).canvas().size == size)
       session.press("Space")
@@ -68,11 +68,11 @@ import Testing
     throws
   {
     var session = try Shipped.agreement.session()
-    #expect(session.likelyWords(after: 0).count > 1)
+    #expect(session.likelyOutputs(after: 0).count > 1)
     session.press(Self.keys)
-    #expect(session.likelyWords(after: 0).count == 1)
+    #expect(session.likelyOutputs(after: 0).count == 1)
     #expect(
-      session.rankedPredictions(at: 0).map(\.token) == Array(session.model.vocabulary.words.indices)
+      session.rankedOutputs(at: 0).map(\.place) == Array(session.model.vocabulary.words.indices)
     )
   }
 }

@@ -69,8 +69,17 @@ import Training
     }
   }
 
-  /// The shipped models on a sentence, each of them first in turn.
+  /// The shipped models on a sentence, each of them first in turn; then cells over numbers and words
+  /// with an embedding.
   private static func session(_ seed: Int) throws -> Session {
+    switch seed % 6 {
+    case 3: return Examples.numbers(seed % 4 == 3 ? .lecture : .gru(GRU()), isUpper: seed % 12 == 9)
+    case 5: return try Examples.embedded()
+    case _: return try shippedSession(seed)
+    }
+  }
+
+  private static func shippedSession(_ seed: Int) throws -> Session {
     let models = try Shipped.allCases.map { shipped in
       var model = try shipped.model()
       if seedsWithoutNumbers.contains(seed) { model.cell.parameters[seed % 100] = .nan }
@@ -125,7 +134,7 @@ import Training
     func bits(_ session: Session) -> [UInt64] {
       let runs = [session.run, session.original, session.comparison?.run].compactMap { $0 }
       return runs.flatMap { run in
-        (run.trace.values + run.predictions.joined()).map(\.bitPattern)
+        (run.trace.values + run.outputs.joined()).map(\.bitPattern)
       }
     }
     return left.experiment == right.experiment && left.place == right.place

@@ -27,7 +27,7 @@ import Testing
     #expect(session.words.joined(separator: " ") == "the dog which ate were full")
     #expect(session.time == 0 && session.microStep == 0)
     #expect(!session.isWhatIf && session.original == nil)
-    #expect(session.run.predictions == fresh.run.predictions)
+    #expect(session.run.outputs == fresh.run.outputs)
     #expect(session.before == nil)
   }
 
@@ -81,14 +81,14 @@ import Testing
     #expect(edits.numbers == [.initial(.memory, unit: 2): 0.5])
     #expect(edits.clamps.spans.map(\.gate) == [.update])
     #expect(session.isWhatIf)
-    #expect(session.original?.predictions.count == 3)
+    #expect(session.original?.outputs.count == 3)
   }
 
   @Test func `edits are told from the new sentence, undo and the beginning lead back`() throws {
     var session = try Self.session(before: "2 G $", typing: "the dog ate")
     session.press("e 1 c a t Enter")
     #expect(session.words.joined(separator: " ") == "cat dog ate")
-    #expect(session.original?.predictions.count == 3)
+    #expect(session.original?.outputs.count == 3)
     #expect(session.forkState == .apart(since: 0, isEnd: false))
     session.press("z z")
     #expect(session.words.joined(separator: " ") == Examples.sentence)

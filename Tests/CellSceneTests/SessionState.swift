@@ -11,7 +11,7 @@ struct SessionState: Equatable {
   var rival: Rival?
   var otherValues: [Double]?
   var values: [Double]
-  var predictions: [[Double]]
+  var outputs: [[Double]]
   var place: [Int]
   var showsNumbers: Bool
   var convention: Notation.Convention
@@ -42,7 +42,7 @@ struct SessionState: Equatable {
     rival = session.rival
     otherValues = session.comparison?.run.trace.values
     values = session.run.trace.values
-    predictions = session.run.predictions
+    outputs = session.run.outputs
     place = [session.time, session.microStep, session.unit]
     showsNumbers = session.showsNumbers
     convention = session.convention

@@ -43,7 +43,7 @@ import Testing
         changed.press(keys)
         #expect(changed.place == session.place)
         let isEnd = word == 8 && session.stage == .prediction
-        let isTested = changed.state.predictions != session.state.predictions
+        let isTested = changed.state.outputs != session.state.outputs
         #expect(session.view == .chain || isTested == !isEnd)
         for size in Self.sizes {
           let (seen, expected) = (Scene(changed, size: size), Scene(session, size: size))
@@ -82,7 +82,7 @@ import Testing
       }
       model.cell[id] = values[...]
     }
-    // A chain shows the predictions of the words before.
+    // A chain shows the outputs of the words before.
     if session.stage != .prediction, session.view != .chain || session.time == 0 {
       for place in model.readout.parameters.indices { model.readout.parameters[place] *= -1.5 }
     }

@@ -33,7 +33,7 @@ import Testing
     #expect(session.run.trace[graph.output, 2, session.unit] == 1)
     #expect(session.run.trace[memory, 2] == original.trace[memory, 2])
     #expect(session.run.trace[memory, 3] != original.trace[memory, 3])
-    #expect(session.run.predictions[2] != original.predictions[2])
+    #expect(session.run.outputs[2] != original.outputs[2])
   }
 
   @Test func `a state is offered when it has been computed, and not before`() throws {
@@ -145,11 +145,11 @@ import Testing
   @Test func `the prediction says how far it is from the original's`() throws {
     let session = try Shipped.agreement.session(keys: "2 G e 1 c a t Enter 6 G $")
     let original = try #require(session.original)
-    let guess = session.rankedPredictions(at: 5)[0]
-    let difference = guess.probability - original.predictions[5][guess.token]
+    let output = session.rankedOutputs(at: 5)[0]
+    let difference = output.value - original.outputs[5][output.place]
     #expect(abs(difference) > 0.01)
     let text =
-      "Δ" + Difference(of: guess.probability, from: original.predictions[5][guess.token]).text
+      "Δ" + Difference(of: output.value, from: original.outputs[5][output.place]).text
     let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
     #expect(lines.contains { $0.contains("ŷ<6>") && $0.contains(text) })
   }

@@ -20,7 +20,7 @@ import Testing
     session.press("Enter")
     #expect(session.view == .cell)
     #expect(session.run.trace.values == trained.trace.values)
-    #expect(session.run.predictions == trained.predictions)
+    #expect(session.run.outputs == trained.outputs)
     #expect(session.takenUpdates == shown)
     #expect(session.notice == .training(.taken(updates: shown)))
     #expect(Self.header(session).contains("AFTER \(shown) UPDATES"))

@@ -62,7 +62,7 @@ import Testing
     key: String, score: String, largest: String
   ) throws {
     let session = try Shipped.agreement.session(keys: key + "4 G $ w w")
-    let word = session.language.quoted(session.rankedPredictions(at: 3)[0].word)
+    let word = session.language.quoted(session.rankedOutputs(at: 3)[0].label)
     #expect(try Self.labels(session).contains(score + word))
     for columns in [60, 80] {
       let lines = Scene(session, size: Size(columns: columns, rows: 24)).canvas().lines

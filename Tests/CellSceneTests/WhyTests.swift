@@ -188,7 +188,8 @@ import Testing
       }
       switch notice {
       case .word, .start, .weight: break
-      case .input, .clamped, .nothingBelow, .edited, .editedWord, .unlearned, .absent:
+      case .input, .embedded, .below, .clamped, .nothingBelow, .edited, .editedWord, .unlearned,
+        .absent:
         Issue.record("\(notice)")
       }
     }

@@ -48,7 +48,7 @@ import Testing
         #expect(written.map(\.bitPattern) == exact.map(\.bitPattern), "\(run.names[signal])")
       }
       let words = Dictionary(
-        zip(model.vocabulary.words, run.predictions[time]), uniquingKeysWith: { $1 })
+        zip(model.vocabulary.words, run.outputs[time]), uniquingKeysWith: { $1 })
       #expect(step.prediction == words)
     }
     let names = Set(try #require(file.steps.first).values.keys)

@@ -172,6 +172,9 @@ public struct CellGraph: Hashable, Sendable {
     SignalID(nodes.firstIndex { $0.operation == .input } ?? 0)
   }
 
+  /// The state that remembers: the memory, or the activation of a cell without one.
+  public var memoryState: State { states.first { $0.role == .memory } ?? states[0] }
+
   /// The signal with an equation for this role, such as c<t> for `.memory`.
   public func signal(_ role: Role) -> SignalID? {
     signals.first { self[$0].role == role && !isGiven($0) }

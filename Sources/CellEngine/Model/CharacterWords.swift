@@ -37,9 +37,11 @@ extension Vocabulary {
     case word
     /// A character of a text.
     case character
+    /// One of the inputs of a sequence of numbers.
+    case input
   }
 
-  /// What one of its words is.
+  /// What one of its words is, where they are words of a text.
   public var piece: Piece { isOfCharacters ? .character : .word }
 
   /// Whether the words are characters, the space among them.

@@ -1,4 +1,6 @@
-/// A cell that reads words and predicts the next one.
+/// A cell that reads words, and with a readout predicts the next one.
+///
+/// The words may also be the steps of a sequence of numbers: see `Reading`.
 public struct SequenceModel: Sendable {
   /// What people call the model, such as `agreement`.
   public var name: String
@@ -6,8 +8,12 @@ public struct SequenceModel: Sendable {
   public var kind: CellKind
   /// The cell with its weights.
   public var cell: Cell<Double>
-  /// From the cell's output to the prediction.
+  /// From the cell's output to the prediction; one of no words where nothing is predicted.
   public var readout: Readout<Double>
+  /// How words become what the cell reads.
+  public private(set) var reading = Reading(.oneHot)
+  /// The states before the first step, each [H]; a role that is left out starts at 0.
+  public private(set) var initial: [Role: [Double]] = [:]
   /// The words that it reads and predicts.
   public let vocabulary: Vocabulary
   /// How it was made, as names and values: seed, steps, measured accuracy and so on.
@@ -23,8 +29,44 @@ public struct SequenceModel: Sendable {
     recipe = [:]
   }
 
+  /// Makes a model of a cell that has its weights.
+  ///
+  /// - Parameters:
+  ///   - readout: one for each word of the vocabulary; nil where nothing is predicted.
+  ///   - reading: how a word becomes as many numbers as the cell reads.
+  ///   - initial: the states before the first step, each [H].
+  public init(
+    name: String, kind: CellKind, cell: Cell<Double>, vocabulary: Vocabulary,
+    readout: Readout<Double>?, reading: Reading, initial: [Role: [Double]] = [:]
+  ) {
+    (self.name, self.kind, self.cell, self.vocabulary) = (name, kind, cell, vocabulary)
+    self.readout = readout ?? Readout(words: 0, units: cell.unitCount)
+    (self.reading, self.initial, recipe) = (reading, initial, [:])
+  }
+
+  /// Whether it predicts the next word.
+  public var predicts: Bool { readout.wordCount > 0 }
+
+  /// What one of its words is for a reader.
+  public var piece: Vocabulary.Piece { reading.takesWords ? vocabulary.piece : .input }
+
+  /// Reads a text: its words in the order in which the cell reads them.
+  ///
+  /// - Throws: `UnknownWord` for the first word that is not in the vocabulary.
+  public func tokens(of text: String) throws(UnknownWord) -> [Int] {
+    let tokens = try vocabulary.tokens(of: text)
+    return reading.isReversed ? tokens.reversed() : tokens
+  }
+
+  /// What the cell reads, [T][I]; the words stand in the order in which it reads them.
+  public func inputs(of tokens: [Int]) -> [[Double]] {
+    reading.inputs(of: tokens, in: vocabulary)
+  }
+
   /// Runs the cell over words.
-  public func trace(_ tokens: [Int]) -> Trace<Double> { cell.trace(tokens.map(vocabulary.oneHot)) }
+  public func trace(_ tokens: [Int]) -> Trace<Double> {
+    cell.trace(inputs(of: tokens), initial: initial)
+  }
 
   /// The probability of each word after a step, [V].
   public func prediction(after step: Int, in trace: Trace<Double>) -> [Double] {
@@ -41,5 +83,26 @@ public struct SequenceModel: Sendable {
   public var focusUnit: Int {
     let unit = recipe["focus_unit"].flatMap { Int($0) } ?? 1
     return min(max(1, unit), cell.unitCount) - 1
+  }
+}
+
+extension SequenceModel {
+  /// The model with what its recipe does not say measured over a text: the magnitude of a full bar, to
+  /// one decimal and not below the largest memory, and the unit to open on, which carries most.
+  public func measured(over tokens: [Int]) -> SequenceModel {
+    var model = self
+    let (trace, memory) = (trace(tokens), cell.graph.memoryState.next)
+    if recipe["memory_scale"] == nil {
+      let largest =
+        (0..<trace.stepCount).flatMap { trace[memory, $0] }
+        .map { $0.magnitude }.filter { $0.isFinite }.max() ?? 1
+      model.recipe["memory_scale"] = "\((largest * 10).rounded(.up) / 10)"
+    }
+    if recipe["focus_unit"] == nil {
+      let carried = cell.carried(in: memory, of: trace)
+      let most = carried.indices.max { carried[$0] < carried[$1] } ?? 0
+      model.recipe["focus_unit"] = "\(most + 1)"
+    }
+    return model
   }
 }

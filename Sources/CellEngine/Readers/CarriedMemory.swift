@@ -32,3 +32,22 @@ public struct CarriedMemory: Sendable {
   /// What each unit carries, in the units of c<t>.
   public var carried: [Double] { moments.means }
 }
+
+extension Cell<Double> {
+  /// How much each unit carries in a signal: of a state with a memory line what is kept at each step,
+  /// of any other signal its mean magnitude.
+  public func carried(
+    in signal: SignalID, of trace: Trace<Double>, steps: Range<Int>? = nil,
+    interventions: Interventions = .none
+  ) -> [Double] {
+    if let role = graph.states.first(where: { $0.next == signal })?.role,
+      var line = try? CarriedMemory(of: role, in: self)
+    {
+      line.add(trace, steps: steps, interventions: interventions)
+      return line.carried
+    }
+    var moments = UnitMoments(units: unitCount)
+    moments.add(trace, signal, steps: steps ?? 0..<trace.stepCount)
+    return moments.meanMagnitudes
+  }
+}

@@ -60,11 +60,7 @@ extension DiagramPanel {
     let ground: Ground = known ? .bar : .waiting
     canvas.fill(area, Glyph(" ", Style(on: ground)))
     let phrase =
-      known
-      ? GradientPhrase.loss(
-        symbol: notation.prediction(session.timeLabel), bare: Notation.barePrediction,
-        word: session.model.vocabulary.words[session.loss.word], value: session.lossFigure)
-      : .lossElsewhere(word: session.words[session.loss.step])
+      known ? session.lossPhrase : .lossElsewhere(word: session.words[session.loss.step])
     let texts = [
       language.text(.gradient(phrase)), language.shortText(.gradient(phrase)),
       language.text(.gradient(.lossAlone(value: session.lossFigure))),

@@ -2,23 +2,24 @@ import CellEngine
 import Screen
 
 extension DiagramPanel {
-  /// The prediction: its symbol, and when it is there the most likely words.
+  /// The prediction: its symbol, and when it is there the most likely words, or the units that show
+  /// most.
   func drawReadout(_ diagram: Diagram, on canvas: inout Canvas) {
     guard let area = diagram.box(.prediction)?.area else { return }
     guard pass == nil else { return drawLoss(in: area, on: &canvas) }
     let known = isKnown(.prediction)
     let ground: Ground = known ? .bar : .waiting
     canvas.fill(area, Glyph(" ", Style(on: ground)))
-    let symbol = notation.prediction(session.timeLabel)
+    let symbol = session.outputSymbol(session.timeLabel)
     var x =
       canvas.write(
         symbol, at: Point(area.left + 1, area.top),
         Style(known ? .prediction : .faint, on: ground, known ? .strong : []))
       + (area.size.columns < 20 ? 1 : 2)
     guard known else { return }
-    let (first, ranked) = (x, session.rankedPredictions(at: session.time))
-    for (place, guess) in ranked.enumerated() where guess.isLikely {
-      guard let end = write(guess, isFirst: place == 0, from: x, in: area, ground, on: &canvas)
+    let (first, ranked) = (x, session.rankedOutputs(at: session.time))
+    for (place, output) in ranked.enumerated() where output.isLikely {
+      guard let end = write(output, isFirst: place == 0, from: x, in: area, ground, on: &canvas)
       else { break }
       x = end + 2
     }
@@ -33,14 +34,14 @@ extension DiagramPanel {
   ///
   /// - Returns: the column behind it; nil if there is no room.
   private func write(
-    _ guess: Session.Guess, isFirst: Bool, from start: Int, in area: Rectangle, _ ground: Ground,
+    _ output: Session.Output, isFirst: Bool, from start: Int, in area: Rectangle, _ ground: Ground,
     on canvas: inout Canvas
   ) -> Int? {
     let plain = Style(.plain, on: ground)
-    let bar = ValueBar.across(guess.probability, columns: 6)
-    let marks = session.distance(ofPrediction: guess.token, at: session.time)?.marks ?? []
-    let word = [(guess.word, plain.with(.strong))]
-    let figure = session.figure(of: guess, at: session.time)
+    let bar = ValueBar.across(output.value.magnitude, columns: 6)
+    let marks = session.distance(ofOutput: output.place, at: session.time)?.marks ?? []
+    let word = [(output.label, plain.with(.strong))]
+    let figure = session.figure(of: output, at: session.time)
     let number = [(figure.text, figure.style.on(ground))]
     let bars = bar.isEmpty ? [] : [(bar, Style(.prediction, on: ground))]
     let changes = marks.isEmpty ? [[]] : marks.map { [($0, Style(.alert, on: ground, .strong))] }
@@ -64,11 +65,11 @@ extension DiagramPanel {
 }
 
 extension Session {
-  /// A probability with a star if the last switch changed it.
-  func figure(of guess: Guess, at time: Int) -> StyledFigure {
-    let changed = differs(predictionOf: guess.token, at: time)
+  /// An output's value with a star if the last switch changed it.
+  func figure(of output: Output, at time: Int) -> StyledFigure {
+    let changed = differs(outputOf: output.place, at: time)
     return StyledFigure(
-      text: Figure.label(guess.probability) + (changed ? "*" : ""),
+      text: output.figure + (changed ? "*" : ""),
       style: Style(changed ? .alert : .plain, on: .plain, changed ? [.strong, .underlined] : []))
   }
 }

@@ -66,7 +66,7 @@ struct FooterPanel {
       return language.text(.footerSymbols)
     }
     if binding.command == .nextTimeStep {
-      return language.text(.footerNext(session.model.vocabulary.piece))
+      return language.text(.footerNext(session.model.piece))
     }
     return language.text(.footer(binding.command))
   }

@@ -129,7 +129,7 @@ struct HeaderPanel {
   private func name(_ stage: MicroStep) -> String {
     switch stage {
     case .arrival: return language.text(.arrivalName)
-    case .prediction: return session.notation.prediction(.general)
+    case .prediction: return session.outputSymbol(.general)
     case .computation(let signal):
       return session.run.cell.graph.expression(of: signal, session.notation, at: .general)
         .map(\.text).joined().replacingSpaces

@@ -171,7 +171,7 @@ extension Session {
   }
 
   mutating func goTo(time wanted: Int) {
-    let (there, piece) = (min(max(0, wanted), lastTime), model.vocabulary.piece)
+    let (there, piece) = (min(max(0, wanted), lastTime), model.piece)
     if there == time, wanted != time {
       notice = wanted > time ? .lastWord(piece) : .firstWord(piece)
     }
@@ -182,7 +182,7 @@ extension Session {
   private mutating func goToWord(_ number: Int?) {
     goTo(time: number.map { $0 - 1 } ?? lastTime)
     if let number, number > tokens.count {
-      notice = .find(.lastWord(model.vocabulary.piece, of: tokens.count))
+      notice = .find(.lastWord(model.piece, of: tokens.count))
     }
   }
 

@@ -104,9 +104,10 @@ public struct Edits: Hashable, Sendable {
     }
   }
 
-  /// The states before the first word, each [H]; a role without an edit is left out.
-  func initialStates(units: Int) -> [Role: [Double]] {
-    var states: [Role: [Double]] = [:]
+  /// The states before the first word, each [H], with the edited numbers put in; a role that is left
+  /// out starts at 0.
+  func applied(to initial: [Role: [Double]], units: Int) -> [Role: [Double]] {
+    var states = initial
     for case (.initial(let role, let unit), let number) in numbers
     where (0..<units).contains(unit) {
       states[role, default: Array(repeating: 0, count: units)][unit] = number

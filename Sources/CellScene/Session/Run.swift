@@ -10,8 +10,9 @@ public struct Run: Sendable {
   public let interventions: Interventions
   /// All values of all steps.
   public let trace: Trace<Double>
-  /// The prediction after each step, [T][V].
-  public let predictions: [[Double]]
+  /// What leaves the model after each step: the probability of each word, [T][V], or where it
+  /// predicts nothing what the cell shows, [T][H].
+  public let outputs: [[Double]]
   /// The stages in which a time step is built up.
   public let microSteps: [MicroStep]
   /// The magnitude that a full bar stands for for signals that no function bounds.
@@ -41,15 +42,19 @@ public struct Run: Sendable {
     self.cell = cell
     interventions = edits.interventions(in: cell.graph)
     trace = cell.trace(
-      edits.applied(to: tokens.map(model.vocabulary.oneHot)),
-      initial: edits.initialStates(units: cell.unitCount), interventions: interventions)
+      edits.applied(to: model.inputs(of: tokens)),
+      initial: edits.applied(to: model.initial, units: cell.unitCount), interventions: interventions
+    )
     microSteps = cell.graph.microSteps
     names = SignalNames(cell.graph)
     let memoryScale = model.memoryScale
     self.memoryScale = memoryScale
     scales = cell.graph.signals.map { [graph = cell.graph] in graph.bound(of: $0) ?? memoryScale }
     let (readout, trace, output) = (model.readout, trace, cell.graph.output)
-    predictions = tokens.indices.map { readout.probabilities(trace[output, $0]) }
+    outputs = tokens.indices.map { [predicts = model.predicts] step in
+      let shown = trace[output, step]
+      return predicts ? readout.probabilities(shown) : Array(shown)
+    }
   }
 
   /// Runs a model's weights through a cell over words, with no number edited.

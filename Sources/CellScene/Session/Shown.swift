@@ -15,7 +15,7 @@ extension Session {
   }
 
   /// Whether the prediction after a word is there.
-  func knowsPrediction(at time: Int) -> Bool {
+  func knowsOutputs(at time: Int) -> Bool {
     time < self.time || time == self.time && stage == .prediction
   }
 
@@ -27,12 +27,12 @@ extension Session {
   }
 
   /// Whether a word's probability is another, as it is shown, than in that run.
-  func differs(predictionOf word: Int, at time: Int) -> Bool {
+  func differs(outputOf word: Int, at time: Int) -> Bool {
     guard let reference, let there = reference.places[time],
-      reference.run.predictions[there].indices.contains(word)
+      reference.run.outputs[there].indices.contains(word)
     else { return false }
     return !Figure.isLabelledAlike(
-      run.predictions[time][word], reference.run.predictions[there][word])
+      run.outputs[time][word], reference.run.outputs[there][word])
   }
 
   /// Whether a number of this word that the cell's picture shows is another.
@@ -48,7 +48,7 @@ extension Session {
     let numbers = drawnSignals.filter(showsDifference(of:)).map { signal in
       symbol(ofAllUnits: signal, at: time) + notation.index(unit)
     }
-    return numbers + (showsOtherPrediction ? [notation.prediction(.step(time + 1))] : [])
+    return numbers + (showsOtherPrediction ? [outputSymbol(.step(time + 1))] : [])
   }
 
   private var drawnSignals: [SignalID] {
@@ -61,7 +61,7 @@ extension Session {
   }
 
   private var showsOtherPrediction: Bool {
-    knowsPrediction(at: time)
-      && likelyWords(after: time).contains { differs(predictionOf: $0, at: time) }
+    knowsOutputs(at: time)
+      && likelyOutputs(after: time).contains { differs(outputOf: $0, at: time) }
   }
 }

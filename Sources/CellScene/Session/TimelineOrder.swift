@@ -27,17 +27,8 @@ extension Session {
   /// How much each unit carries: of the memory what is kept at each step, of any other signal its
   /// mean magnitude.
   private var carried: [Double] {
-    let signal = timelineSignal
-    let graph = run.cell.graph
-    if let role = graph.states.first(where: { $0.next == signal })?.role,
-      var line = try? CarriedMemory(of: role, in: run.cell)
-    {
-      line.add(run.trace, steps: countedSteps, interventions: run.interventions)
-      return line.carried
-    }
-    var moments = UnitMoments(units: run.cell.unitCount)
-    moments.add(run.trace, signal, steps: countedSteps)
-    return moments.meanMagnitudes
+    run.cell.carried(
+      in: timelineSignal, of: run.trace, steps: countedSteps, interventions: run.interventions)
   }
 
   /// Says what a unit does over the stretch and elsewhere.

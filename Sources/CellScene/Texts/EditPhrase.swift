@@ -8,6 +8,8 @@ public enum EditPhrase: Hashable, Sendable {
   case word(String)
   case insertion(String)
   case removal(String)
+  /// An entry of the list about one input of a sequence of numbers.
+  case inputRemoval(String)
   /// An entry of the list about a number, by its name.
   case number(Kind, name: String)
   /// What stands before the line in which a word is typed.

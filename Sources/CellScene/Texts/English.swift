@@ -39,6 +39,7 @@ enum English {
     case .footerSymbols: "symbols"
     case .footerNext(.word): footer(.nextTimeStep)
     case .footerNext(.character): "char"
+    case .footerNext(.input): "input"
     case .whatIf: "WHAT-IF"
     case .edit(let phrase): text(phrase)
     case .compare(let phrase): text(phrase)

@@ -12,6 +12,7 @@ extension English {
     case .stepTime: "time of a step, here"
     case .accuracy: "right verbs, measured"
     case .role(let role): name(role)
+    case .mostShown: "shows most"
     case .nextWord: "next word"
     case .share(let share): text(share: share)
     case .seconds(let seconds): text(seconds: seconds)
@@ -33,7 +34,8 @@ extension English {
     case .accuracy: "right"
     case .notMeasured(let keys): "\(key(.compare(.measure), keys)): time"
     case .tie: "B has computed what A has, where it has the same signals."
-    case .letter, .difference, .role, .nextWord, .share, .seconds, .ratio, .accuracyUnknown:
+    case .letter, .difference, .role, .nextWord, .mostShown, .share, .seconds, .ratio,
+      .accuracyUnknown:
       text(phrase)
     }
   }

@@ -6,6 +6,16 @@ extension English {
     switch piece {
     case .word: "word"
     case .character: "character"
+    case .input: "input"
+    }
+  }
+
+  /// What all that a model reads is called.
+  private static func whole(_ piece: Vocabulary.Piece) -> String {
+    switch piece {
+    case .word: "sentence"
+    case .character: "text"
+    case .input: "sequence"
     }
   }
 
@@ -78,7 +88,7 @@ extension English {
         "There is no bookmark \(letter); \(key(.find(.bookmarks), keys)) \(letter.uppercased()) sets it."
     case .lastWord(let piece, let count):
       return
-        "The \(piece == .word ? "sentence" : "text") has \(count) \(name(piece))s; this is the last."
+        "The \(whole(piece)) has \(count) \(name(piece))s; this is the last."
     case .lastUnit(let count): return "The cell has \(count) units; this is the last."
     case .wordNumberMissing(let count): return numberMissing("word", count)
     case .unitNumberMissing(let count): return numberMissing("unit", count)

@@ -3,7 +3,7 @@ extension English {
   static func text(_ phrase: GradientPhrase) -> String {
     switch phrase {
     case .title: "gradient"
-    case .loss(let symbol, _, let word, let value): "loss = − ln \(symbol)“\(word)” = \(value)"
+    case .loss(let formula, _, let value): "loss = \(formula) = \(value)"
     case .lossAlone(let value): "loss = \(value)"
     case .lossElsewhere(let word): "the loss is at “\(word)”"
     case .flows(let slopes): "what flows back now, " + slopes
@@ -11,8 +11,8 @@ extension English {
     case .fromNext(let word): "“\(word)”"
     case .fromAllUnits(let symbol): "all \(symbol)"
     case .narration(let narration): text(narration)
-    case .reachTitle(let slope, let prediction, let word, let after):
-      "length of \(slope), all units, 1 at “\(after)”; loss = − ln \(prediction)“\(word)”"
+    case .reachTitle(let slope, let formula, let after):
+      "length of \(slope), all units, 1 at “\(after)”; loss = \(formula)"
     case .beginning: "start"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
     case .sizes(let word, let from, let parts):
@@ -35,10 +35,10 @@ extension English {
   static func shortText(_ phrase: GradientPhrase) -> String {
     switch phrase {
     case .narration(let narration): shortText(narration)
-    case .loss(_, let symbol, let word, let value): "− ln \(symbol)“\(word)” = \(value)"
+    case .loss(_, let formula, let value): "\(formula) = \(value)"
     case .flows(let slopes): slopes
-    case .reachTitle(let slope, let prediction, let word, let after):
-      "\(slope), all units, 1 at “\(after)”; − ln \(prediction)“\(word)”"
+    case .reachTitle(let slope, let formula, let after):
+      "\(slope), all units, 1 at “\(after)”; \(formula)"
     case .sizes(let word, _, let parts):
       "Gradient \(place(word)): "
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ") + "."
@@ -60,6 +60,7 @@ extension English {
     switch notice {
     case .loss(let word, let after, let loss):
       "The loss asks for “\(word)” after “\(after)” now: \(loss)."
+    case .output(let symbol, let value): "The loss is \(symbol) now: \(value)."
     }
   }
 
@@ -67,6 +68,8 @@ extension English {
     switch narration {
     case .loss(let word, let symbol, let slope, let value):
       "The loss of “\(word)” flows into \(symbol): \(slope) is \(value)."
+    case .output(let symbol, let slope, let value):
+      "The loss is the number \(symbol) itself: \(slope) is \(value)."
     case .fromNext(let word, let parts):
       "“\(word)” sends back " + parts.map { "\($0.value) to \($0.symbol)" }.joined(separator: ", ")
         + "."
@@ -98,7 +101,8 @@ extension English {
 
   private static func shortText(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(_, _, let slope, let value): "\(slope) is \(value)."
+    case .loss(_, _, let slope, let value), .output(_, let slope, let value):
+      "\(slope) is \(value)."
     case .fromNext(_, let parts):
       parts.map { "\($0.symbol): \($0.value)" }.joined(separator: ", ") + "."
     case .nothing(let word): "The loss is at “\(word)”; nothing flows here."
@@ -125,8 +129,8 @@ extension English {
   static func text(_ command: GradientCommand) -> String {
     switch command {
     case .turn: "gradient, reach, cell"
-    case .nextWord: "loss of another word"
-    case .previousWord: "loss of the word before"
+    case .nextWord: "another loss"
+    case .previousWord: "the loss before"
     case .lossHere: "loss after this word"
     case .check: "check a slope by two runs"
     case .nextChecked: "check the next number"
@@ -138,7 +142,7 @@ extension English {
   static func footer(_ command: GradientCommand) -> String {
     switch command {
     case .turn: "gradient"
-    case .nextWord: "loss word"
+    case .nextWord: "other loss"
     case .lossHere: "loss here"
     case .check: "check"
     case .nextChecked: "next number"

@@ -6,8 +6,9 @@ extension English {
     switch narration {
     case .arrival(let word, let input, let states, let isFirst):
       return "“\(word)” arrives as \(input); " + text(states, isFirst: isFirst)
-    case .editedStart(let word, let input, let states, let others):
-      let start = "\(list(states)) start\(states.count == 1 ? "s" : "") as edited"
+    case .editedStart(let word, let input, let states, let others, let isGiven):
+      let start =
+        "\(list(states)) start\(states.count == 1 ? "s" : "") as \(isGiven ? "given" : "edited")"
       return "“\(word)” arrives as \(input); \(start)"
         + (others.isEmpty ? "." : ", \(list(others)) at 0.")
     case .gate(let gate, let state, let value, let share, let deed, let target, let unit):
@@ -52,12 +53,15 @@ extension English {
       let then = next.flatMap { next in nextShare.map { ", then “\(next)” (\($0))" } } ?? ""
       return "The most likely next \(name(piece)) is “\(word)” (\(share))\(then)."
     case .unpredicted: return "No word is the most likely: the probabilities are not numbers."
+    case .shown(let symbol, let unit, let value, let next, let nextValue):
+      let then = next.flatMap { next in nextValue.map { ", then unit \(next) (\($0))" } } ?? ""
+      return "\(symbol) leaves the cell: unit \(unit) shows most (\(value))\(then)."
     }
   }
 
   static func shortText(_ narration: Narration) -> String {
     switch narration {
-    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _, _):
+    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _, _, _):
       return "“\(word)” arrives as \(input)."
     case .gate(.relevance, let state, _, let share, let deed, let target, _):
       return "Relevance gate \(text(state)): \(text(deed)) \(share) of \(target)."
@@ -84,6 +88,8 @@ extension English {
     case .predicted(let piece, let word, let share, _, _):
       return "Next \(name(piece)): most likely “\(word)” (\(share))."
     case .set(let symbol, let value, _): return "\(symbol) is set to \(value)."
+    case .shown(let symbol, let unit, let value, _, _):
+      return "\(symbol) leaves: unit \(unit) shows most (\(value))."
     case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)
     }
   }

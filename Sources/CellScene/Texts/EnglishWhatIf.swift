@@ -8,6 +8,7 @@ extension English {
     case .choices(let last): "to \(last) edit"
     case .insertion(let word): "a word more before “\(word)”"
     case .removal(let word): "the sentence without “\(word)”"
+    case .inputRemoval(let name): "the sequence without \(name)"
     case .number(let kind, let name): name + ", " + text(kind)
     case .wordMark: "another word:"
     case .insertionMark: "a word more:"
@@ -42,7 +43,8 @@ extension English {
     case .again(let since, let word, let from, let fromWord):
       "Apart since \(since), “\(word)”; the same from \(from), “\(fromWord)”."
     case .now(let number, _): "now \(number)"
-    case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .sentenceMark,
+    case .title, .word, .insertion, .removal, .inputRemoval, .number, .wordMark, .insertionMark,
+      .sentenceMark,
       .numberMark,
       .completions, .together, .newWord, .choices:
       text(phrase)
@@ -68,6 +70,7 @@ extension English {
     case .tooLarge(let text): "“\(text)” is larger than any number here can be."
     case .sourceUnknown(let text): "“\(text)” is no word and no unit that this could be for."
     case .unchanged: "That is what is there already."
+    case .numbersOnly: "The cell reads the numbers of a file: no sentence can be typed for it."
     }
   }
 
@@ -78,6 +81,7 @@ extension English {
     case .notANumber(let text): "“\(text)” is no number, as −.5 is."
     case .tooLarge(let text): "“\(text)” is too large."
     case .sourceUnknown(let text): "“\(text)” is no word and no unit."
+    case .numbersOnly: "The cell reads the numbers of a file, no words."
     case .unchanged: text(notice)
     }
   }

@@ -41,6 +41,9 @@ extension English {
     case .word(let symbol, let word):
       "\(symbol) is the word “\(word)” that the cell reads; nothing made it."
     case .input(let symbol): "\(symbol) is a number of the input; nothing made it."
+    case .embedded(let symbol, let word):
+      "\(symbol) is a number of the embedding of “\(word)”: only training made it."
+    case .below(let symbol): "\(symbol) comes from the layer below, which --layer shows."
     case .start(let symbol): "\(symbol) is where the first step starts; nothing made it."
     case .weight(let symbol): "\(symbol) is a bias: only training made it."
     case .edited(let symbol): "\(symbol) was put in by hand; nothing else made it."
@@ -57,7 +60,8 @@ extension English {
     switch notice {
     case .word(_, let word): "This is the word “\(word)”; nothing made it."
     case .editedWord(_, let word): "The number of “\(word)” was put in by hand."
-    case .input, .start, .weight, .clamped, .nothingBelow, .edited, .unlearned, .absent:
+    case .embedded(let symbol, let word): "\(symbol) is a number of the embedding of “\(word)”."
+    case .input, .below, .start, .weight, .clamped, .nothingBelow, .edited, .unlearned, .absent:
       text(notice)
     }
   }

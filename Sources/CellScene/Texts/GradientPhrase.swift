@@ -4,8 +4,8 @@ import CellEngine
 public enum GradientPhrase: Hashable, Sendable {
   /// The name of the view.
   case title
-  /// The loss with its value; the prediction's symbol with its time and without.
-  case loss(symbol: String, bare: String, word: String, value: String)
+  /// The loss with its value; its formula with a time and without.
+  case loss(formula: String, short: String, value: String)
   /// The loss's value alone, where room is dear.
   case lossAlone(value: String)
   /// The loss lies at another word.
@@ -19,9 +19,8 @@ public enum GradientPhrase: Hashable, Sendable {
   case fromAllUnits(of: String)
   /// What a stage does.
   case narration(BackwardNarration)
-  /// The title of the chart: the slope, the prediction's symbol, the word that the loss asks for and
-  /// the one after which it does.
-  case reachTitle(slope: String, prediction: String, word: String, after: String)
+  /// The title of the chart: the slope, the loss's formula and the word after which it is taken.
+  case reachTitle(slope: String, formula: String, after: String)
   /// The column before the first word.
   case beginning
   /// The path along the memory line alone.

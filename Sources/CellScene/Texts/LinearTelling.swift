@@ -148,7 +148,7 @@ extension English {
       "Enter goes one step on. Keys by name and Enter, such as: L, or 3 Space; ? lists them, "
         + "screen prints the texts of the whole screen, q quits."
     case .place(let piece, let word, let number, let count, let step, let steps):
-      "\(piece == .word ? "Word" : "Character") \(number) of \(count), \(word), step \(step) of \(steps):"
+      "\(English.name(piece).capitalizingFirst) \(number) of \(count), \(word), step \(step) of \(steps):"
     case .unit(let unit, let count): "Unit \(unit) of \(count)."
     case .titled(let title, let text): "\(title): \(text)"
     case .listed(let texts): texts.joined(separator: ", ")

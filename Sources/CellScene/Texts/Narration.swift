@@ -21,9 +21,10 @@ extension Session {
       run.trace[state.previous, time].contains { $0 != 0 }
     }
     guard time > 0 || edited.isEmpty else {
+      let isGiven = !edited.contains { isEdited(initial: $0.role) }
       return .editedStart(
         word: words[time], input: notation.symbol(.input, timeLabel), states: symbols(edited),
-        others: symbols(graph.states.filter { !edited.contains($0) }))
+        others: symbols(graph.states.filter { !edited.contains($0) }), isGiven: isGiven)
     }
     return .arrival(
       word: words[time], input: notation.symbol(.input, timeLabel), states: given,
@@ -31,12 +32,17 @@ extension Session {
   }
 
   private var predictionNarration: Narration {
-    let ranked = rankedPredictions(at: time)
-    guard !ranked[0].probability.isNaN else { return .unpredicted }
-    let next = ranked.dropFirst().first(where: \.isLikely)
+    let ranked = rankedOutputs(at: time)
+    let (first, next) = (ranked[0], ranked.dropFirst().first(where: \.isLikely))
+    guard model.predicts else {
+      return .shown(
+        symbol: outputSymbol(timeLabel), unit: first.place + 1, value: first.figure,
+        next: next.map { $0.place + 1 }, nextValue: next?.figure)
+    }
+    guard !first.value.isNaN else { return .unpredicted }
     return .predicted(
-      model.vocabulary.piece, ranked[0].word, share: Figure.percent(ranked[0].probability),
-      next: next?.word, nextShare: next.map { Figure.percent($0.probability) })
+      model.piece, first.label, share: Figure.percent(first.value), next: next?.label,
+      nextShare: next.map { Figure.percent($0.value) })
   }
 
   private func narration(for signal: SignalID) -> Narration {

@@ -70,7 +70,10 @@ public enum Narration: Hashable, Sendable {
   /// The word and the states arrive.
   case arrival(word: String, input: String, states: [String], isFirst: Bool)
   /// The first word arrives, and some states do not start at 0 as the others do.
-  case editedStart(word: String, input: String, states: [String], others: [String])
+  ///
+  /// They were given so with the sequence, or edited.
+  case editedStart(
+    word: String, input: String, states: [String], others: [String], isGiven: Bool)
   /// A gate gets its value and will multiply another signal.
   case gate(Role, GateState, value: String, share: String, Deed, of: String, unit: Int)
   /// A gate gets its value.
@@ -101,6 +104,8 @@ public enum Narration: Hashable, Sendable {
   case predicted(Vocabulary.Piece, String, share: String, next: String?, nextShare: String?)
   /// The probabilities are not numbers.
   case unpredicted
+  /// What the cell shows leaves it; the units that show most.
+  case shown(symbol: String, unit: Int, value: String, next: Int?, nextValue: String?)
 
   /// What a gate does to the signal that it multiplies.
   public enum Deed: Hashable, Sendable {

@@ -7,3 +7,8 @@ extension Language {
     }
   }
 }
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -39,6 +39,7 @@ enum TraditionalChinese {
     case .footerSymbols: "符號"
     case .footerNext(.word): footer(.nextTimeStep)
     case .footerNext(.character): "下一字"
+    case .footerNext(.input): "下個輸入"
     case .whatIf: "假如"
     case .edit(let phrase): text(phrase)
     case .compare(let phrase): text(phrase)

@@ -6,6 +6,16 @@ extension TraditionalChinese {
     switch piece {
     case .word: "詞"
     case .character: "字元"
+    case .input: "輸入"
+    }
+  }
+
+  /// What all that a model reads is called.
+  private static func whole(_ piece: Vocabulary.Piece) -> String {
+    switch piece {
+    case .word: "這個句子"
+    case .character: "文字"
+    case .input: "這個序列"
     }
   }
 
@@ -72,7 +82,7 @@ extension TraditionalChinese {
     case .bookmarkUnknown(let letter):
       return "沒有書籤 \(letter)；\(key(.find(.bookmarks), keys)) \(letter.uppercased()) 會設定它。"
     case .lastWord(let piece, let count):
-      return "\(piece == .word ? "這個句子" : "文字")有 \(count) 個\(name(piece))；這是最後一個。"
+      return "\(whole(piece))有 \(count) 個\(name(piece))；這是最後一個。"
     case .lastUnit(let count): return "這個細胞有 \(count) 個單元；這是最後一個。"
     case .wordNumberMissing(let count): return numberMissing("詞", count)
     case .unitNumberMissing(let count): return numberMissing("單元", count)

@@ -3,7 +3,7 @@ extension TraditionalChinese {
   static func text(_ phrase: GradientPhrase) -> String {
     switch phrase {
     case .title: "梯度"
-    case .loss(let symbol, _, let word, let value): "損失 = − ln \(symbol)「\(word)」= \(value)"
+    case .loss(let formula, _, let value): "損失 = \(equated(formula, value))"
     case .lossAlone(let value): "損失 = \(value)"
     case .lossElsewhere(let word): "損失在「\(word)」"
     case .flows(let slopes): "現在往回流的 " + slopes
@@ -11,8 +11,8 @@ extension TraditionalChinese {
     case .fromNext(let word): "「\(word)」"
     case .fromAllUnits(let symbol): "全部 \(symbol)"
     case .narration(let narration): text(narration)
-    case .reachTitle(let slope, let prediction, let word, let after):
-      "\(slope) 的長度，所有單元，在「\(after)」是 1；損失 = 其後的 − ln \(prediction)「\(word)」"
+    case .reachTitle(let slope, let formula, let after):
+      "\(slope) 的長度，所有單元，在「\(after)」是 1；損失 = 其後的 \(formula)"
     case .beginning: "起點"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
     case .sizes(let word, let from, let parts):
@@ -33,10 +33,10 @@ extension TraditionalChinese {
   static func shortText(_ phrase: GradientPhrase) -> String {
     switch phrase {
     case .narration(let narration): shortText(narration)
-    case .loss(_, let symbol, let word, let value): "− ln \(symbol)「\(word)」= \(value)"
+    case .loss(_, let formula, let value): equated(formula, value)
     case .flows(let slopes): slopes
-    case .reachTitle(let slope, let prediction, let word, let after):
-      "\(slope)，所有單元，在「\(after)」是 1；− ln \(prediction)「\(word)」"
+    case .reachTitle(let slope, let formula, let after):
+      "\(slope)，所有單元，在「\(after)」是 1；\(formula)"
     case .sizes(let word, _, let parts):
       "\(place(word))的梯度："
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
@@ -49,6 +49,11 @@ extension TraditionalChinese {
     }
   }
 
+  /// A formula and its value; a quotation mark brings its own gap.
+  private static func equated(_ formula: String, _ value: String) -> String {
+    formula + (formula.hasSuffix("」") ? "= " : " = ") + value
+  }
+
   private static func place(_ place: GradientPhrase.Place?) -> String {
     guard let place else { return "起點" }
     return "「\(place.word)」" + (place.number.map { "（第 \($0) 個詞）" } ?? "")
@@ -58,6 +63,7 @@ extension TraditionalChinese {
     switch notice {
     case .loss(let word, let after, let loss):
       "現在計算的是「\(after)」之後「\(word)」的損失：\(loss)。"
+    case .output(let symbol, let value): "現在的損失是 \(symbol)：\(value)。"
     }
   }
 
@@ -65,6 +71,8 @@ extension TraditionalChinese {
     switch narration {
     case .loss(let word, let symbol, let slope, let value):
       "「\(word)」的損失流進 \(symbol)：\(slope) 是 \(value)。"
+    case .output(let symbol, let slope, let value):
+      "損失就是 \(symbol) 這個數：\(slope) 是 \(value)。"
     case .fromNext(let word, let parts):
       "「\(word)」送回 "
         + parts.map { "\($0.value) 給 \($0.symbol)" }.joined(separator: "、") + "。"
@@ -94,7 +102,8 @@ extension TraditionalChinese {
 
   private static func shortText(_ narration: BackwardNarration) -> String {
     switch narration {
-    case .loss(_, _, let slope, let value): "\(slope) 是 \(value)。"
+    case .loss(_, _, let slope, let value), .output(_, let slope, let value):
+      "\(slope) 是 \(value)。"
     case .fromNext(_, let parts):
       parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
     case .nothing(let word): "損失在「\(word)」；這裡沒有東西流。"
@@ -116,8 +125,8 @@ extension TraditionalChinese {
   static func text(_ command: GradientCommand) -> String {
     switch command {
     case .turn: "梯度、傳得多遠、回到細胞"
-    case .nextWord: "另一個詞的損失"
-    case .previousWord: "前一個詞的損失"
+    case .nextWord: "另一個損失"
+    case .previousWord: "前一個損失"
     case .lossHere: "這個詞之後的損失"
     case .check: "用兩次執行驗斜率"
     case .nextChecked: "驗下一個數"
@@ -129,7 +138,7 @@ extension TraditionalChinese {
   static func footer(_ command: GradientCommand) -> String {
     switch command {
     case .turn: "梯度"
-    case .nextWord: "損失的詞"
+    case .nextWord: "另一損失"
     case .lossHere: "以此詞算損失"
     case .check: "驗證"
     case .nextChecked: "下一個數"

@@ -7,8 +7,9 @@ extension TraditionalChinese {
     switch narration {
     case .arrival(let word, let input, let states, let isFirst):
       return "「\(word)」以 \(input) 進來；" + text(states, isFirst: isFirst)
-    case .editedStart(let word, let input, let states, let others):
-      return "「\(word)」以 \(input) 進來；\(list(states)) 從改過的值開始"
+    case .editedStart(let word, let input, let states, let others, let isGiven):
+      let start = isGiven ? "從給定的值開始" : "從改過的值開始"
+      return "「\(word)」以 \(input) 進來；\(list(states)) \(start)"
         + (others.isEmpty ? "。" : "，\(list(others)) 從 0 開始。")
     case .gate(let gate, let state, let value, let share, let deed, let target, let unit):
       let start = "\(name(gate))\(text(state)) (\(value))"
@@ -49,12 +50,15 @@ extension TraditionalChinese {
       let then = next.flatMap { next in nextShare.map { "，其次是「\(next)」(\($0))" } } ?? ""
       return "下一個\(name(piece))最可能是「\(word)」(\(share))\(then)。"
     case .unpredicted: return "沒有最可能的詞：機率不是數。"
+    case .shown(let symbol, let unit, let value, let next, let nextValue):
+      let then = next.flatMap { next in nextValue.map { "，其次是單元 \(next) (\($0))" } } ?? ""
+      return "\(symbol) 離開細胞：單元 \(unit) 顯示的最大 (\(value))\(then)。"
     }
   }
 
   static func shortText(_ narration: Narration) -> String {
     switch narration {
-    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _, _):
+    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _, _, _):
       return "「\(word)」以 \(input) 進來。"
     case .gate(let gate, let state, _, let share, let deed, let target, _):
       return "\(name(gate))\(text(state))：\(text(deed)) \(target) 的 \(share)。"
@@ -78,6 +82,8 @@ extension TraditionalChinese {
     case .predicted(let piece, let word, let share, _, _):
       return "下一個\(name(piece))最可能是「\(word)」(\(share))。"
     case .set(let symbol, let value, _): return "\(symbol) 被設成 \(value)。"
+    case .shown(let symbol, let unit, let value, _, _):
+      return "\(symbol) 離開細胞：單元 \(unit) 最大 (\(value))。"
     case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)
     }
   }

@@ -8,6 +8,7 @@ extension TraditionalChinese {
     case .choices(let last): "到 \(last) 修改"
     case .insertion(let word): "在「\(word)」前面多加一個詞"
     case .removal(let word): "句子裡去掉「\(word)」"
+    case .inputRemoval(let name): "序列裡去掉 \(name)"
     case .number(let kind, let name): name + "，" + text(kind)
     case .wordMark: "換成："
     case .insertionMark: "加上："
@@ -40,7 +41,8 @@ extension TraditionalChinese {
     case .again(let since, let word, let from, let fromWord):
       "從第 \(since) 詞「\(word)」起不同；第 \(from) 詞「\(fromWord)」起相同。"
     case .now(let number, _): "現在 \(number)"
-    case .title, .word, .insertion, .removal, .number, .wordMark, .insertionMark, .sentenceMark,
+    case .title, .word, .insertion, .removal, .inputRemoval, .number, .wordMark, .insertionMark,
+      .sentenceMark,
       .numberMark,
       .completions, .together, .newWord, .choices:
       text(phrase)
@@ -66,6 +68,7 @@ extension TraditionalChinese {
     case .tooLarge(let text): "「\(text)」比這裡任何數字能有的都大。"
     case .sourceUnknown(let text): "「\(text)」不是詞，也不是這裡的單元。"
     case .unchanged: "現在就已經是這樣了。"
+    case .numbersOnly: "這個細胞讀的是檔案裡的數字，不能輸入句子。"
     }
   }
 
@@ -76,7 +79,7 @@ extension TraditionalChinese {
     case .notANumber(let text): "「\(text)」不是像 −.5 的數字。"
     case .tooLarge(let text): "「\(text)」太大了。"
     case .sourceUnknown(let text): "「\(text)」不是詞也不是單元。"
-    case .unchanged: text(notice)
+    case .numbersOnly, .unchanged: text(notice)
     }
   }
 

@@ -39,6 +39,8 @@ extension TraditionalChinese {
     switch notice {
     case .word(let symbol, let word): "\(symbol) 是細胞讀到的詞「\(word)」；它不是算出來的。"
     case .input(let symbol): "\(symbol) 是輸入的一個數字；它不是算出來的。"
+    case .embedded(let symbol, let word): "\(symbol) 是詞「\(word)」的嵌入裡的一個數：由訓練決定。"
+    case .below(let symbol): "\(symbol) 來自下面那一層；用 --layer 可以看它。"
     case .start(let symbol): "\(symbol) 是第一個時序的起點；它不是算出來的。"
     case .weight(let symbol): "\(symbol) 是偏差項：由訓練決定。"
     case .edited(let symbol): "\(symbol) 是改過的值；它不是算出來的。"
@@ -54,7 +56,8 @@ extension TraditionalChinese {
     switch notice {
     case .word(_, let word): "這是詞「\(word)」；它不是算出來的。"
     case .editedWord(_, let word): "「\(word)」的值是改過的。"
-    case .input, .start, .weight, .clamped, .nothingBelow, .edited, .unlearned, .absent:
+    case .input, .embedded, .below, .start, .weight, .clamped, .nothingBelow, .edited, .unlearned,
+      .absent:
       text(notice)
     }
   }

@@ -32,11 +32,7 @@ struct ViewTelling {
   }
 
   private mutating func tellGradient() {
-    let loss = session.loss
-    let phrase = GradientPhrase.loss(
-      symbol: session.notation.prediction(.step(loss.step + 1)), bare: Notation.barePrediction,
-      word: session.model.vocabulary.words[loss.word], value: session.lossFigure)
-    headings = [titled(.gradient(.title), language.text(.gradient(phrase)))]
+    headings = [titled(.gradient(.title), language.text(.gradient(session.lossPhrase)))]
     let narration = session.backwardNarration(Backpass(session))
     sentences = [placed(.gradient(.narration(narration)))]
   }
@@ -92,7 +88,7 @@ struct ViewTelling {
   private func placed(_ sentence: Phrase) -> String {
     let last = session.lastMicroStep
     let place = LinearPhrase.place(
-      session.model.vocabulary.piece, session.words[session.time], number: session.time + 1,
+      session.model.piece, session.words[session.time], number: session.time + 1,
       of: session.lastTime + 1,
       step: (session.view.isBackward ? last - session.microStep : session.microStep) + 1,
       ofSteps: last + 1)

@@ -134,7 +134,8 @@ extension SequenceModel {
         || place == part.upperBound - 1
       guard isEnd else { continue }
       let start = first
-      cell.tracePieces(of: tokens[start...place].lazy.map(vocabulary.oneHot)) { piece, offset in
+      let inputs = tokens[start...place].lazy.map { reading.row(of: $0, in: vocabulary) }
+      cell.tracePieces(of: inputs) { piece, offset in
         for step in 0..<piece.stepCount { read(start + offset + step, piece[signal, step]) }
       }
       first = place + 1

@@ -34,17 +34,20 @@ extension ChainPanel {
     let known = isKnown(.prediction, at: time)
     let ground: Ground = known ? .bar : .waiting
     canvas.fill(box.area, Glyph(" ", Style(on: ground)))
-    let symbol = String(notation.prediction(.general).prefix { $0 != "<" })
+    let symbol =
+      session.model.predicts
+      ? String(notation.prediction(.general).prefix { $0 != "<" })
+      : graph[graph.output].role.map(notation.bareSymbol) ?? ""
     let start = Point(box.area.left + 1, box.area.top)
     guard canvas.isWide(enoughFor: symbol, at: start) else { return }
     let end = canvas.write(
       symbol, at: start,
       Style(known ? .prediction : .faint, on: ground, known ? .strong : []), limit: box.area.right)
-    guard known, let best = session.rankedPredictions(at: time).first else { return }
+    guard known, let best = session.rankedOutputs(at: time).first else { return }
     let room = box.area.right - end - 1
     let figure = session.figure(of: best, at: time)
     let bare = figure.text.filter { $0 != "*" }
-    let word = best.probability.isNaN ? "" : best.word + " "
+    let word = best.value.isNaN ? "" : best.label + " "
     let forms = [(word, figure.text), (word, bare), (best.name.shortened(to: room), "")]
       .filter { $0.columns + $1.columns <= room }
     guard

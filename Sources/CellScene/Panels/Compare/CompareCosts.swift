@@ -42,8 +42,10 @@ extension CompareTable {
     }
   }
 
+  /// The verbs are for models that were measured on them.
   private var costRows: [(ComparePhrase, (Session) -> Cost)] {
-    [
+    let knowsVerbs = [session, other].contains { $0.model.recipe["accuracy"] != nil }
+    let rows: [(ComparePhrase, (Session) -> Cost)] = [
       (.weights, { .number(Double($0.run.cell.inventory.parameterCount), nil) }),
       (.multiplications, { .number(Double($0.run.cell.inventory.multiplicationsPerStep), nil) }),
       (
@@ -54,6 +56,7 @@ extension CompareTable {
       ),
       (.accuracy, { $0.measuredAccuracy.map { .text(.share($0)) } ?? .text(.accuracyUnknown) }),
     ]
+    return rows.filter { $0.0 != .accuracy || knowsVerbs }
   }
 
   /// One entry of a cost.

@@ -42,7 +42,7 @@ struct CompareTable {
       drawValue(of: role, columns, y, on: &canvas)
       y += 1
     }
-    drawPredictions(columns, Array(y..<area.bottom), on: &canvas)
+    drawOutputs(columns, Array(y..<area.bottom), on: &canvas)
   }
 
   private func drawHeading(_ columns: Columns, in area: Rectangle, on canvas: inout Canvas) {
@@ -143,38 +143,40 @@ struct CompareTable {
     canvas.write(difference.text, at: Point(columns.difference, y), difference.style)
   }
 
-  private func drawPredictions(_ columns: Columns, _ rows: [Int], on canvas: inout Canvas) {
+  /// What the last row is about.
+  var outputName: ComparePhrase { session.model.predicts ? .nextWord : .mostShown }
+
+  private func drawOutputs(_ columns: Columns, _ rows: [Int], on canvas: inout Canvas) {
     guard let top = rows.first else { return }
     let end = canvas.write(
-      session.notation.prediction(.general), at: Point(columns.label, top),
+      session.outputSymbol(.general), at: Point(columns.label, top),
       Style(.prediction, on: .plain, .strong))
     if columns.isWide {
       canvas.write(
-        language.text(.compare(.nextWord)), at: Point(max(end + 1, columns.label + 7), top))
+        language.text(.compare(outputName)), at: Point(max(end + 1, columns.label + 7), top))
     }
     let ranked = [session, other].map { side in
-      side.stage == .prediction ? side.rankedPredictions(at: side.time) : []
+      side.stage == .prediction ? side.rankedOutputs(at: side.time) : []
     }
     for (place, words) in ranked.enumerated() {
       let x = columns.sides[place]
       let side = place == 0 ? session : other
       if words.isEmpty { canvas.write("·", at: Point(x, top), Style(.faint)) }
-      for (y, guess) in zip(rows, words) where y == top || guess.isLikely {
-        let isNew = side.before != nil && side.differs(predictionOf: guess.token, at: side.time)
-        let number = Figure.label(guess.probability) + (isNew ? "*" : "")
+      for (y, output) in zip(rows, words) where y == top || output.isLikely {
+        let isNew = side.before != nil && side.differs(outputOf: output.place, at: side.time)
+        let number = output.figure + (isNew ? "*" : "")
         let next = canvas.write(number, at: Point(x, y), Style(.prediction, on: .plain, .strong))
-        if guess.probability.isNaN { continue }
+        if output.value.isNaN { continue }
         canvas.write(
-          guess.word, at: Point(max(next + 1, x + 8), y), Style(.plain, on: .plain, .strong),
+          output.label, at: Point(max(next + 1, x + 8), y), Style(.plain, on: .plain, .strong),
           limit: x + columns.side - 1)
       }
     }
     guard let mine = ranked[0].first, let theirs = ranked[1].first else { return }
-    if mine.word != theirs.word {
+    if mine.label != theirs.label {
       canvas.write("≠", at: Point(columns.difference, top), Style(.alert, on: .plain, .strong))
     } else {
-      write(
-        Difference(of: theirs.probability, from: mine.probability), at: columns, top, on: &canvas)
+      write(Difference(of: theirs.value, from: mine.value), at: columns, top, on: &canvas)
     }
   }
 }

@@ -19,17 +19,15 @@ extension CompareTable {
   }
 
   private var toldPrediction: String? {
-    let guesses = [session, other].map { side in
-      side.stage == .prediction ? side.rankedPredictions(at: side.time).first : nil
+    let outputs = [session, other].map { side in
+      side.stage == .prediction ? side.rankedOutputs(at: side.time).first : nil
     }
-    guard let mine = guesses[0], let theirs = guesses[1], !mine.probability.isNaN,
-      !theirs.probability.isNaN
+    guard let mine = outputs[0], let theirs = outputs[1], !mine.value.isNaN, !theirs.value.isNaN
     else { return nil }
     return row(
-      session.notation.prediction(.general), .nextWord,
-      [mine, theirs].map { Figure.label($0.probability) + " " + $0.word },
-      mine.word == theirs.word
-        ? Difference(of: theirs.probability, from: mine.probability) : nil)
+      session.outputSymbol(.general), outputName,
+      [mine, theirs].map { $0.figure + " " + $0.label },
+      mine.label == theirs.label ? Difference(of: theirs.value, from: mine.value) : nil)
   }
 
   /// The number of a side; nil if the cell has no such signal or has not computed it yet.

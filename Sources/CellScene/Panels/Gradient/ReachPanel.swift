@@ -56,8 +56,7 @@ struct ReachPanel {
     let symbol = session.notation.symbol(session.run.cell.graph.memoryState.role, .general)
     return .gradient(
       .reachTitle(
-        slope: Notation.slope(by: symbol), prediction: Notation.barePrediction,
-        word: session.model.vocabulary.words[session.loss.word],
+        slope: Notation.slope(by: symbol), formula: session.lossFormula(nil),
         after: session.words[session.loss.step]))
   }
 

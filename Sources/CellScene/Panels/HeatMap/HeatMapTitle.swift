@@ -22,7 +22,7 @@ struct HeatMapTitle {
         " " + language.text(.timeline(.ahead)) + " ", at: Point(x + 1, area.top),
         Style(.alert, on: .plain, [.strong, .reversed]))
     }
-    let piece = session.model.vocabulary.piece
+    let piece = session.model.piece
     let order = Phrase.timeline(.order(timeline.order, over: timeline.counted.count, piece))
     let shown = Phrase.timeline(
       .steps(first: steps.lowerBound + 1, last: steps.upperBound, of: session.tokens.count, piece))
@@ -44,7 +44,7 @@ struct HeatMapTitle {
     }
     let timeline = session.timeline
     let order = TimelinePhrase.order(
-      timeline.order, over: timeline.counted.count, session.model.vocabulary.piece)
+      timeline.order, over: timeline.counted.count, session.model.piece)
     return language.text(
       .linear(
         .listed(

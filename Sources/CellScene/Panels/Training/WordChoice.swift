@@ -18,7 +18,7 @@ struct WordChoice {
     self.before = before
     shares = training.choices.map { word in
       let place = training.tokens(of: [word])?.first
-      return (word, place.map { run.predictions[before][$0] } ?? 0)
+      return (word, place.map { run.outputs[before][$0] } ?? 0)
     }
   }
 

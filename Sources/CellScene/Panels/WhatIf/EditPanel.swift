@@ -95,7 +95,8 @@ extension Session {
     case .word: .word(words[time])
     case .insertion: .insertion(words[time])
     case .sentence: .sentenceMark
-    case .removal: .removal(words[time])
+    case .removal:
+      model.reading.takesWords ? .removal(words[time]) : .inputRemoval(words[time])
     case .input: .number(.input, name: name(of: target, column: column))
     case .initial: .number(.initial, name: name(of: target, column: column))
     case .state: .number(.state, name: name(of: target, column: column))
@@ -130,14 +131,21 @@ extension Session {
   private func otherSource(of target: EditTarget) -> String? {
     switch target {
     case .word, .insertion, .removal, .sentence, .initial, .state: return nil
-    case .input: return model.vocabulary.words.first { $0 != words[time] }
+    case .input: return otherInput
     case .parameter(let id):
       switch run.cell.graph[id].columns {
       case nil: return nil
-      case .inputs: return model.vocabulary.words.first { $0 != words[time] }
+      case .inputs: return otherInput
       case .units: return sourceSymbol(of: id) + "\((unit + 1) % run.cell.unitCount + 1)"
       }
     }
+  }
+
+  private var otherInput: String? {
+    guard model.reading.isOneHot else {
+      return run.cell.inputCount > 1 ? notation.bareSymbol(.input) + "2" : nil
+    }
+    return model.vocabulary.words.first { $0 != words[time] }
   }
 }
 

@@ -30,7 +30,7 @@ extension Session {
     return [(run, experiment), (comparison.run, comparison.experiment)].map { run, experiment in
       let words = experiment.tokens.prefix(Self.mostTimedWords)
       return TimedCell(
-        cell: run.cell, inputs: words.map(model.vocabulary.oneHot),
+        cell: run.cell, inputs: model.inputs(of: Array(words)),
         subject: TimedCell.Subject(experiment))
     }
   }

@@ -4,6 +4,8 @@ import CellEngine
 public enum BackwardNarration: Hashable, Sendable {
   /// The loss reads the prediction of this step.
   case loss(word: String, symbol: String, slope: String, value: String)
+  /// The loss is a number that the cell shows.
+  case output(symbol: String, slope: String, value: String)
   /// What the next word sends back through the states.
   case fromNext(word: String, parts: [Part])
   /// The loss lies before this step.
@@ -56,9 +58,14 @@ extension Session {
     guard time < loss.step else {
       let output = run.cell.graph.output
       let symbol = adjointSymbol(of: output)
+      let (slope, value) = (
+        Notation.slope(by: symbol), pass.told(pass.adjoint(output, unit: unit))
+      )
+      guard model.predicts else {
+        return .output(symbol: lossFormula(.step(loss.step + 1)), slope: slope, value: value)
+      }
       return .loss(
-        word: model.vocabulary.words[loss.word], symbol: symbol,
-        slope: Notation.slope(by: symbol), value: pass.told(pass.adjoint(output, unit: unit)))
+        word: model.vocabulary.words[loss.place], symbol: symbol, slope: slope, value: value)
     }
     return .fromNext(word: words[time + 1], parts: shares.map { part($0, pass) })
   }

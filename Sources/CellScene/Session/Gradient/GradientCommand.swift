@@ -16,4 +16,6 @@ public enum GradientCommand: Hashable, Sendable {
 public enum GradientNotice: Hashable, Sendable {
   /// The loss asks for a word after another one now.
   case loss(word: String, after: String, loss: String)
+  /// The loss is a number that the cell shows.
+  case output(String, value: String)
 }

@@ -1,11 +1,25 @@
 import CellEngine
 
-/// The loss whose gradient is shown: − ln of a word's probability after a step.
+/// The loss whose gradient is shown: − ln of a word's probability after a step, or of a model that
+/// predicts nothing what a unit shows there.
 public struct Loss: Hashable, Sendable {
-  /// The step after which the word is predicted, from 0.
+  /// The step whose output it reads, from 0.
   public let step: Int
-  /// The word, by its place in the vocabulary.
-  public let word: Int
+  /// The word, by its place in the vocabulary, or the unit, from 0.
+  public let place: Int
+
+  /// The number itself.
+  ///
+  /// - Parameters:
+  ///   - step: the step in the run that is meant, where that is not the whole one.
+  ///   - model: the model, for its readout.
+  ///   - graph: the cell that ran.
+  func objective(at step: Int? = nil, of model: SequenceModel, _ graph: CellGraph) -> Objective {
+    let step = step ?? self.step
+    return model.predicts
+      ? .crossEntropy(word: place, step: step, model.readout)
+      : .value(ValuePlace(graph.output, unit: place, step: step))
+  }
 }
 
 extension Session {
@@ -16,13 +30,32 @@ extension Session {
   }
 
   /// The loss of the word that follows a step; at the end of the most likely one.
+  ///
+  /// Where nothing is predicted it is what the selected unit shows.
   private func sensibleLoss(after step: Int) -> Loss {
-    Loss(step: step, word: step < lastTime ? tokens[step + 1] : likelyWords(after: step)[0])
+    guard model.predicts else { return Loss(step: step, place: unit) }
+    return Loss(
+      step: step, place: step < lastTime ? tokens[step + 1] : likelyOutputs(after: step)[0])
   }
 
   /// What the gradient is taken of.
   var objective: Objective {
-    .crossEntropy(word: loss.word, step: loss.step, model.readout)
+    loss.objective(of: model, run.cell.graph)
+  }
+
+  /// What the loss is, in symbols: `− ln ŷ<7>“was”` or `a<7>₈`; nil for a time leaves the time out.
+  func lossFormula(_ time: TimeLabel?) -> String {
+    guard model.predicts else {
+      return outputSymbol(time ?? .step(loss.step + 1)) + notation.index(loss.place)
+    }
+    return "− ln " + (time.map(notation.prediction) ?? Notation.barePrediction)
+      + language.quoted(model.vocabulary.words[loss.place])
+  }
+
+  /// The loss with its formula and value.
+  var lossPhrase: GradientPhrase {
+    .loss(
+      formula: lossFormula(.step(loss.step + 1)), short: lossFormula(nil), value: lossFigure)
   }
 
   /// The text of the loss's value.
@@ -79,7 +112,8 @@ extension Session {
 
   /// Whether the loss asks for the word that follows in the sentence, or none follows.
   var lossAsksForNext: Bool {
-    chosenLoss.map { $0.step == lastTime || $0.word == tokens[$0.step + 1] } ?? false
+    guard model.predicts else { return false }
+    return chosenLoss.map { $0.step == lastTime || $0.place == tokens[$0.step + 1] } ?? false
   }
 
   /// Lets the loss ask after the same word of another sentence, and for the word that follows there
@@ -89,28 +123,33 @@ extension Session {
     let step = moves[loss.step]
     chosenLoss =
       asksForNext && step < lastTime
-      ? sensibleLoss(after: step) : Loss(step: step, word: loss.word)
+      ? sensibleLoss(after: step) : Loss(step: step, place: loss.place)
   }
 
-  /// The words that the loss can ask for: the one that follows, and the likely ones.
-  private var lossWords: [Int] {
+  /// The words that the loss can ask for: the one that follows, and the likely ones; or the units.
+  private var lossPlaces: [Int] {
+    guard model.predicts else { return Array(0..<run.cell.unitCount) }
     let step = loss.step
     let following = step < lastTime ? [tokens[step + 1]] : []
-    let ranked = rankedPredictions(at: step).map(\.token)
+    let ranked = rankedOutputs(at: step).map(\.place)
     return following + ranked.prefix(6).filter { !following.contains($0) }
   }
 
   private mutating func changeWord(by steps: Int) {
-    let words = lossWords
-    let here = words.firstIndex(of: loss.word) ?? 0
-    let next = (here + steps).wrapped(in: words.count)
-    chosenLoss = Loss(step: loss.step, word: words[next])
+    let places = lossPlaces
+    let here = places.firstIndex(of: loss.place) ?? 0
+    let next = (here + steps).wrapped(in: places.count)
+    chosenLoss = Loss(step: loss.step, place: places[next])
     sayLoss()
   }
 
   private mutating func sayLoss() {
+    guard model.predicts else {
+      notice = .gradient(.output(lossFormula(.step(loss.step + 1)), value: lossFigure))
+      return
+    }
     notice = .gradient(
       .loss(
-        word: model.vocabulary.words[loss.word], after: words[loss.step], loss: lossFigure))
+        word: model.vocabulary.words[loss.place], after: words[loss.step], loss: lossFigure))
   }
 }

@@ -37,8 +37,7 @@ struct NumberCheck {
     symbol = session.adjointSymbol(of: state.previous)
     value = trace[state.previous, time, session.unit]
     difference = cell.centralDifference(
-      of: .crossEntropy(
-        word: loss.word, step: loss.step - time, session.model.readout),
+      of: loss.objective(at: loss.step - time, of: session.model, cell.graph),
       by: .initialState(state.role, unit: session.unit), inputs: session.inputs(from: time),
       initial: session.states(before: time),
       interventions: session.run.interventions.later(by: time))

@@ -78,8 +78,7 @@ extension Session {
     // Each cell has letters of its own: the memory of a GRU is PyTorch's h.
     let notation = Notation(convention, for: cell.graph)
     let reach = cell.reach(
-      of: .crossEntropy(word: loss.word, step: loss.step, model.readout), in: run.trace,
-      interventions: run.interventions)
+      of: loss.objective(of: model, cell.graph), in: run.trace, interventions: run.interventions)
     func shares(_ norms: [Double], of whole: Double) -> [Double?] {
       norms.enumerated().map { time, norm in
         time <= reach.time && whole > 0 ? norm / whole : nil

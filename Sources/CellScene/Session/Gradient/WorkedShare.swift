@@ -101,7 +101,7 @@ extension Session {
   /// The rule with its numbers, which make the share as it is shown, and its second factor.
   private func text(of share: AdjointShare, value: Double, _ pass: Backpass) -> (String, String) {
     guard case .signal(let source) = share.source else {
-      return (share.source == .objective ? notation.lossSlope : "", "")
+      return (share.source == .objective && model.predicts ? notation.lossSlope : "", "")
     }
     if isHeld(source, at: time) { return (language.text(.chain(.held)), "") }
     let adjoint = pass.adjoint(source, unit: unit)

@@ -55,7 +55,9 @@ extension Session {
 
   /// The micro-step that comes next, if it computes something in this time step.
   private var upcoming: MicroStep? {
-    microStep < lastMicroStep ? run.microSteps[microStep + 1] : nil
+    guard microStep < lastMicroStep else { return nil }
+    let next = run.microSteps[microStep + 1]
+    return next == .prediction && !model.predicts ? nil : next
   }
 
   private var canAsk: Bool {

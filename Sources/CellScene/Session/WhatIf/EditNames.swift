@@ -6,7 +6,7 @@ extension Session {
     let index = notation.index(unit)
     switch target {
     case .word, .insertion, .removal, .sentence: return words[time]
-    case .input: return notation.symbol(.input, timeLabel) + " " + quoted(column)
+    case .input: return symbol(ofInput: column, timeLabel, gap: " ")
     case .initial(let role): return notation.stateSymbol(role, before: 0) + index
     case .state(let role): return notation.stateSymbol(role, after: time) + index
     case .parameter(let id):
@@ -15,17 +15,27 @@ extension Session {
       case .bias: return notation.bias(parameter.target) + index
       case .peephole: return notation.peephole(parameter.target) + index
       case .weight:
+        let isOfWord = parameter.columns == .inputs && model.reading.isOneHot
         let source =
-          parameter.columns == .inputs
-          ? quoted(column) : sourceSymbol(of: id) + notation.index(column)
+          isOfWord
+          ? language.quoted(model.vocabulary.words[column])
+          : sourceSymbol(of: id) + notation.index(column)
         return notation.weight(parameter.target) + index + " " + source
       }
     }
   }
 
-  private func quoted(_ column: Int) -> String {
-    language.quoted(model.vocabulary.words[column])
+  /// A number of the input: by the word that it stands for, where that is one number, else by its
+  /// place.
+  func symbol(ofInput column: Int, _ time: TimeLabel, gap: String = "") -> String {
+    let symbol = notation.symbol(.input, time)
+    return model.reading.isOneHot
+      ? symbol + gap + language.quoted(model.vocabulary.words[column])
+      : symbol + notation.index(column)
   }
+
+  /// The number of the input that a step is about: that of its word, else the first.
+  func inputColumn(at time: Int) -> Int { model.reading.isOneHot ? tokens[time] : 0 }
 
   /// The symbol of the units that a matrix reads, without a time.
   func sourceSymbol(of id: ParameterID) -> String {
@@ -75,6 +85,13 @@ extension Session {
     run.cell.graph.states.contains { state in
       let edit = Edits.Place.state(state.role, step: place.step, unit: place.unit)
       return state.next == place.signal && experiment.edits.numbers[edit] != nil
+    }
+  }
+
+  /// Whether a state of some unit before the first word is edited.
+  func isEdited(initial role: Role) -> Bool {
+    experiment.edits.numbers.keys.contains {
+      if case .initial(role, _) = $0 { true } else { false }
     }
   }
 

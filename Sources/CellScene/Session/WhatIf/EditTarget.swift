@@ -2,7 +2,7 @@ public import CellEngine
 
 /// One thing that can be edited at the shown place.
 public enum EditTarget: Hashable, Sendable {
-  /// Another word in place of the shown one.
+  /// Another word in place of the shown one; this and the next only where words can be typed.
   case word
   /// A word more before it.
   case insertion
@@ -34,7 +34,7 @@ extension Session {
   /// A state that this word leaves is among them when it has been computed. What a cell with gate
   /// recurrence reads of its gates stands behind the other states.
   public var editTargets: [EditTarget] {
-    var targets: [EditTarget] = [.word, .insertion]
+    var targets: [EditTarget] = model.reading.takesWords ? [.word, .insertion] : []
     if tokens.count > 1 { targets.append(.removal) }
     targets.append(.input)
     if let layer = editedLayer {
@@ -82,7 +82,7 @@ extension Session {
   /// The column that a target speaks of without another being named.
   func column(of target: EditTarget) -> Int {
     guard case .parameter(let id) = target, run.cell.graph[id].columns == .units else {
-      return tokens[time]
+      return inputColumn(at: time)
     }
     return unit
   }
@@ -96,8 +96,9 @@ extension Session {
   func ownNumber(at place: Edits.Place) -> Double {
     switch place {
     case .input(let step, let column):
-      return tokens.indices.contains(step) && tokens[step] == column ? 1 : 0
-    case .initial: return 0
+      let inputs = model.inputs(of: tokens)
+      return inputs.indices.contains(step) ? inputs[step][column] : 0
+    case .initial(let role, let unit): return model.initial[role]?[unit] ?? 0
     case .state(let role, let step, let unit):
       let state = run.cell.graph.states.first { $0.role == role }
       return state.map { run.trace[$0.next, step, unit] } ?? 0

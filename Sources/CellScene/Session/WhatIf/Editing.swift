@@ -10,7 +10,12 @@ extension Session {
     case .previous: moveInEdits(by: -1)
     case .chooseLine: if case .edit(let line) = popup { choose(line + 1) }
     case .complete: complete()
-    case .sentence: popup = .prompt(Prompt(.edit(.sentence)))
+    case .sentence:
+      if model.reading.takesWords {
+        popup = .prompt(Prompt(.edit(.sentence)))
+      } else {
+        notice = .edit(.numbersOnly)
+      }
     }
   }
 
@@ -37,7 +42,7 @@ extension Session {
   /// Makes the edit that the open line says.
   mutating func accept(_ text: String, for target: EditTarget) {
     let parts = text.split(separator: " ").map(String.init)
-    guard !parts.isEmpty else { return }
+    guard !parts.isEmpty, !target.takesWord || model.reading.takesWords else { return }
     guard target != .sentence else { return acceptSentence(text) }
     if target.takesWord {
       acceptWord(parts.joined(separator: " "), for: target)
@@ -60,7 +65,7 @@ extension Session {
   /// One with a word that the model does not know stays open, to be mended, where it can be seen.
   private mutating func acceptSentence(_ text: String) {
     do {
-      let tokens = try model.vocabulary.tokens(of: text)
+      let tokens = try model.tokens(of: text)
       guard change({ $0.read(tokens) }) else {
         notice = .edit(.unchanged)
         return
@@ -143,19 +148,24 @@ extension Session {
   private func column(named text: String, of target: EditTarget) -> Int? {
     switch target {
     case .word, .insertion, .removal, .sentence, .initial, .state: return nil
-    case .input: return model.vocabulary.token(completing: text)
+    case .input: return inputColumn(named: text)
     case .parameter(let id):
       switch run.cell.graph[id].columns {
       case nil: return nil
-      case .inputs: return model.vocabulary.token(completing: text)
-      case .units:
-        let digits = text.drop { !$0.isWholeNumber }
-        guard let number = Int(digits), (1...run.cell.unitCount).contains(number) else {
-          return nil
-        }
-        return number - 1
+      case .inputs: return inputColumn(named: text)
+      case .units: return Self.place(text, of: run.cell.unitCount)
       }
     }
+  }
+
+  private func inputColumn(named text: String) -> Int? {
+    model.reading.isOneHot
+      ? model.vocabulary.token(completing: text) : Self.place(text, of: run.cell.inputCount)
+  }
+
+  /// The place that a text such as `a3` or `3` names, from 0.
+  private static func place(_ text: String, of count: Int) -> Int? {
+    Int(text.drop { !$0.isWholeNumber }).flatMap { (1...count).contains($0) ? $0 - 1 : nil }
   }
 }
 

@@ -15,7 +15,7 @@ struct Fork: Sendable {
     isApart = tokens.indices.map { time in
       guard let there = reference.places[time] else { return true }
       return run.cell.graph.signals.contains { Self.differs($0, of: run, at: time, reference) }
-        || !Self.agree(run.predictions[time][...], original.predictions[there][...])
+        || !Self.agree(run.outputs[time][...], original.outputs[there][...])
     }
   }
 
@@ -81,10 +81,10 @@ extension Session {
 
   /// How a word's probability stands to the original's; nil where the word before is new or nothing
   /// is edited.
-  func distance(ofPrediction word: Int, at time: Int) -> Difference? {
+  func distance(ofOutput word: Int, at time: Int) -> Difference? {
     guard let fork, let there = fork.places[time] else { return nil }
     return Difference(
-      of: run.predictions[time][word], from: fork.original.predictions[there][word])
+      of: run.outputs[time][word], from: fork.original.outputs[there][word])
   }
 
   /// The run that stars tell from; nil if there is none.

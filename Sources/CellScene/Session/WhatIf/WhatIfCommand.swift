@@ -26,6 +26,8 @@ public enum EditNotice: Hashable, Sendable {
   case sourceUnknown(String)
   /// The number is the one that is there already.
   case unchanged
+  /// No sentence can be typed where numbers are read.
+  case numbersOnly
 }
 
 /// What was edited, to say it.

@@ -12,16 +12,17 @@ extension Session {
     let values = here.map { signal in
       made(shownPlace(of: signal))
     }
-    guard stage == .prediction else { return values }
+    guard stage == .prediction, model.predicts else { return values }
     return values
-      + likelyWords(after: time).flatMap { word in
+      + likelyOutputs(after: time).flatMap { word in
         [Question.score(word: word, step: time), .probability(word: word, step: time)]
       }
   }
 
   /// The number of a signal that is shown at this word: the selected unit's, of the input the word's.
   func shownPlace(of signal: SignalID) -> ValuePlace {
-    ValuePlace(signal, unit: signal == run.cell.graph.input ? tokens[time] : unit, step: time)
+    ValuePlace(
+      signal, unit: signal == run.cell.graph.input ? inputColumn(at: time) : unit, step: time)
   }
 
   /// The number that this micro-step is about.
@@ -30,7 +31,11 @@ extension Session {
     case .arrival:
       return made(ValuePlace(run.cell.graph.memoryState.previous, unit: unit, step: time))
     case .computation(let signal): return .value(ValuePlace(signal, unit: unit, step: time))
-    case .prediction: return .probability(word: likelyWords(after: time)[0], step: time)
+    case .prediction:
+      let largest = likelyOutputs(after: time)[0]
+      return model.predicts
+        ? .probability(word: largest, step: time)
+        : .value(ValuePlace(run.cell.graph.output, unit: largest, step: time))
     }
   }
 
@@ -128,7 +133,7 @@ extension Session {
   /// The same number of another unit, or of another likely word.
   private func neighbour(of question: Question, by steps: Int) -> Question {
     func other(_ word: Int, _ step: Int) -> Int {
-      let words = likelyWords(after: step)
+      let words = likelyOutputs(after: step)
       return words[((words.firstIndex(of: word) ?? 0) + steps).wrapped(in: words.count)]
     }
     switch question {

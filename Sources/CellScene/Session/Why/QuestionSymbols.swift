@@ -8,7 +8,7 @@ extension Session {
       let graph = run.cell.graph
       guard graph[place.signal].role != nil else { return formulaSymbol(of: place) }
       guard graph[place.signal].width == .units else {
-        return symbol(ofInput: place.unit, at: place.step)
+        return symbol(ofInput: place.unit, .step(place.step + 1))
       }
       return symbol(ofAllUnits: place.signal, at: place.step) + notation.index(place.unit)
     case .score(let word, _):
@@ -40,18 +40,13 @@ extension Session {
     return notation.stateSymbol(role, after: step)
   }
 
-  /// A number of the input, by the word that it stands for.
-  func symbol(ofInput column: Int, at step: Int) -> String {
-    notation.symbol(.input, .step(step + 1)) + language.quoted(model.vocabulary.words[column])
-  }
-
   /// What people write for a term: the number that it reads, or its bias.
   func symbol(of term: Contribution) -> String {
     switch term.origin {
     case .number(let question): return symbol(of: question)
     case .initialState(let role, let unit):
       return notation.stateSymbol(role, before: 0) + notation.index(unit)
-    case .input(let step, let column): return symbol(ofInput: column, at: step)
+    case .input(let step, let column): return symbol(ofInput: column, .step(step + 1))
     case .parameter:
       switch term.weight {
       case .cell(let parameter, let row, _):

@@ -16,6 +16,10 @@ public enum WhyNotice: Hashable, Sendable {
   case word(symbol: String, word: String)
   /// Nothing made a number of the input that is no word.
   case input(symbol: String)
+  /// Nothing but the training made a number of a word's embedding.
+  case embedded(symbol: String, word: String)
+  /// The layer below made a number of the input.
+  case below(symbol: String)
   /// Nothing made a state before the first step.
   case start(symbol: String)
   /// Nothing but the training made a weight.

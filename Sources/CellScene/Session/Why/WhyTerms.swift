@@ -158,12 +158,22 @@ extension Session {
 
   private func bottom(ofInput column: Int, at step: Int) -> WhyNotice {
     let isEdited = experiment.edits.numbers[.input(step: step, column: column)] != nil
-    guard column == tokens[step] else {
-      let symbol = symbol(ofInput: column, at: step)
-      return isEdited ? .edited(symbol: symbol) : .input(symbol: symbol)
+    guard model.reading.isOneHot, column == tokens[step] else {
+      return bottom(
+        ofNumber: symbol(ofInput: column, .step(step + 1)), of: step, isEdited: isEdited)
     }
     let symbol = notation.symbol(.input, .step(step + 1))
     return isEdited
       ? .editedWord(symbol: symbol, word: words[step]) : .word(symbol: symbol, word: words[step])
+  }
+
+  /// Who made a number of the input that stands for no word alone.
+  private func bottom(ofNumber symbol: String, of step: Int, isEdited: Bool) -> WhyNotice {
+    guard !isEdited else { return .edited(symbol: symbol) }
+    guard model.reading.below == nil else { return .below(symbol: symbol) }
+    if case .embedding = model.reading.source {
+      return .embedded(symbol: symbol, word: words[step])
+    }
+    return .input(symbol: symbol)
   }
 }

@@ -1,0 +1,48 @@
+import CellEngine
+
+extension Session {
+  /// One of the numbers that a step puts out: the probability of a word that may come next, or where
+  /// the model predicts nothing what a unit shows.
+  public struct Output: Hashable, Sendable {
+    /// Its place in the vocabulary, or the unit, from 0.
+    public let place: Int
+    /// The word, or the unit's index.
+    public let label: String
+    /// How likely the word is, or what the unit shows.
+    public let value: Double
+    /// Whether the value has a sign to show.
+    let sign: Figure.Sign
+
+    /// The label, or what stands in its place where the value is not a number.
+    var name: String { value.isNaN ? Figure.label(value) : label }
+    /// Whether it is worth naming: two decimals do not show 0.
+    var isLikely: Bool { value.magnitude >= 0.005 }
+    /// The value as it is shown.
+    var figure: String { Figure.label(value, sign: sign) }
+  }
+
+  /// The outputs of a step, the largest first, whatever their sign; those that are not numbers last.
+  public func rankedOutputs(at time: Int) -> [Output] {
+    let values = run.outputs[time]
+    let (predicts, sign) = (model.predicts, run.cell.sign(of: run.cell.graph.output))
+    return values.indices.map { place in
+      Output(
+        place: place, label: predicts ? model.vocabulary.words[place] : notation.index(place),
+        value: values[place], sign: predicts ? .negative : sign)
+    }.sorted {
+      $0.value.magnitude > $1.value.magnitude || $1.value.isNaN && !$0.value.isNaN
+    }
+  }
+
+  /// The outputs that the screen names after a step, the largest first; at least one.
+  func likelyOutputs(after step: Int) -> [Int] {
+    let ranked = rankedOutputs(at: step).prefix(3)
+    return ranked.filter { $0.isLikely || $0.place == ranked.first?.place }.map(\.place)
+  }
+
+  /// What the outputs are called at a time: ŷ<t>, or what the cell shows.
+  func outputSymbol(_ time: TimeLabel) -> String {
+    guard !model.predicts else { return notation.prediction(time) }
+    return run.cell.graph[run.cell.graph.output].role.map { notation.symbol($0, time) } ?? ""
+  }
+}

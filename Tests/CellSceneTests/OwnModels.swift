@@ -1,0 +1,42 @@
+import CellEngine
+import CellScene
+
+/// Models that are not this program's: over numbers, or with an embedding.
+extension Examples {
+  /// A session over the numbers of a sequence, perhaps in the upper one of two layers; nothing is
+  /// predicted.
+  static func numbers(
+    _ kind: CellKind = .lecture, inputs: Int = 2, isUpper: Bool = false,
+    initial: [Role: [Double]] = [:]
+  ) -> Session {
+    let rows = (0..<9).map { step in (0..<inputs).map { spread(step * inputs + $0 + 3) } }
+    let below = isUpper ? CellStack([[filled(kind, inputs: inputs, units: 4)]]) : nil
+    let names = rows.indices.map { "#\($0 + 1)" }
+    let model = SequenceModel(
+      name: "numbers", kind: kind, cell: filled(kind, inputs: isUpper ? 4 : inputs, units: 6),
+      vocabulary: Vocabulary(names), readout: nil,
+      reading: Reading(.sequence(rows), below: below), initial: initial)
+    let tokens = Array(rows.indices)
+    return Session(model: model.measured(over: tokens), tokens: tokens)
+  }
+
+  /// A session over words that are rows of an embedding.
+  static func embedded() throws -> Session {
+    let vocabulary = Vocabulary(words)
+    var readout = Readout<Double>(words: words.count, units: 6)
+    for index in readout.parameters.indices { readout.parameters[index] = spread(index + 11) }
+    let model = SequenceModel(
+      name: "embedded", kind: .lecture, cell: filled(.lecture, inputs: 3, units: 6),
+      vocabulary: vocabulary, readout: readout,
+      reading: Reading(
+        .embedding(words.indices.map { word in (0..<3).map { spread(word * 3 + $0) } })))
+    let tokens = try vocabulary.tokens(of: sentence)
+    return Session(model: model.measured(over: tokens), tokens: tokens)
+  }
+
+  private static func filled(_ kind: CellKind, inputs: Int, units: Int) -> Cell<Double> {
+    var cell = Cell<Double>(kind.graph, inputs: inputs, units: units)
+    for index in cell.parameters.indices { cell.parameters[index] = spread(index) }
+    return cell
+  }
+}
