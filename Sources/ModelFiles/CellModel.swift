@@ -20,6 +20,14 @@ public struct CellModel: Sendable {
     public let parameters: [ParameterID]
   }
 
+  /// A tensor of the file that belongs to another layer than the cells'.
+  public struct AsideTensor: Hashable, Sendable {
+    /// The name in the file.
+    public let name: String
+    /// The sizes, outermost first.
+    public let shape: [Int]
+  }
+
   /// What people call the model.
   public let name: String
   /// Which cell of the catalogue every cell of the stack is.
@@ -28,6 +36,8 @@ public struct CellModel: Sendable {
   public let stack: CellStack<Double>
   /// The tensors that hold the weights.
   public let tensors: [TensorPlace]
+  /// What else stands in the file: the layers before and behind the cells.
+  public let aside: [AsideTensor]
 
   /// Makes a model of one cell, with one tensor for each parameter.
   public init(name: String, kind: CellKind, cell: Cell<Double>) {
@@ -40,10 +50,15 @@ public struct CellModel: Sendable {
         name: cell.graph[id].name, shape: cell.shape(id), layer: 0, direction: 0,
         parameters: [id])
     }
+    aside = []
   }
 
-  init(name: String, kind: CellKind, stack: CellStack<Double>, tensors: [TensorPlace]) {
-    (self.name, self.kind, self.stack, self.tensors) = (name, kind, stack, tensors)
+  init(
+    name: String, kind: CellKind, stack: CellStack<Double>, tensors: [TensorPlace],
+    aside: [AsideTensor]
+  ) {
+    (self.name, self.kind, self.stack) = (name, kind, stack)
+    (self.tensors, self.aside) = (tensors, aside)
   }
 
   /// Reads a model from a file's content.
@@ -53,17 +68,11 @@ public struct CellModel: Sendable {
   ///   tensor is missing, has a wrong shape or type, or belongs to no part of the cell.
   public init(_ file: SafetensorsFile, path: String) throws(ModelFileError) {
     let source = ModelSource(file: file, path: path)
-    self =
-      if TorchLayout.recognises(file) {
-        try TorchLayout(source: source).model()
-      } else {
-        try CellReader(source: source).model()
-      }
-  }
-
-  /// What one of the cells is called: `l0`, `l1_reverse`.
-  public static func cellName(layer: Int, direction: Int) -> String {
-    "l\(layer)" + (direction == 1 ? "_reverse" : "")
+    if let layout = try TorchLayout(source) {
+      self = try layout.model()
+    } else {
+      self = try CellReader(source: source).model()
+    }
   }
 
   /// The numbers of a tensor from an array in the layout of its cell's parameters, row by row.

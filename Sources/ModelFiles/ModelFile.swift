@@ -55,7 +55,8 @@ extension SequenceModel {
     let kind = try source.kind(source.settings)
     let units = try source.number(
       reader.value("units"), named: "units", limit: Self.unitLimit)
-    let vocabulary = try reader.vocabulary()
+    let vocabulary = try Vocabulary.checked(
+      reader.value("vocabulary").split(separator: " ").map(String.init), source.error)
     try reader.checkTensors(of: kind.graph, units: units, words: vocabulary.count)
     self.init(name: name, kind: kind, units: units, vocabulary: vocabulary)
     for index in cell.graph.parameters.indices {
@@ -84,22 +85,6 @@ private struct ModelReader {
       throw source.error("the metadata has no \(key)")
     }
     return value
-  }
-
-  /// The words, each once.
-  func vocabulary() throws(ModelFileError) -> Vocabulary {
-    let words = try value("vocabulary").split(separator: " ").map(String.init)
-    guard !words.isEmpty else { throw source.error("the vocabulary is empty") }
-    var known: Set<String> = []
-    for word in words where !known.insert(word).inserted {
-      throw source.error("the vocabulary has the word \"\(visible(word))\" twice")
-    }
-    for word in words where visible(word, limit: 1000) != word {
-      let isLong = visible(word, limit: .max) == word
-      let fault = isLong ? "is too long" : "has characters that cannot be seen"
-      throw source.error("the word \"\(visible(word))\" \(fault)")
-    }
-    return Vocabulary(words)
   }
 
   /// Compares all shapes before anything is allocated: the file must hold what it asks for.

@@ -35,7 +35,7 @@ struct ModelSource {
   /// The tensor with a name.
   func tensor(_ name: String) throws(ModelFileError) -> SafetensorsFile.Tensor {
     guard let tensor = file.tensor(named: name) else {
-      throw error("tensor \"\(name)\" is missing")
+      throw error("tensor \"\(visible(name, limit: 120))\" is missing")
     }
     return tensor
   }
@@ -46,15 +46,20 @@ struct ModelSource {
   ) throws(ModelFileError) -> SafetensorsFile.Tensor {
     let tensor = try tensor(name)
     guard tensor.shape == shape else {
-      throw error("tensor \"\(name)\" has the shape \(tensor.shape), but the cell needs \(shape)")
+      throw error(
+        "tensor \"\(visible(name, limit: 120))\" has the shape \(tensor.shape), but the cell needs "
+          + "\(shape)")
     }
     return tensor
   }
 
-  /// Refuses tensors that belong to no part of the cell.
-  func refuseTensors(besides known: some Collection<String>) throws(ModelFileError) {
+  /// Refuses tensors that belong to no part of the cell, among those whose names begin with a prefix.
+  func refuseTensors(
+    besides known: some Collection<String>, within prefix: String = ""
+  ) throws(ModelFileError) {
     let known = Set(known)
-    for tensor in file.tensors where !known.contains(tensor.name) {
+    for tensor in file.tensors
+    where tensor.name.hasPrefix(prefix) && !known.contains(tensor.name) {
       throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
     }
   }

@@ -5,20 +5,40 @@ import CellEngine
 ///     weight_ih_l0 [G·H, I]   weight_hh_l0 [G·H, H]   bias_ih_l0, bias_hh_l0 [G·H]
 ///     LSTM: G = 4, blocks i f g o      GRU: G = 3, blocks r z n      RNN: G = 1
 ///
-/// Further layers end in `_l1` …, the backward direction in `_reverse`. The two biases add up, except
+/// Further layers end in `_l1` …, the backward direction in `_reverse`. A prefix such as `lstm.`, as
+/// the module has it within a model, may stand before all names; tensors without it are other layers
+/// and left aside. The two biases add up, except
 /// in the GRU's candidate, where `bias_hh` stands inside the reset. Biases may be missing. Files do
 /// not say whether an RNN uses tanh or relu; it is tanh unless the metadata says
 /// `cell.activation` = `relu`. Projections (`weight_hr_l0`) and metadata that describe another cell are
 /// refused.
 struct TorchLayout {
   let source: ModelSource
+  /// What stands before the names; empty for the module's own `state_dict`.
+  private let prefix: String
   private var file: SafetensorsFile { source.file }
 
-  /// Whether the file has a tensor with one of PyTorch's names.
-  static func recognises(_ file: SafetensorsFile) -> Bool {
-    file.tensors.contains { tensor in
-      ["weight_ih_l", "weight_hh_l", "weight_hr_l"].contains { tensor.name.hasPrefix($0) }
+  /// Finds the module in a file; nil if no tensor has one of PyTorch's names.
+  ///
+  /// - Throws: `ModelFileError` if there is more than one module.
+  init?(_ source: ModelSource) throws(ModelFileError) {
+    var prefixes: [String] = []
+    for tensor in source.file.tensors {
+      let name = tensor.name.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
+      guard ["weight_ih_l", "weight_hh_l", "weight_hr_l"].contains(where: name.hasPrefix) else {
+        continue
+      }
+      let prefix = String(tensor.name.dropLast(name.count))
+      if !prefixes.contains(prefix) { prefixes.append(prefix) }
     }
+    guard let prefix = prefixes.first else { return nil }
+    guard prefixes.count == 1 else {
+      let names = prefixes.prefix(6).map { "\"\(visible($0))\"" }.joined(separator: ", ")
+      throw source.error(
+        "it has the cells of \(prefixes.count) modules, \(names); only one can be opened, so save "
+          + "that one in a file of its own")
+    }
+    (self.source, self.prefix) = (source, prefix)
   }
 
   /// A module of PyTorch: its cell and the roles of its blocks.
@@ -76,13 +96,13 @@ struct TorchLayout {
   /// The model that the file holds.
   func model() throws(ModelFileError) -> CellModel {
     let (module, units) = try module()
-    let directions = file.tensor(named: "weight_ih_l0_reverse") == nil ? 1 : 2
+    let directions = file.tensor(named: prefix + "weight_ih_l0_reverse") == nil ? 1 : 2
     var layers: [[Cell<Double>]] = []
     var places: [CellModel.TensorPlace] = []
-    while layers.isEmpty || file.tensor(named: "weight_ih_l\(layers.count)") != nil {
+    while layers.isEmpty || file.tensor(named: prefix + "weight_ih_l\(layers.count)") != nil {
       var row: [Cell<Double>] = []
       for direction in 0..<directions {
-        let name = CellModel.cellName(layer: layers.count, direction: direction)
+        let name = CellModel.Place(layer: layers.count, direction: direction).name
         let inputs =
           layers.isEmpty ? try matrix("weight_ih_" + name)[1] : directions * units
         // The shapes first: what a cell allocates, the file must have.
@@ -102,11 +122,13 @@ struct TorchLayout {
       }
       layers.append(row)
     }
-    try source.refuseTensors(besides: places.map(\.name))
+    try source.refuseTensors(besides: places.map(\.name), within: prefix)
     try checkMetadata(module.kind, ["units": units, "inputs": layers[0][0].inputCount])
     return CellModel(
       name: file.metadataValue(for: "name") ?? "PyTorch \(module.kind.graph.name)",
-      kind: module.kind, stack: CellStack<Double>(layers), tensors: places)
+      kind: module.kind, stack: CellStack<Double>(layers), tensors: places,
+      aside: file.tensors.filter { !$0.name.hasPrefix(prefix) }
+        .map { CellModel.AsideTensor(name: $0.name, shape: $0.shape) })
   }
 
   /// Compares what the metadata says of the cell, if anything, with what the tensors are.
@@ -130,7 +152,7 @@ struct TorchLayout {
 
   /// The module and its number of units, from the shapes of the first layer.
   private func module() throws(ModelFileError) -> (module: Module, units: Int) {
-    if let projection = file.tensors.first(where: { $0.name.hasPrefix("weight_hr_") }) {
+    if let projection = file.tensors.first(where: { $0.name.hasPrefix(prefix + "weight_hr_") }) {
       throw source.error(
         "tensor \"\(visible(projection.name))\" is a projection, which this program does not have")
     }
@@ -156,12 +178,12 @@ struct TorchLayout {
     of module: Module, _ cell: String, inputs: Int, units: Int
   ) throws(ModelFileError) -> [(Tensor, SafetensorsFile.Tensor)] {
     let hasBias = [Tensor.inputBias, .stateBias].contains {
-      file.tensor(named: $0.rawValue + cell) != nil
+      file.tensor(named: prefix + $0.rawValue + cell) != nil
     }
     var found: [(Tensor, SafetensorsFile.Tensor)] = []
     for tensor in Tensor.allCases where hasBias || tensor.rawValue.hasPrefix("weight") {
       let shape = tensor.shape(inputs: inputs, units: units, blocks: module.blocks.count)
-      found.append((tensor, try source.tensor(tensor.rawValue + cell, shape: shape)))
+      found.append((tensor, try source.tensor(prefix + tensor.rawValue + cell, shape: shape)))
     }
     return found
   }
@@ -182,10 +204,11 @@ struct TorchLayout {
 
   /// The shape of a tensor that must be a matrix with at least one row and column.
   private func matrix(_ name: String) throws(ModelFileError) -> [Int] {
-    let tensor = try source.tensor(name)
+    let tensor = try source.tensor(prefix + name)
     guard tensor.shape.count == 2, tensor.shape.allSatisfy({ $0 > 0 }) else {
       throw source.error(
-        "tensor \"\(name)\" has the shape \(tensor.shape), but must be a matrix that is not empty")
+        "tensor \"\(visible(tensor.name))\" has the shape \(tensor.shape), but must be a matrix that is not empty"
+      )
     }
     return tensor.shape
   }

@@ -21,10 +21,14 @@ enum ModelLibrary {
   static var names: [String] { files.map { String(cString: $0.name) } }
 
   /// Opens a shipped model by its name, or a file by its path.
-  static func model(_ name: String?) throws -> SequenceModel {
-    let name = name ?? standard
-    if let path = try path(of: name) { return try model(at: path) }
-    return try shipped(name)
+  static func model(_ name: String?) throws -> SequenceModel { try model(Source(model: name)) }
+
+  /// Opens a model that reads words.
+  static func model(_ source: Source) throws -> SequenceModel {
+    let name = source.model ?? standard
+    let path = try path(of: name)
+    let file = try path.map { try SafetensorsFile(path: $0) } ?? shipped(name)
+    return try model(file, path: path ?? name, source)
   }
 
   /// Opens the cells of a model, which need not know words.
@@ -33,8 +37,7 @@ enum ModelLibrary {
     if let path = try path(of: name) {
       return try CellModel(SafetensorsFile(path: path), path: path)
     }
-    let model = try shipped(name)
-    return CellModel(name: model.name, kind: model.kind, cell: model.cell)
+    return try CellModel(shipped(name), path: name)
   }
 
   /// The shipped models that a session on a model can change to: those with the same words, first one
@@ -67,23 +70,36 @@ enum ModelLibrary {
     file.metadataValue(for: "vocabulary") == nil ? try CellModel(file, path: path) : nil
   }
 
-  private static func model(at path: String) throws -> SequenceModel {
-    let file = try SafetensorsFile(path: path)
-    if let model = try wordlessModel(file, path: path) {
-      let cell = model.stack.layers[0][0]
-      throw ModelFileError(
-        file: path, reason: .model,
-        explanation: "it holds \(cell.graph.name) cells with "
-          + "\(counted(cell.inputCount, "input")) and \(counted(cell.unitCount, "unit")) "
-          + "in \(counted(model.tensors.count, "tensor")), but no words, for its metadata has no "
-          + "vocabulary; "
-          + "`cellscope trace --model FILE --input X.json` runs it")
+  private static func model(
+    _ file: SafetensorsFile, path: String, _ source: Source
+  ) throws -> SequenceModel {
+    if source.isPlain, file.metadataValue(for: "vocabulary") != nil {
+      return try SequenceModel(file, path: path)
     }
-    return try SequenceModel(file, path: path)
+    let cells = try CellModel(file, path: path)
+    let place = try source.place(in: cells)
+    guard file.metadataValue(for: "vocabulary") == nil else {
+      guard let words = source.words else { return try SequenceModel(file, path: path) }
+      throw UsageError(
+        description: "The model has words of its own; leave --words \(visible(words)) out.")
+    }
+    guard let words = source.words else { throw wordless(cells, path) }
+    return try cells.model(reading: Vocabulary(path: words), from: file, path: path, at: place)
   }
 
-  private static func shipped(_ name: String) throws -> SequenceModel {
-    try SequenceModel(SafetensorsFile(bytes: bytes(of: name), name: name), path: name)
+  /// Why a file without words cannot be opened without numbers, and how it can.
+  private static func wordless(_ model: CellModel, _ path: String) -> ModelFileError {
+    let cell = model.stack.layers[0][0]
+    return ModelFileError(
+      file: path, reason: .model,
+      explanation: "it holds \(cell.graph.name) cells with "
+        + "\(counted(cell.inputCount, "input")) and \(counted(cell.unitCount, "unit")) "
+        + "in \(counted(model.tensors.count, "tensor")), but no words: give it numbers with "
+        + "--input X.json, or its words with --words W.json")
+  }
+
+  private static func shipped(_ name: String) throws -> SafetensorsFile {
+    try SafetensorsFile(bytes: bytes(of: name), name: name)
   }
 
   /// The file that a name stands for; nil for a shipped model in whose place the user keeps none.

@@ -90,6 +90,9 @@ struct Models: ParsableCommand {
       text += "  \(key): \(value)\n"
     }
     for tensor in model.tensors { text += "  \(visible(tensor.name)) \(tensor.shape)\n" }
+    for tensor in model.aside {
+      text += "  left aside: \(visible(tensor.name)) \(tensor.shape)\n"
+    }
     return text
   }
 

@@ -10,11 +10,11 @@ struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Step through a sentence (this is what happens without a command).")
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var drawn: DrawnOptions
   @OptionGroup var look: ScreenOptions
 
   mutating func run() throws {
-    try Opening(model: source.model, text: source.text, look: look.chosen).run()
+    try Opening(source: drawn.source, look: look.chosen).run()
   }
 }
 
@@ -23,16 +23,14 @@ struct Run: ParsableCommand {
 /// It needs no parser of the command line, whose description of all commands takes longer to build
 /// than the first picture: without arguments none is built.
 struct Opening {
-  var model: String?
-  var text: String?
+  var source = Source()
   var look = Look()
 
   func run() throws {
     let preferences = try PreferencesFile.read()
-    let model = try ModelLibrary.model(model)
+    let (model, tokens) = try source.opened()
     var session = Session(
-      model: model, tokens: try model.tokens(forText: text),
-      keyMap: .standard.giving(preferences.keys))
+      model: model, tokens: tokens, keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
     session.speak(look.language ?? preferences.language ?? .english)
     guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session) }

@@ -53,7 +53,7 @@ struct SequenceReport {
     try StandardOutput.write("t,word,signal,unit,value\n")
     for place in places {
       let prefix = places.count == 1 ? "" : place.name + "."
-      let signals = signals(place.cell)
+      let signals = signals(model[place])
       for time in input.inputs.indices {
         var lines = ""
         for (name, signal) in signals {
@@ -68,20 +68,9 @@ struct SequenceReport {
 }
 
 extension SequenceReport {
-  /// A cell of the stack and where it stands.
-  fileprivate struct Place {
-    let layer: Int
-    let direction: Int
-    let cell: Cell<Double>
+  private typealias Place = CellModel.Place
 
-    var name: String { CellModel.cellName(layer: layer, direction: direction) }
-  }
-
-  private var places: [Place] {
-    model.stack.layers.enumerated().flatMap { layer, cells in
-      cells.enumerated().map { Place(layer: layer, direction: $0, cell: $1) }
-    }
-  }
+  private var places: [Place] { model.places }
 
   private func signals(_ cell: Cell<Double>) -> [(name: String, signal: SignalID)] {
     let names = SignalNames(cell.graph)
@@ -98,13 +87,13 @@ extension SequenceReport {
       text.key("name")
       text.string(place.name)
       text.key("inputs")
-      text.integer(place.cell.inputCount)
+      text.integer(model[place].inputCount)
       try writeSteps(place, &text)
     }
   }
 
   private func writeSteps(_ place: Place, _ text: inout JSONText) throws {
-    let signals = signals(place.cell)
+    let signals = signals(model[place])
     text.key("steps")
     try text.array { text in
       for time in input.inputs.indices {
@@ -131,7 +120,7 @@ extension SequenceReport {
       for (role, slopes) in input.final[place] {
         let last = trace.traces[place].stepCount - 1
         let values =
-          place.cell.graph.states.first { $0.role == role && last >= 0 }
+          model[place].graph.states.first { $0.role == role && last >= 0 }
           .map { Array(trace.traces[place][$0.next, last]) } ?? input.initial[place][role] ?? []
         loss += zip(values, slopes).reduce(0) { $0 + $1.0 * $1.1 }
       }
@@ -167,8 +156,8 @@ extension SequenceReport {
   private func initialSlope(
     of role: Role, _ place: Place, _ gradient: StackGradient<Double>
   ) -> [Double] {
-    let zeros = Array(repeating: 0.0, count: place.cell.unitCount)
-    guard let state = place.cell.graph.previous(role), !input.inputs.isEmpty else {
+    let zeros = Array(repeating: 0.0, count: model[place].unitCount)
+    guard let state = model[place].graph.previous(role), !input.inputs.isEmpty else {
       return input.final[place][role] ?? zeros
     }
     return Array(gradient.cells[place].adjoints[state, 0])
@@ -177,7 +166,7 @@ extension SequenceReport {
 
 extension Array {
   /// What belongs to a cell of the stack.
-  fileprivate subscript<Content>(place: SequenceReport.Place) -> Content
+  fileprivate subscript<Content>(place: CellModel.Place) -> Content
   where Element == [Content] {
     self[place.layer][place.direction]
   }

@@ -13,7 +13,7 @@ struct Show: ParsableCommand {
       Names may be written as the program shows them too (↑, Bksp), in capitals or not.
       """)
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var drawn: DrawnOptions
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
   var size = "80x24"
   @Option(parsing: .unconditional, help: "The keys to press, with spaces between them.")
@@ -29,8 +29,8 @@ struct Show: ParsableCommand {
   mutating func run() throws {
     let size = try parsedSize()
     let keys = try parsedKeys()
-    let model = try ModelLibrary.model(source.model)
-    var session = Session(model: model, tokens: try model.tokens(forText: source.text))
+    let (model, tokens) = try drawn.source.opened()
+    var session = Session(model: model, tokens: tokens)
     session.offerFamily()
     session.speak(language)
     session.theme = theme ?? session.theme

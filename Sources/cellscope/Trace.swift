@@ -32,8 +32,8 @@ struct Trace: ParsableCommand {
     guard input != nil || !gradients else {
       throw ValidationError("--gradients needs --input, which holds the slopes of the loss.")
     }
-    guard input == nil || source.text == nil else {
-      throw ValidationError("Give either --text or --input, not both.")
+    guard input == nil || source.text == nil && source.words == nil else {
+      throw ValidationError("Give either words or --input, not both.")
     }
     guard format == .json || !gradients else {
       throw ValidationError("Gradients are written as JSON only.")
@@ -42,8 +42,7 @@ struct Trace: ParsableCommand {
 
   mutating func run() throws {
     if let input { return try trace(input) }
-    let model = try ModelLibrary.model(source.model)
-    let tokens = try model.tokens(forText: source.text)
+    let (model, tokens) = try source.source.opened()
     let report = TraceReport(
       model: model, tokens: tokens, run: CellScene.Run(model, as: model.kind, over: tokens))
     switch format {

@@ -1,0 +1,170 @@
+import CellEngine
+import Testing
+
+@testable import ModelFiles
+
+/// Whole models of PyTorch, with what stands before and behind the cells; the numbers are PyTorch's
+/// (`Fixtures/torch/make.py`).
+@Suite struct TorchModelTests {
+  private static let folder = Fixtures.folder + "/torch/"
+
+  private static func cells(_ name: String) throws -> (file: SafetensorsFile, cells: CellModel) {
+    let path = folder + name + ".safetensors"
+    let file = try SafetensorsFile(path: path)
+    return (file, try CellModel(file, path: path))
+  }
+
+  private static func json(_ name: String) throws -> JSON {
+    try JSON(parsing: DiskFile.read(folder + name + ".json", sizeLimit: 1 << 20))
+  }
+
+  private static func rows(_ json: JSON?) throws -> [[Double]] {
+    try #require(json?.elements).map { try #require($0.elements).compactMap(\.doubleValue) }
+  }
+
+  private static func expectSame(_ ours: [[Double]], _ theirs: [[Double]]) {
+    #expect(ours.count == theirs.count)
+    for (one, other) in zip(ours.joined(), theirs.joined()) {
+      #expect(abs(one - other) <= 1e-12 + 1e-10 * abs(other))
+    }
+  }
+
+  private static func shown(_ model: SequenceModel, _ tokens: [Int]) -> [[Double]] {
+    let trace = model.trace(tokens)
+    return tokens.indices.map { Array(trace[model.cell.graph.output, $0]) }
+  }
+
+  @Test func `a language model shows and predicts what it does in PyTorch`() throws {
+    let (file, cells) = try Self.cells("words")
+    let vocabulary = try Vocabulary(path: Self.folder + "words.vocabulary.json")
+    let known = try Self.json("words")
+    let tokens = try #require(known["tokens"]?.elements).compactMap(\.integerValue)
+    let model = try cells.model(reading: vocabulary, from: file, path: "m", at: nil)
+    #expect(model.name == "l1")
+    #expect(model.predicts)
+    Self.expectSame(Self.shown(model, tokens), try Self.rows(known["shown"]))
+    let trace = model.trace(tokens)
+    Self.expectSame(
+      tokens.indices.map { model.prediction(after: $0, in: trace) },
+      try Self.rows(known["probabilities"]))
+    let lower = try cells.model(
+      reading: vocabulary, from: file, path: "m", at: CellModel.Place(layer: 0))
+    #expect(!lower.predicts)
+    #expect(lower.reading.below == nil)
+  }
+
+  @Test func `every cell of a stack reads what it reads in PyTorch, in its own direction`() throws {
+    let (_, cells) = try Self.cells("series")
+    let input = try SequenceInput(path: Self.folder + "series.input.json", for: cells.stack)
+    #expect(cells.aside.map(\.name).sorted() == ["fc.bias", "fc.weight"])
+    #expect(cells.places.map(\.name) == ["l0", "l0_reverse", "l1", "l1_reverse"])
+    let whole = cells.stack.trace(input.inputs, initial: input.initial)
+    for place in cells.places {
+      let (model, tokens) = cells.model(over: input, at: place)
+      #expect(!model.predicts)
+      #expect(model.piece == .input)
+      #expect(model.trace(tokens) == whole.traces[place.layer][place.direction], "\(place.name)")
+    }
+    let top = [0, 1].map { direction in
+      let (model, tokens) = cells.model(
+        over: input, at: CellModel.Place(layer: 1, direction: direction))
+      let rows = Self.shown(model, tokens)
+      return direction == 1 ? rows.reversed() : rows
+    }
+    Self.expectSame(
+      zip(top[0], top[1]).map { $0 + $1 }, try Self.rows(try Self.json("series")["shown"]))
+  }
+
+  @Test func `steps are named by their place, and by their number where it is one`() throws {
+    let one = CellStack<Double>([[Cell<Double>(CellKind.lecture.graph, inputs: 1, units: 1)]])
+    let input = try SequenceInput(
+      bytes: Array(#"{"x":[[0.5],[-2],[0.5]]}"#.utf8), path: "x", for: one)
+    let single = CellModel(name: "m", kind: .lecture, cell: one.layers[0][0])
+    let (model, tokens) = single.model(over: input, at: single.places[0])
+    #expect(tokens.map { model.vocabulary.words[$0] } == ["#1=+.50", "#2=−2.00", "#3=+.50"])
+    #expect(model.inputs(of: tokens) == [[0.5], [-2], [0.5]])
+    let (_, cells) = try Self.cells("series")
+    let series = try SequenceInput(path: Self.folder + "series.input.json", for: cells.stack)
+    #expect(cells.model(over: series, at: cells.places[0]).model.vocabulary.words[2] == "#3")
+  }
+}
+
+/// What is told apart, and what is refused, among the tensors beside the cells.
+@Suite struct TorchLayerTests {
+  private static func cells(_ prefix: String, inputs: Int = 2, units: Int = 3) -> [Shape] {
+    [
+      (prefix + "weight_ih_l0", [4 * units, inputs]),
+      (prefix + "weight_hh_l0", [4 * units, units]),
+    ]
+  }
+
+  private typealias Shape = (name: String, sizes: [Int])
+
+  private static func file(_ shapes: [Shape]) -> SafetensorsFile {
+    SafetensorsFile(
+      tensors: shapes.enumerated().map { place, shape in
+        SafetensorsFile.Tensor(
+          name: shape.name, shape: shape.sizes,
+          values: Array(repeating: Double(place), count: shape.sizes.reduce(1, *)))
+      }, metadata: [])
+  }
+
+  private static func open(_ shapes: [Shape], words: Int = 5) throws(ModelFileError)
+    -> SequenceModel
+  {
+    let file = file(shapes)
+    return try CellModel(file, path: "m").model(
+      reading: Vocabulary((0..<words).map { "w\($0)" }), from: file, path: "m", at: nil)
+  }
+
+  private static func refusal(_ shapes: [Shape], words: Int = 5) -> String {
+    do throws(ModelFileError) {
+      _ = try open(shapes, words: words)
+      return ""
+    } catch { return error.description }
+  }
+
+  @Test func `an embedding and a layer that predicts are found by shape, bias and name`() throws {
+    func numbers(_ shapes: [Shape]) throws -> (embedding: Double?, scores: Double?) {
+      let model = try Self.open(shapes)
+      var embedding: Double?
+      if case .embedding(let rows) = model.reading.source { embedding = rows[0][0] }
+      return (embedding, model.readout.parameters.first)
+    }
+    let cells = Self.cells("rnn.")
+    let apart = try numbers(
+      cells + [("a.weight", [5, 2]), ("b.weight", [5, 3]), ("b.bias", [5])])
+    #expect(apart == (2, 3))
+    let square = Self.cells("rnn.", inputs: 3)
+    let biased = try numbers(
+      square + [("a.weight", [5, 3]), ("a.bias", [5]), ("b.weight", [5, 3])])
+    #expect(biased == (4, 2))
+    let named = try numbers(square + [("out.weight", [5, 3]), ("Embed.weight", [5, 3])])
+    #expect(named == (3, 2))
+    let tied = try numbers(square + [("tied.weight", [5, 3])])
+    #expect(tied == (2, 2))
+    let bare = try numbers(Self.cells("rnn.", inputs: 5) + [("b.weight", [5, 3])])
+    #expect(bare == (nil, 2))
+    #expect(try !Self.open(cells + [("a.weight", [5, 2])]).predicts)
+  }
+
+  @Test func `what cannot be told or has no place is refused with its names`() {
+    let cells = Self.cells("rnn.")
+    #expect(Self.refusal(cells).contains("there is no embedding: with 5 words and 2 inputs"))
+    #expect(
+      Self.refusal(cells + [("a.weight", [5, 2]), ("norm.weight", [3])])
+        .contains(#"tensor "norm.weight" [3] belongs to no part of the model"#))
+    let square = Self.cells("rnn.", inputs: 3)
+    #expect(
+      Self.refusal(square + [("x.weight", [5, 3]), ("y.weight", [5, 3])])
+        .contains(#"which of "x.weight", "y.weight""#))
+    #expect(
+      Self.refusal(Self.cells("encoder.") + Self.cells("decoder.rnn."))
+        .contains(#"the cells of 2 modules, "encoder.", "decoder.rnn.""#))
+    #expect(
+      Self.refusal(cells + [("rnn.extra", [1])])
+        .contains(#"tensor "rnn.extra" belongs to no part of the cell"#))
+    #expect(
+      Self.refusal(Array(cells.prefix(1))).contains(#"tensor "rnn.weight_hh_l0" is missing"#))
+  }
+}
