@@ -27,25 +27,28 @@ extension CellModel {
   /// One of the cells.
   public subscript(place: Place) -> Cell<Double> { stack.layers[place.layer][place.direction] }
 
-  /// The model of one of the cells, with the layers below it, over the numbers of a sequence.
+  /// The models of all cells of one direction, the lowest layer first, each with the layers below it,
+  /// over the numbers of a sequence.
   ///
   /// The words are the steps: `#2`, or `#2=+.48` where a step is one number.
   ///
   /// - Parameters:
-  ///   - sequence: numbers for the whole stack, at least one step.
-  ///   - place: a cell that the stack has.
-  public func model(
-    over sequence: SequenceInput, at place: Place
-  ) -> (model: SequenceModel, tokens: [Int]) {
-    precondition(!sequence.inputs.isEmpty, "a sequence needs at least one step")
+  ///   - sequence: numbers for the whole stack.
+  ///   - direction: 0, or 1 in a stack that reads from the end too.
+  /// - Returns: the models, and the steps in the order in which they are read.
+  public func models(
+    over sequence: SequenceInput, direction: Int
+  ) -> (models: [SequenceModel], tokens: [Int]) {
     let names = sequence.inputs.enumerated().map { step, numbers in
       "#\(step + 1)" + (numbers.count == 1 ? "=" + Figure.label(numbers[0], sign: .always) : "")
     }
-    let model = model(
-      at: place, vocabulary: Vocabulary(names), readout: nil, .sequence(sequence.inputs),
-      initial: sequence.initial)
+    let models = stack.layers.indices.map { layer in
+      model(
+        at: Place(layer: layer, direction: direction), vocabulary: Vocabulary(names), readout: nil,
+        .sequence(sequence.inputs), initial: sequence.initial)
+    }
     let steps = Array(sequence.inputs.indices)
-    return (model, place.direction == 1 ? steps.reversed() : steps)
+    return (models, direction == 1 ? steps.reversed() : steps)
   }
 
   /// The model of one of the cells, with the layers below it.

@@ -1,7 +1,8 @@
 public import CellEngine
 
 extension CellModel {
-  /// The model of one of the cells over words, with what stands beside the cells in a PyTorch file.
+  /// The models of all cells of one direction over words, the lowest layer first, with what stands
+  /// beside the cells in a PyTorch file.
   ///
   /// By their shapes: a matrix [V, I] is the embedding (without one, a word is a 1 at its place, and I
   /// is V), a matrix [V, H] with or without a bias [V] beside it the layer that predicts. Where both
@@ -9,20 +10,22 @@ extension CellModel {
   /// single one is both. Only the top layer predicts, and only where the stack reads forward alone.
   ///
   /// - Parameters:
-  ///   - file: the file of the cells.
   ///   - vocabulary: the words in the order of the rows.
-  ///   - place: the cell; nil is the top layer's.
+  ///   - file: the file of the cells.
+  ///   - direction: 0, or 1 in a stack that reads from the end too.
   /// - Throws: `ModelFileError` if the file has another layer, or the shapes do not fit the words.
-  public func model(
-    reading vocabulary: Vocabulary, from file: SafetensorsFile, path: String, at place: Place?
-  ) throws(ModelFileError) -> SequenceModel {
-    let place = place ?? Place(layer: stack.layers.count - 1)
-    let layers = try TorchWords(
+  public func models(
+    reading vocabulary: Vocabulary, from file: SafetensorsFile, path: String, direction: Int
+  ) throws(ModelFileError) -> [SequenceModel] {
+    let beside = try TorchWords(
       source: ModelSource(file: file, path: path), cells: self, wordCount: vocabulary.count)
-    let isLast = place.layer == stack.layers.count - 1 && stack.directionCount == 1
-    return model(
-      at: place, vocabulary: vocabulary,
-      readout: isLast ? try layers.readout(units: stack.outputCount) : nil, try layers.reading())
+    let reading = try beside.reading()
+    let predicting = stack.directionCount == 1 ? try beside.readout(units: stack.outputCount) : nil
+    return stack.layers.indices.map { layer in
+      model(
+        at: Place(layer: layer, direction: direction), vocabulary: vocabulary,
+        readout: layer == stack.layers.count - 1 ? predicting : nil, reading)
+    }
   }
 }
 

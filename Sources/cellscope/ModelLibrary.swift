@@ -20,24 +20,34 @@ enum ModelLibrary {
   /// The names of the shipped models.
   static var names: [String] { files.map { String(cString: $0.name) } }
 
-  /// Opens a shipped model by its name, or a file by its path.
-  static func model(_ name: String?) throws -> SequenceModel { try model(Source(model: name)) }
+  /// A file that holds a model, and its path or the name that it is shipped under.
+  struct File {
+    let content: SafetensorsFile
+    let path: String
+  }
 
-  /// Opens a model that reads words.
-  static func model(_ source: Source) throws -> SequenceModel {
-    let name = source.model ?? standard
-    let path = try path(of: name)
-    let file = try path.map { try SafetensorsFile(path: $0) } ?? shipped(name)
-    return try model(file, path: path ?? name, source)
+  /// The file of a shipped model by its name, or the one at a path.
+  static func file(_ name: String?) throws -> File {
+    let name = name ?? standard
+    guard let path = try path(of: name) else {
+      return File(content: try SafetensorsFile(bytes: bytes(of: name), name: name), path: name)
+    }
+    return File(content: try SafetensorsFile(path: path), path: path)
+  }
+
+  /// Opens a shipped model by its name, or a file by its path.
+  static func model(_ name: String?) throws -> SequenceModel { try model(file(name)) }
+
+  /// Opens a model that names its words.
+  static func model(_ file: File) throws -> SequenceModel {
+    if let cells = try wordless(file) { throw refusal(of: cells, file.path) }
+    return try SequenceModel(file.content, path: file.path)
   }
 
   /// Opens the cells of a model, which need not know words.
   static func cellModel(_ name: String?) throws -> CellModel {
-    let name = name ?? standard
-    if let path = try path(of: name) {
-      return try CellModel(SafetensorsFile(path: path), path: path)
-    }
-    return try CellModel(shipped(name), path: name)
+    let file = try file(name)
+    return try CellModel(file.content, path: file.path)
   }
 
   /// The shipped models that a session on a model can change to: those with the same words, first one
@@ -63,32 +73,16 @@ enum ModelLibrary {
 
   /// The cells of a file that knows no words; nil for a model that does.
   static func wordlessModel(_ name: String) throws -> CellModel? {
-    try path(of: name).flatMap { try wordlessModel(SafetensorsFile(path: $0), path: $0) }
+    try path(of: name) == nil ? nil : wordless(file(name))
   }
 
-  private static func wordlessModel(_ file: SafetensorsFile, path: String) throws -> CellModel? {
-    file.metadataValue(for: "vocabulary") == nil ? try CellModel(file, path: path) : nil
+  private static func wordless(_ file: File) throws -> CellModel? {
+    file.content.metadataValue(for: "vocabulary") == nil
+      ? try CellModel(file.content, path: file.path) : nil
   }
 
-  private static func model(
-    _ file: SafetensorsFile, path: String, _ source: Source
-  ) throws -> SequenceModel {
-    if source.isPlain, file.metadataValue(for: "vocabulary") != nil {
-      return try SequenceModel(file, path: path)
-    }
-    let cells = try CellModel(file, path: path)
-    let place = try source.place(in: cells)
-    guard file.metadataValue(for: "vocabulary") == nil else {
-      guard let words = source.words else { return try SequenceModel(file, path: path) }
-      throw UsageError(
-        description: "The model has words of its own; leave --words \(visible(words)) out.")
-    }
-    guard let words = source.words else { throw wordless(cells, path) }
-    return try cells.model(reading: Vocabulary(path: words), from: file, path: path, at: place)
-  }
-
-  /// Why a file without words cannot be opened without numbers, and how it can.
-  private static func wordless(_ model: CellModel, _ path: String) -> ModelFileError {
+  /// Why a file without words cannot be opened alone, and how it can.
+  private static func refusal(of model: CellModel, _ path: String) -> ModelFileError {
     let cell = model.stack.layers[0][0]
     return ModelFileError(
       file: path, reason: .model,
@@ -96,10 +90,6 @@ enum ModelLibrary {
         + "\(counted(cell.inputCount, "input")) and \(counted(cell.unitCount, "unit")) "
         + "in \(counted(model.tensors.count, "tensor")), but no words: give it numbers with "
         + "--input X.json, or its words with --words W.json")
-  }
-
-  private static func shipped(_ name: String) throws -> SafetensorsFile {
-    try SafetensorsFile(bytes: bytes(of: name), name: name)
   }
 
   /// The file that a name stands for; nil for a shipped model in whose place the user keeps none.

@@ -28,9 +28,7 @@ struct Opening {
 
   func run() throws {
     let preferences = try PreferencesFile.read()
-    let (model, tokens) = try source.opened()
-    var session = Session(
-      model: model, tokens: tokens, keyMap: .standard.giving(preferences.keys))
+    var session = Session(try source.opened(), keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
     session.speak(look.language ?? preferences.language ?? .english)
     guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session) }

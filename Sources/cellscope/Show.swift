@@ -29,8 +29,7 @@ struct Show: ParsableCommand {
   mutating func run() throws {
     let size = try parsedSize()
     let keys = try parsedKeys()
-    let (model, tokens) = try drawn.source.opened()
-    var session = Session(model: model, tokens: tokens)
+    var session = Session(try drawn.source.opened())
     session.offerFamily()
     session.speak(language)
     session.theme = theme ?? session.theme

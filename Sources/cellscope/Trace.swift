@@ -42,7 +42,8 @@ struct Trace: ParsableCommand {
 
   mutating func run() throws {
     if let input { return try trace(input) }
-    let (model, tokens) = try source.source.opened()
+    let opened = try source.source.opened()
+    let (model, tokens) = (opened.model, opened.tokens)
     let report = TraceReport(
       model: model, tokens: tokens, run: CellScene.Run(model, as: model.kind, over: tokens))
     switch format {

@@ -63,6 +63,20 @@ import Testing
     }
   }
 
+  @Test func `another layer is gone to by its name`() async throws {
+    let arguments = [
+      "show", "--model", folder.path("stack.safetensors"), "--input", folder.path("x.json"),
+    ]
+    let gone = try await CommandOutput.of(arguments + ["--keys", ": l 1 Enter 2 G $"])
+    let opened = try await CommandOutput.of(arguments + ["--layer", "l1", "--keys", "2 G $"])
+    #expect(gone.ending == .exit(0))
+    func values(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { $0.contains("│") && !$0.contains("full bar") }
+    }
+    #expect(values(gone.output) == values(opened.output))
+    #expect(!values(gone.output).isEmpty)
+  }
+
   @Test func `words are read through the embedding, and the likeliest next one is named`()
     async throws
   {

@@ -39,18 +39,17 @@ import Testing
     let vocabulary = try Vocabulary(path: Self.folder + "words.vocabulary.json")
     let known = try Self.json("words")
     let tokens = try #require(known["tokens"]?.elements).compactMap(\.integerValue)
-    let model = try cells.model(reading: vocabulary, from: file, path: "m", at: nil)
-    #expect(model.name == "l1")
+    let models = try cells.models(reading: vocabulary, from: file, path: "m", direction: 0)
+    #expect(models.map(\.name) == ["l0", "l1"])
+    let model = models[1]
     #expect(model.predicts)
     Self.expectSame(Self.shown(model, tokens), try Self.rows(known["shown"]))
     let trace = model.trace(tokens)
     Self.expectSame(
       tokens.indices.map { model.prediction(after: $0, in: trace) },
       try Self.rows(known["probabilities"]))
-    let lower = try cells.model(
-      reading: vocabulary, from: file, path: "m", at: CellModel.Place(layer: 0))
-    #expect(!lower.predicts)
-    #expect(lower.reading.below == nil)
+    #expect(!models[0].predicts)
+    #expect(models[0].reading.below == nil)
   }
 
   @Test func `every cell of a stack reads what it reads in PyTorch, in its own direction`() throws {
@@ -59,17 +58,18 @@ import Testing
     #expect(cells.aside.map(\.name).sorted() == ["fc.bias", "fc.weight"])
     #expect(cells.places.map(\.name) == ["l0", "l0_reverse", "l1", "l1_reverse"])
     let whole = cells.stack.trace(input.inputs, initial: input.initial)
-    for place in cells.places {
-      let (model, tokens) = cells.model(over: input, at: place)
-      #expect(!model.predicts)
-      #expect(model.piece == .input)
-      #expect(model.trace(tokens) == whole.traces[place.layer][place.direction], "\(place.name)")
-    }
-    let top = [0, 1].map { direction in
-      let (model, tokens) = cells.model(
-        over: input, at: CellModel.Place(layer: 1, direction: direction))
-      let rows = Self.shown(model, tokens)
-      return direction == 1 ? rows.reversed() : rows
+    var top: [[[Double]]] = []
+    for direction in [0, 1] {
+      let (models, tokens) = cells.models(over: input, direction: direction)
+      #expect(
+        models.map(\.name) == (direction == 0 ? ["l0", "l1"] : ["l0_reverse", "l1_reverse"]))
+      for (layer, model) in models.enumerated() {
+        #expect(!model.predicts)
+        #expect(model.piece == .input)
+        #expect(model.trace(tokens) == whole.traces[layer][direction], "\(model.name)")
+      }
+      let rows = Self.shown(models[1], tokens)
+      top.append(direction == 1 ? rows.reversed() : rows)
     }
     Self.expectSame(
       zip(top[0], top[1]).map { $0 + $1 }, try Self.rows(try Self.json("series")["shown"]))
@@ -80,12 +80,13 @@ import Testing
     let input = try SequenceInput(
       bytes: Array(#"{"x":[[0.5],[-2],[0.5]]}"#.utf8), path: "x", for: one)
     let single = CellModel(name: "m", kind: .lecture, cell: one.layers[0][0])
-    let (model, tokens) = single.model(over: input, at: single.places[0])
+    let (models, tokens) = single.models(over: input, direction: 0)
+    let model = models[0]
     #expect(tokens.map { model.vocabulary.words[$0] } == ["#1=+.50", "#2=−2.00", "#3=+.50"])
     #expect(model.inputs(of: tokens) == [[0.5], [-2], [0.5]])
     let (_, cells) = try Self.cells("series")
     let series = try SequenceInput(path: Self.folder + "series.input.json", for: cells.stack)
-    #expect(cells.model(over: series, at: cells.places[0]).model.vocabulary.words[2] == "#3")
+    #expect(cells.models(over: series, direction: 0).models[0].vocabulary.words[2] == "#3")
   }
 }
 
@@ -113,8 +114,8 @@ import Testing
     -> SequenceModel
   {
     let file = file(shapes)
-    return try CellModel(file, path: "m").model(
-      reading: Vocabulary((0..<words).map { "w\($0)" }), from: file, path: "m", at: nil)
+    return try CellModel(file, path: "m").models(
+      reading: Vocabulary((0..<words).map { "w\($0)" }), from: file, path: "m", direction: 0)[0]
   }
 
   private static func refusal(_ shapes: [Shape], words: Int = 5) -> String {

@@ -59,12 +59,19 @@ extension Session {
       let text = language.text(phrase(for: item))
       let names = [text] + aliases(of: item) + englishName(of: item)
       let matches = names.map { FuzzyMatch(line, in: $0).flatMap { $0.isScattered ? nil : $0 } }
-      guard let best = matches.compactMap({ $0?.score }).max() else { return nil }
+      guard let best = isName(line, of: item) ? Int.max : matches.compactMap({ $0?.score }).max()
+      else { return nil }
       let places = matches[0]?.score == best ? matches[0]?.places ?? [] : []
       return Found(
         score: best, place: place, entry: PaletteEntry(item: item, text: text, places: places))
     }
     return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.entry)
+  }
+
+  /// Whether a line is the name of a model and nothing else: that is found before all else.
+  private func isName(_ line: String, of item: PaletteItem) -> Bool {
+    guard case .model(let place) = item else { return false }
+    return models[place].name.lowercased() == line.lowercased()
   }
 
   private struct Found {

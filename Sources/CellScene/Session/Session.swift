@@ -162,17 +162,18 @@ public struct Session: Sendable {
 
   /// Gives models with the same vocabulary that the user can change to from now on.
   ///
-  /// To be called once, before any key: what a key takes over stands behind.
+  /// To be called before any key: what a key takes over stands behind.
   ///
   /// - Parameters:
   ///   - others: those that the user goes through in turn.
   ///   - named: those that the user chooses by name.
   public mutating func offer(_ others: [SequenceModel], named: [SequenceModel] = []) {
-    let more = others + named
     precondition(
-      more.allSatisfy { $0.vocabulary == models[0].vocabulary }, "models with different words")
-    models.insert(contentsOf: more, at: givenCount)
-    givenCount += more.count
+      (others + named).allSatisfy { $0.vocabulary == models[0].vocabulary },
+      "models with different words")
+    models.insert(contentsOf: named, at: givenCount)
+    models.insert(contentsOf: others, at: turnCount)
+    givenCount += others.count + named.count
     turnCount += others.count
   }
 
