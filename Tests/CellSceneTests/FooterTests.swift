@@ -30,6 +30,22 @@ import Testing
     #expect(line.contains("Esc") || line.contains("?"))
   }
 
+  @Test(arguments: ["", "A", "C", "A C"], [(60, 18), (80, 24), (100, 30)])
+  func `the first screen names the lessons whole`(
+    keys: String, size: (columns: Int, rows: Int)
+  ) throws {
+    let session = try Shipped.family(keys: keys)
+    let label = session.language.text(.footer(.lesson(.list)))
+    let line = try footer(keys, size.columns, size.rows)
+    #expect(line.contains("S \(label)  ") && line.columns < size.columns, "\(line)")
+  }
+
+  @Test func `the way back is named where there is one`() throws {
+    #expect(try !footer("").contains("←") && !footer("h").contains("←"))
+    #expect(try footer("Space").contains("← back") && footer("L").contains("← back"))
+    #expect(try footer("d").contains("← back"))
+  }
+
   @Test(arguments: [
     "f", "A f", "v", "A v", "e", "A e", ":", "A :", "/", "x", "A x", "B", "w", "A w",
   ])

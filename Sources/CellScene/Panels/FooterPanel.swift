@@ -27,10 +27,21 @@ struct FooterPanel {
     }
   }
 
-  /// A key's place in the footer: a view's own keys come after those for stepping.
+  /// Whether nothing lies before what is shown: where a session begins.
+  private var isAtStart: Bool {
+    session.time == 0 && session.microStep == 0 && session.lesson == nil
+      && !session.view.isBackward
+  }
+
+  /// A key's place in the footer: a view's own keys come after those for stepping; where a session
+  /// begins, the lessons come before what changes the cell.
   private func rank(of binding: KeyMap.Binding) -> Int? {
     if binding.command == .toggleAllPeepholes, session.run.kind.peepholeGates.isEmpty {
       return nil
+    }
+    if binding.command == .lesson(.list), binding.context == .cell, session.view == .cell, isAtStart
+    {
+      return 4
     }
     guard binding.context == .cell, session.view != .cell else {
       return session.footerRank(of: binding)
@@ -126,6 +137,7 @@ struct FooterPanel {
   private func acts(_ binding: KeyMap.Binding, in area: Rectangle) -> Bool {
     switch binding.command {
     case .toggleNumbers: return session.view == .cell
+    case .previousMicroStep: return !isAtStart
     case .palette: return session.choosesCommands
     case .whatIf(.complete): return session.completesWord
     case .scrollDown, .scrollUp:
