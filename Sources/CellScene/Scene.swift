@@ -133,10 +133,7 @@ public struct Scene: Sendable {
   }
 
   private func drawTimeline(on canvas: inout Canvas) {
-    let layout = heatMapLayout
-    HeatMapPanel(session, columns: size.columns, language).draw(in: layout, on: &canvas)
-    NarrationPanel(session, language, saying: session.timelineNarration).draw(
-      in: layout.narration, on: &canvas)
+    HeatMapPanel(session, columns: size.columns, language).draw(in: heatMapLayout, on: &canvas)
   }
 
   var chainLayout: ChainLayout? {

@@ -60,7 +60,7 @@ struct ViewTelling {
   private mutating func tellTimeline() {
     let title = HeatMapTitle(session, steps: session.tokens.indices, language)
     headings = [titled(.footer(.timeline(.toggle)), title.told)]
-    sentences = [placed(session.timelineNarration)]
+    sentences = [placed(.timeline(session.timelineNarration(hasArrows: false)))]
   }
 
   private mutating func tellComparison() {

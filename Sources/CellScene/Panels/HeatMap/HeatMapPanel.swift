@@ -1,7 +1,8 @@
 import CellEngine
 import Screen
 
-/// All units over all steps as a heat map of one signal, and all signals of the selected unit.
+/// All units over all steps as a heat map of one signal, all signals of the selected unit, and the
+/// cursor's value in a sentence.
 ///
 /// Only what has been computed has characters, unless the user looks ahead.
 struct HeatMapPanel {
@@ -38,6 +39,11 @@ struct HeatMapPanel {
     drawStretch(in: layout.stretch, on: &canvas)
     drawUnits(in: layout.units, on: &canvas)
     drawSignals(in: layout.signals, on: &canvas)
+    let shown = session.timelineUnits[places(in: layout.units)]
+    let hasArrows = shown.contains { hasArrow(session.timelineSignal, of: $0) }
+    NarrationPanel(
+      session, language, saying: .timeline(session.timelineNarration(hasArrows: hasArrows))
+    ).draw(in: layout.narration, on: &canvas)
   }
 
   /// The words.
@@ -86,10 +92,27 @@ struct HeatMapPanel {
     }
   }
 
-  private func drawUnits(in area: Rectangle, on canvas: inout Canvas) {
+  /// The places in the order of the units that have a row.
+  private func places(in area: Rectangle) -> Range<Int> {
     let order = session.timelineUnits
     let chosen = order.firstIndex(of: session.unit) ?? 0
-    let shown = CellScene.window(of: order.count, showing: chosen, fitting: area.size.rows)
+    return CellScene.window(of: order.count, showing: chosen, fitting: area.size.rows)
+  }
+
+  /// Whether a number in a row is more than a full bar.
+  ///
+  /// - Complexity: O(steps in sight), however long the text is.
+  private func hasArrow(_ signal: SignalID, of unit: Int) -> Bool {
+    window.steps.contains { session.isOnTimeline(signal, at: $0) && isBeyond(signal, $0, unit) }
+  }
+
+  private func isBeyond(_ signal: SignalID, _ step: Int, _ unit: Int) -> Bool {
+    HeatGlyphs.isBeyond(session.run.trace[signal, step, unit] / session.run.scale(of: signal))
+  }
+
+  private func drawUnits(in area: Rectangle, on canvas: inout Canvas) {
+    let order = session.timelineUnits
+    let shown = places(in: area)
     let signal = session.timelineSignal
     for (row, place) in shown.enumerated() {
       let unit = order[place]
@@ -161,7 +184,7 @@ struct HeatMapPanel {
       let end = canvas.write(
         HeatGlyphs.text(value / scale, isSigned: isSigned, columns: wide),
         at: Point(area.left, y), style)
-      if HeatGlyphs.isBeyond(value / scale), wide > 1 {
+      if isBeyond(signal, step, unit) {
         // Reversed, so that it is as dark as a full one.
         canvas.write(String(ValueBar.beyond), at: Point(end - 1, y), style.with(.reversed))
       }

@@ -70,29 +70,21 @@ struct HeatMapTitle {
 
 extension Session {
   /// The cursor's cell of the timeline, spelled out with its sign.
-  var timelineNarration: Phrase {
+  ///
+  /// - Parameter hasArrows: whether numbers beyond a full bar are in sight.
+  func timelineNarration(hasArrows: Bool) -> TimelinePhrase {
     let signal = timelineSignal
     let symbol = text(signal)
     guard isOnTimeline(signal, at: time) else {
-      return .timeline(.unknown(symbol: symbol, unit: unit + 1, word: words[time], keyMap))
+      return .unknown(symbol: symbol, unit: unit + 1, word: words[time], keyMap)
     }
     let value = run.trace[signal, time, unit]
     let scale = run.scale(of: signal)
-    let arrow = isBeyondFullBar(signal) ? String(ValueBar.beyond) : nil
-    return .timeline(
-      .value(
-        symbol: symbol, unit: unit + 1, word: words[time],
-        value: Figure.label(value, sign: run.cell.sign(of: signal)),
-        size: value.isNaN ? nil : Figure.percent(value.magnitude / scale),
-        full: scale == 1 && arrow == nil ? nil : Figure.label(scale), beyond: arrow))
-  }
-
-  /// Whether the timeline shows a value of a signal that is more than a full bar.
-  private func isBeyondFullBar(_ signal: SignalID) -> Bool {
-    let scale = run.scale(of: signal)
-    return tokens.indices.contains { step in
-      isOnTimeline(signal, at: step)
-        && run.trace[signal, step].contains { HeatGlyphs.isBeyond($0 / scale) }
-    }
+    return .value(
+      symbol: symbol, unit: unit + 1, word: words[time],
+      value: Figure.label(value, sign: run.cell.sign(of: signal)),
+      size: value.isNaN ? nil : Figure.percent(value.magnitude / scale),
+      full: scale == 1 && !hasArrows ? nil : Figure.label(scale),
+      beyond: hasArrows ? String(ValueBar.beyond) : nil)
   }
 }
