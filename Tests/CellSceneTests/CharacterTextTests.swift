@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: [
     ("", "L char "), ("$", "most likely next character is"), ("G L", "This is the last character."),
     ("H", "This is the first character."), ("T", "characters 1–"),
-    ("9 9 9 G", " characters; this is the last."), ("T W D", "first, over 134 characters"),
+    ("9 9 9 G", " characters; this is the last."), ("T W D j", "first, over 134 characters"),
   ])
   func `they speak of characters`(keys: String, text: String) throws {
     let session = try Shipped.source.session(keys: keys)

@@ -33,18 +33,8 @@ extension DiagramPanel {
         && isKnown(.signal($0))
     }
     let measured = [inner, states].joined().filter { session.run.scale(of: $0) != 1 }
-    var scales: [Double] = []
-    for signal in measured where !scales.contains(session.run.scale(of: signal)) {
-      scales.append(session.run.scale(of: signal))
-    }
-    return scales.map { scale in
-      let signals = measured.filter { session.run.scale(of: $0) == scale }
-      let isBeyond = signals.contains { isKnown(.signal($0)) && hasBarBeyond($0, window) }
-      return language.text(
-        .fullBar(
-          symbols: signals.compactMap { graph[$0].role.map(notation.bareSymbol) },
-          value: Figure.label(scale), beyond: isBeyond ? String(ValueBar.beyond) : nil))
-    }
+    return session.fullBars(of: measured) { isKnown(.signal($0)) && hasBarBeyond($0, window) }
+      .map { language.text($0) }
   }
 
   /// What a full bar is of slopes, where one is larger; how they are scaled stands there anyway.
@@ -77,5 +67,23 @@ extension DiagramPanel {
     guard first > 0, edge[first...free].allSatisfy({ $0 }) else { return false }
     canvas.write(text, at: Point(frame.left + 2 + first, frame.top), Style(.faint, on: .body))
     return true
+  }
+}
+
+extension Session {
+  /// What full bars of signals stand for, those with the same one together, and whether one of them has
+  /// a number beyond it.
+  func fullBars(of signals: [SignalID], isBeyond: (SignalID) -> Bool) -> [Phrase] {
+    var scales: [Double] = []
+    for signal in signals where !scales.contains(run.scale(of: signal)) {
+      scales.append(run.scale(of: signal))
+    }
+    return scales.map { scale in
+      let equal = signals.filter { run.scale(of: $0) == scale }
+      return .fullBar(
+        symbols: equal.compactMap { run.cell.graph[$0].role.map(notation.bareSymbol) },
+        value: Figure.label(scale),
+        beyond: equal.contains(where: isBeyond) ? String(ValueBar.beyond) : nil)
+    }
   }
 }

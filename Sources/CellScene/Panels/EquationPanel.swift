@@ -162,3 +162,12 @@ func drawTitle(_ text: String, in area: Rectangle, on canvas: inout Canvas) {
   canvas.write(
     " " + text + " ", at: Point(area.left + 1, area.top), Style(.plain), limit: area.right)
 }
+
+/// Writes the first of some texts that has room at the end of a heading.
+///
+/// - Parameter x: the first column that is free.
+func drawTitleEnd(_ texts: [String], in area: Rectangle, from x: Int, on canvas: inout Canvas) {
+  guard let text = texts.first(where: { x + 4 + $0.columns <= area.right }) else { return }
+  canvas.write(
+    " " + text + " ", at: Point(area.right - 3 - text.columns, area.top), Style(.plain))
+}

@@ -14,10 +14,17 @@ struct NarrationPanel {
     self.language = language
   }
 
+  /// Whether it says the view's sentence, and not a shorter one for want of room.
+  func saysAll(in columns: Int) -> Bool {
+    session.notice == nil && language.text(sentence).columns <= room(in: columns)
+  }
+
+  private func room(in columns: Int) -> Int { columns - 3 }
+
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 0 else { return }
     let phrase: Phrase = session.notice.map { .notice($0, session.keyMap) } ?? sentence
-    let text = language.text(phrase, within: area.size.columns - 3)
+    let text = language.text(phrase, within: room(in: area.size.columns))
     let style = Style(session.notice == nil ? .plain : .alert, on: .plain, .strong)
     canvas.write(
       "▸", at: Point(area.left, area.top), Style(.key, on: .plain, .strong))

@@ -97,6 +97,7 @@ enum English {
     }
     if case .notationGap(let gap) = phrase { return shortText(gap) }
     if case .timeline(let timeline) = phrase { return shortText(timeline) }
+    if case .fullBar(_, let value, let beyond?) = phrase { return "\(beyond) over \(value)" }
     return text(phrase)
   }
 }

@@ -17,4 +17,9 @@ public enum TimelinePhrase: Hashable, Sendable {
   case unknown(symbol: String, unit: Int, word: String, KeyMap)
   /// The heading of the selected unit's signals.
   case unitSignals(Int)
+
+  /// Whether it says, if it is said in full, what marks a number that is more than a full bar.
+  var explainsArrows: Bool {
+    if case .value(_, _, _, _, size: .some, _, beyond: .some) = self { true } else { false }
+  }
 }

@@ -96,6 +96,7 @@ enum TraditionalChinese {
     }
     if case .notationGap(let gap) = phrase { return shortText(gap) }
     if case .timeline(let timeline) = phrase { return shortText(timeline) }
+    if case .fullBar(_, let value, let beyond?) = phrase { return "\(beyond) 超過 \(value)" }
     return text(phrase)
   }
 }

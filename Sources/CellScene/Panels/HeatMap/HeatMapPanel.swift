@@ -34,16 +34,18 @@ struct HeatMapPanel {
   }
 
   func draw(in layout: HeatMapLayout, on canvas: inout Canvas) {
-    HeatMapTitle(session, steps: window.steps, language).draw(in: layout.title, on: &canvas)
+    let shown = session.timelineUnits[places(in: layout.units)]
+    let arrows = explained([session.timelineSignal], of: shown).first
+    let sentence = session.timelineNarration(hasArrows: arrows != nil)
+    let narration = NarrationPanel(session, language, saying: .timeline(sentence))
+    let isSaid = sentence.explainsArrows && narration.saysAll(in: layout.narration.size.columns)
+    HeatMapTitle(session, steps: window.steps, language).draw(
+      explaining: isSaid ? nil : arrows, in: layout.title, on: &canvas)
     drawWords(in: layout.words, on: &canvas)
     drawStretch(in: layout.stretch, on: &canvas)
     drawUnits(in: layout.units, on: &canvas)
     drawSignals(in: layout.signals, on: &canvas)
-    let shown = session.timelineUnits[places(in: layout.units)]
-    let hasArrows = shown.contains { hasArrow(session.timelineSignal, of: $0) }
-    NarrationPanel(
-      session, language, saying: .timeline(session.timelineNarration(hasArrows: hasArrows))
-    ).draw(in: layout.narration, on: &canvas)
+    narration.draw(in: layout.narration, on: &canvas)
   }
 
   /// The words.
@@ -99,11 +101,16 @@ struct HeatMapPanel {
     return CellScene.window(of: order.count, showing: chosen, fitting: area.size.rows)
   }
 
-  /// Whether a number in a row is more than a full bar.
+  /// What the arrows in the rows of some signals and units stand for; nothing if there are none.
   ///
-  /// - Complexity: O(steps in sight), however long the text is.
-  private func hasArrow(_ signal: SignalID, of unit: Int) -> Bool {
-    window.steps.contains { session.isOnTimeline(signal, at: $0) && isBeyond(signal, $0, unit) }
+  /// - Complexity: O(signals · units · steps in sight), however long the text is.
+  private func explained(_ signals: [SignalID], of units: some Sequence<Int>) -> [Phrase] {
+    let beyond = signals.filter { signal in
+      units.contains { unit in
+        window.steps.contains { session.isOnTimeline(signal, at: $0) && isBeyond(signal, $0, unit) }
+      }
+    }
+    return session.fullBars(of: beyond) { _ in true }
   }
 
   private func isBeyond(_ signal: SignalID, _ step: Int, _ unit: Int) -> Bool {
@@ -138,9 +145,18 @@ struct HeatMapPanel {
 
   private func drawSignals(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 0 else { return }
-    drawTitle(
-      language.text(.timeline(.unitSignals(session.unit + 1))), in: area, on: &canvas)
-    for (row, signal) in session.timelineSignals.prefix(area.size.rows - 1).enumerated() {
+    let title = language.text(.timeline(.unitSignals(session.unit + 1)))
+    drawTitle(title, in: area, on: &canvas)
+    let signals = session.timelineSignals.prefix(area.size.rows - 1)
+    // The map has the arrows of its own signal too, with what they stand for.
+    let others = explained(signals.filter { $0 != session.timelineSignal }, of: [session.unit])
+    let forms = [others.map { language.text($0) }, others.map { language.shortText($0) }]
+    if !others.isEmpty {
+      drawTitleEnd(
+        forms.map { $0.joined(separator: " · ") }, in: area, from: area.left + title.columns + 3,
+        on: &canvas)
+    }
+    for (row, signal) in signals.enumerated() {
       let y = area.top + 1 + row
       let isSelected = signal == session.timelineSignal
       drawLabel(

@@ -13,7 +13,8 @@ struct HeatMapTitle {
     self.language = language
   }
 
-  func draw(in area: Rectangle, on canvas: inout Canvas) {
+  /// Draws it; what the map's arrows stand for comes first if it is not said anywhere else.
+  func draw(explaining arrows: Phrase?, in area: Rectangle, on canvas: inout Canvas) {
     for x in area.left..<area.right { canvas[x, area.top] = Glyph("─", Style(.faint)) }
     var x = drawSignals(in: area, on: &canvas)
     let timeline = session.timeline
@@ -30,9 +31,14 @@ struct HeatMapTitle {
       [language.text(order), language.text(shown)],
       [language.shortText(order), language.text(shown)],
       [language.shortText(order), language.shortText(shown)], [language.text(shown)],
-    ].map { " " + $0.joined(separator: " ─ ") + " " }
-    guard let text = texts.first(where: { x + 2 + $0.columns <= area.right }) else { return }
-    canvas.write(text, at: Point(area.right - 1 - text.columns, area.top), Style(.plain))
+    ]
+    let explained = arrows.map { arrows in
+      let (long, short) = (language.text(arrows), language.shortText(arrows))
+      return [[long] + texts[0]] + texts.map { [short] + $0 }
+        + [[short, language.shortText(shown)], [short]]
+    }
+    drawTitleEnd(
+      (explained ?? texts).map { $0.joined(separator: " ─ ") }, in: area, from: x, on: &canvas)
   }
 
   /// The heading in words.
