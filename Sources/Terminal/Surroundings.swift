@@ -9,8 +9,18 @@ public import Screen
 
 /// What can be learned about the terminal without taking it over.
 public struct Surroundings: Sendable {
-  /// The terminal's name and how it is taken, or why it cannot be; nil without a terminal.
-  public let description: String?
+  /// How a terminal is known.
+  public enum Description: Sendable {
+    /// By its name.
+    case known(String)
+    /// Its name is unknown here, so it is taken for another one.
+    case substituted(named: String, used: String)
+    /// It cannot be used.
+    case refused(TerminalError)
+  }
+
+  /// How the terminal is known; nil without one.
+  public let description: Description?
   /// How many colours the terminal has.
   public let colors: Int?
   /// Which characters are drawn as they are.
@@ -31,13 +41,13 @@ public struct Surroundings: Sendable {
     let size = hasSize ? Size(columns: Int(columns), rows: Int(rows)) : nil
     do {
       let (term, substitution) = try Terminal.findDescription()
-      let text = substitution.map { "\($0.named) is unknown here, taken for \($0.used)" } ?? term
+      let description = substitution.map { Description.substituted(named: $0, used: $1) }
       return Surroundings(
-        description: text, colors: max(0, Int(cn_number("colors"))),
+        description: description ?? .known(term), colors: max(0, Int(cn_number("colors"))),
         repertoire: .expected(of: term), size: size)
     } catch {
       return Surroundings(
-        description: error.description, colors: nil, repertoire: .expected(of: nil), size: size)
+        description: .refused(error), colors: nil, repertoire: .expected(of: nil), size: size)
     }
   }
 }

@@ -7,13 +7,17 @@ import Terminal
 struct KeyTest {
   private let terminal: Terminal
   private let facts: [String]
+  private let language: Language
   /// The names of the last keys.
   private var names: [String] = []
   /// More than the largest screen shows.
   private static let mostNames = 1000
 
-  init(_ look: Look, _ preferences: Preferences, below facts: [String]) throws {
+  init(
+    _ look: Look, _ preferences: Preferences, below facts: [String], in language: Language
+  ) throws {
     self.facts = facts
+    self.language = language
     terminal = try Terminal(
       theme: look.theme ?? preferences.theme ?? .dark, look, ambiguous: preferences.ambiguous)
   }
@@ -40,7 +44,7 @@ struct KeyTest {
     let shown = facts.prefix(max(0, size.rows - 4))
     for (row, fact) in shown.enumerated() { canvas.write(fact, at: Point(1, row)) }
     let top = shown.isEmpty ? 0 : shown.count + 1
-    canvas.write("Press any keys; q ends.", at: Point(1, top))
+    canvas.write(language.text(.doctor(.pressKeys)), at: Point(1, top))
     for (row, line) in lines(in: size.columns).suffix(max(1, size.rows - top - 1)).enumerated() {
       canvas.write(line, at: Point(3, top + 1 + row), Style(.key, on: .plain, .strong))
     }

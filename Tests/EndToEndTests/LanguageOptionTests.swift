@@ -59,6 +59,50 @@ import Testing
         == "cellscope: This terminal shows no Chinese characters, so it stays English.\n")
   }
 
+  @Test func `doctor speaks the language of the option or of the preferences`() async throws {
+    let folder = try TemporaryFolder()
+    try Data("language = zh-Hant\n".utf8)
+      .write(to: URL(filePath: folder.path("cellscope/config")))
+    let variables = ["XDG_CONFIG_HOME": folder.path("")]
+    for doctor in [
+      try await CommandOutput.of("doctor", "--language", "zh-Hant"),
+      try await CommandOutput.of("doctor", environment: variables),
+    ] {
+      #expect(doctor.ending == .exit(0) && doctor.errors.isEmpty)
+      for name in ["版本      ", "終端機    ", "顏色      ", "偏好設定  "] {
+        #expect(doctor.output.contains("\(name)    "), "\(doctor.output)")
+      }
+      #expect(doctor.output.contains("沒有：標準輸出是檔案"))
+      #expect(!doctor.output.contains("colours") && !doctor.output.contains("unknown"))
+    }
+    let english = try await CommandOutput.of(
+      "doctor", "--language", "english", environment: variables)
+    #expect(english.output.contains("colours") && !english.output.contains("顏色"))
+  }
+
+  @Test func `doctor tests keys in it`() async throws {
+    let terminal = try PseudoTerminal(
+      [Products.cellscope, "doctor", "--language", "zh-Hant"],
+      environment: Products.environment(["TERM": "nobody-knows-it"]))
+    try await terminal.wait(for: "q 結束")
+    #expect(terminal.text.contains("這裡不認得 TERM=nobody-knows-it；當作 xterm-256color。"))
+    terminal.type("\u{1B}[15~")
+    try await terminal.wait(for: "F5")
+    terminal.type("q")
+    #expect(try await terminal.end() == .exit(0))
+  }
+
+  @Test(arguments: [["--language", "zh-Hant", "--ascii"], ["--language", "zh-Hant"]])
+  func `where Chinese cannot be shown doctor speaks English and says why`(
+    arguments: [String]
+  ) async throws {
+    let variables = arguments.contains("--ascii") ? [:] : ["LC_ALL": "C"]
+    let doctor = try await CommandOutput.of(["doctor"] + arguments, environment: variables)
+    #expect(doctor.ending == .exit(0) && doctor.output.contains("colours"))
+    #expect(doctor.errors.contains("so it stays English."))
+    #expect(!doctor.output.utf8.contains { $0 >= 0x80 })
+  }
+
   @Test func `a language that does not exist is a usage error`() async throws {
     #expect(try await CommandOutput.of("--language", "klingon").ending == .exit(2))
   }

@@ -67,6 +67,7 @@ enum English {
     case .notationGap(let gap): text(gap)
     case .lesson(let phrase): text(phrase)
     case .export(let phrase): text(phrase)
+    case .doctor(let phrase): text(phrase)
     }
   }
 

@@ -63,6 +63,9 @@ public enum Phrase: Hashable, Sendable {
   case notationGap(NotationGap)
   case lesson(LessonPhrase)
   case export(ExportPhrase)
+
+  // Without a session.
+  case doctor(DoctorPhrase)
 }
 
 /// What a micro-step does, with the numbers of the selected unit.

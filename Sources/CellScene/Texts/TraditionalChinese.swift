@@ -66,6 +66,7 @@ enum TraditionalChinese {
     case .notationGap(let gap): text(gap)
     case .lesson(let phrase): text(phrase)
     case .export(let phrase): text(phrase)
+    case .doctor(let phrase): text(phrase)
     }
   }
 
