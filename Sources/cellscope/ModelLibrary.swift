@@ -51,18 +51,19 @@ enum ModelLibrary {
   }
 
   /// The shipped models that a session on a model can change to: those with the same words, first one
-  /// of each other family of cells, then the others; and the names of those with other words.
+  /// of each other family of cells, then the others; and those with other words.
   ///
   /// A shipped model that cannot be opened is left out: it was not asked for.
   static func family(of model: SequenceModel) -> (
-    cells: [SequenceModel], others: [SequenceModel], apart: [String]
+    cells: [SequenceModel], others: [SequenceModel], apart: [SequenceModel]
   ) {
     var families: Set<CellFamily> = [model.kind.family]
-    var family: (cells: [SequenceModel], others: [SequenceModel], apart: [String]) = ([], [], [])
+    var family: (cells: [SequenceModel], others: [SequenceModel], apart: [SequenceModel]) =
+      ([], [], [])
     for name in Self.names where name != model.name {
       guard let other = try? Self.model(name) else { continue }
       guard other.vocabulary == model.vocabulary else {
-        family.apart.append(name)
+        family.apart.append(other)
         continue
       }
       let isFirst = families.insert(other.kind.family).inserted
@@ -166,8 +167,7 @@ extension SequenceModel {
 }
 
 extension Session {
-  /// Gives the shipped models with the same words, so that keys can change to them, and the names of
-  /// the others.
+  /// Gives the shipped models with the same words, so that keys can change to them, and the others.
   mutating func offerFamily() {
     let family = ModelLibrary.family(of: model)
     offer(family.cells, named: family.others)

@@ -175,6 +175,24 @@ import Testing
     #expect(session.microStep == session.lastMicroStep, "the last one is shown at once")
   }
 
+  @Test func `lessons are given beside a model of one's own, which then stands as it stood`() throws
+  {
+    var session = Examples.numbers()
+    session.press("3 G Space S Enter")
+    #expect(session.lesson == nil, "there are no models for them yet")
+    session.modelsApart = try [Shipped.agreement, .peephole, .gru, .rnn, .hundred, .source].map {
+      try $0.model()
+    }
+    let own = session
+    session.press("S Enter Space")
+    #expect(session.lesson?.place == [0, 1])
+    #expect(session.words.joined(separator: " ") == Lesson.sentence)
+    session.press("Esc")
+    #expect(session.lesson == nil)
+    #expect(session.experiment == own.experiment && session.place == own.place)
+    #expect(session.words.joined(separator: " ") == own.words.joined(separator: " "))
+  }
+
   static let pictures = ["own-numbers", "own-layer", "own-words"]
 
   @Test func `the screens are those that were looked at`() throws {

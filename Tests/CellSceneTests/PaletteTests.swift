@@ -97,7 +97,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `a model with other words is found and says how it is opened`(language: Language) throws {
     var session = try Examples.session()
-    session.modelsApart = ["source", "agreement"]
+    session.modelsApart = [try Shipped.source.model(), try Shipped.agreement.model()]
     session.speak(language)
     let before = session.experiment
     session.press(": " + Self.typed("model source") + " Enter")

@@ -90,7 +90,7 @@ extension Session {
       + Notation.Convention.allCases.map(PaletteItem.notation)
       + namedCells.map(PaletteItem.cell)
       + [.training] + (0..<givenCount).map(PaletteItem.model)
-      + modelsApart.map(PaletteItem.modelApart)
+      + modelsApart.map { PaletteItem.modelApart($0.name) }
       + bookmarks.keys.sorted().map(PaletteItem.bookmark)
       + Lesson.all.indices.map(PaletteItem.lesson)
   }

@@ -53,8 +53,8 @@ public struct Session: Sendable {
   private(set) var givenCount = 1
   /// How many of them are gone through in turn; the others are chosen by name.
   private(set) var turnCount = 1
-  /// The names of models with other words, on which the program can be opened anew.
-  public var modelsApart: [String] = []
+  /// Models with other words, on which the program can be opened anew and which lessons are given with.
+  public var modelsApart: [SequenceModel] = []
   /// The keys that act.
   public internal(set) var keyMap: KeyMap
   /// What the user has made of the models and the sentence.

@@ -4,8 +4,21 @@ import CellEngine
 extension Session {
   /// A session in which every lesson can be given: an LSTM first, then a GRU and a plain network, and
   /// whatever else there is by name; nil where a model or a word is missing.
+  ///
+  /// They may be models with other words than the sentence that is looked at.
   var blackboard: Session? {
-    let given = models[..<givenCount]
+    let all = models[..<givenCount] + modelsApart
+    let readers = all.filter { model in
+      model.predicts && model.reading.isOneHot
+        && (try? model.vocabulary.tokens(of: Lesson.sentence)) != nil
+    }
+    return readers.lazy.compactMap { reader in
+      blackboard(of: readers.filter { $0.vocabulary == reader.vocabulary })
+    }.first
+  }
+
+  /// The session on models that all know the same words.
+  private func blackboard(of given: [SequenceModel]) -> Session? {
     func first(_ isMeant: (CellGraph) -> Bool) -> Int? {
       given.firstIndex { model in
         let kind = model.kind
@@ -18,12 +31,12 @@ extension Session {
       let gru = first({ $0.signal(.relevance) != nil && $0.signal(.forget) == nil }),
       let plain = first({ $0.signal(.memory) == nil }),
       given.contains(where: { $0.cell.unitCount >= 100 && $0.cell.graph.signal(.forget) != nil }),
-      let tokens = try? models[lstm].vocabulary.tokens(of: Lesson.sentence)
+      let tokens = try? given[lstm].vocabulary.tokens(of: Lesson.sentence)
     else { return nil }
     let turn = [lstm, gru, plain]
     var session = Session(
-      model: models[lstm], others: [models[gru], models[plain]],
-      named: given.indices.filter { !turn.contains($0) }.map { models[$0] }, tokens: tokens)
+      model: given[lstm], others: [given[gru], given[plain]],
+      named: given.indices.filter { !turn.contains($0) }.map { given[$0] }, tokens: tokens)
     session.takeLook(of: self)
     session.stepTimes = stepTimes
     session.modelsApart = modelsApart
