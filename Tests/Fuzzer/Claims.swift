@@ -23,10 +23,44 @@ enum Claims {
       do {
         let model = try CellModel(file, path: "x")
         precondition(!model.stack.layers.isEmpty, "a model without cells")
+        read(model, file)
       } catch {
         check("\(error)")
       }
       _ = try SequenceModel(file, path: "x")
+    } catch {
+      check("\(error)")
+    }
+  }
+
+  /// A model with as many words as some tensor beside its cells has rows reads them, or is refused.
+  private static func read(_ model: CellModel, _ file: SafetensorsFile) {
+    guard let count = model.aside.lazy.compactMap(\.shape.first).first(where: { 1...64 ~= $0 })
+    else {
+      return
+    }
+    let vocabulary = Vocabulary((0..<count).map { "w\($0)" })
+    do {
+      for direction in 0..<model.stack.directionCount {
+        for model in try model.models(
+          reading: vocabulary, from: file, path: "x", direction: direction)
+        {
+          let trace = model.trace([0, count - 1])
+          precondition(trace.stepCount == 2, "a step is lost")
+        }
+      }
+    } catch {
+      check("\(error)")
+    }
+  }
+
+  /// Words that are read are there once each, and each can be typed.
+  static func words(_ bytes: [UInt8]) {
+    do {
+      let vocabulary = try Vocabulary(bytes: bytes, path: "x")
+      for (place, word) in vocabulary.words.enumerated() {
+        precondition(vocabulary.index(of: word) == place, "a word occurs twice")
+      }
     } catch {
       check("\(error)")
     }

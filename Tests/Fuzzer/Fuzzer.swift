@@ -35,13 +35,14 @@ private func run(
 
 /// Everything that reads bytes which somebody else may have written.
 enum Reader: String, CaseIterable {
-  case json, safetensors, sequence, preferences, keys, line, transcript, visible, canvas
+  case json, safetensors, sequence, words, preferences, keys, line, transcript, visible, canvas
 
   var callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 {
     switch self {
     case .json: { Reader.json.read($0, $1) }
     case .safetensors: { Reader.safetensors.read($0, $1) }
     case .sequence: { Reader.sequence.read($0, $1) }
+    case .words: { Reader.words.read($0, $1) }
     case .preferences: { Reader.preferences.read($0, $1) }
     case .keys: { Reader.keys.read($0, $1) }
     case .line: { Reader.line.read($0, $1) }
@@ -58,6 +59,7 @@ enum Reader: String, CaseIterable {
     case .json: Claims.json(bytes)
     case .safetensors: Claims.safetensors(bytes)
     case .sequence: Claims.sequence(bytes)
+    case .words: Claims.words(bytes)
     case .preferences: Claims.preferences(text)
     case .keys: Claims.keys(bytes)
     case .line: Claims.line(text)

@@ -56,3 +56,21 @@ with torch.no_grad():
     shown, _ = model.rnn(x, start)
 json.dump({"x": x[0].tolist(), "a0": start[:, 0].tolist()}, open("series.input.json", "w"))
 json.dump({"shown": shown[0].tolist()}, open("series.json", "w"))
+
+
+class Forecast(torch.nn.Module):
+    """One layer over numbers, and what a linear layer makes of it at every step."""
+
+    def __init__(self):
+        super().__init__()
+        self.lstm = torch.nn.LSTM(1, 4, batch_first=True)
+        self.fc = torch.nn.Linear(4, 2)
+
+
+model = Forecast()
+save(model, "forecast")
+x = torch.sin(torch.arange(6.0)).reshape(1, 6, 1)
+with torch.no_grad():
+    output = model.fc(model.lstm(x)[0])
+json.dump({"x": x[0].tolist()}, open("forecast.input.json", "w"))
+json.dump({"output": output[0].tolist()}, open("forecast.json", "w"))
