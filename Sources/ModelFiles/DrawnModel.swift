@@ -34,29 +34,56 @@ extension CellModel {
   ///
   /// - Parameters:
   ///   - sequence: numbers for the whole stack.
+  ///   - file: the file of the cells. If one linear layer and nothing else stands beside them, the top
+  ///     layer's model puts out what it makes, where the stack reads forward alone.
   ///   - direction: 0, or 1 in a stack that reads from the end too.
   /// - Returns: the models, and the steps in the order in which they are read.
+  /// - Throws: `ModelFileError` if that layer's numbers are integers.
   public func models(
-    over sequence: SequenceInput, direction: Int
-  ) -> (models: [SequenceModel], tokens: [Int]) {
+    over sequence: SequenceInput, from file: SafetensorsFile, direction: Int
+  ) throws(ModelFileError) -> (models: [SequenceModel], tokens: [Int]) {
     let names = sequence.inputs.enumerated().map { step, numbers in
       "#\(step + 1)" + (numbers.count == 1 ? "=" + Figure.label(numbers[0], sign: .always) : "")
     }
+    let behind = try linearLayer(in: file)
     let models = stack.layers.indices.map { layer in
       model(
-        at: Place(layer: layer, direction: direction), vocabulary: Vocabulary(names), readout: nil,
+        at: Place(layer: layer, direction: direction), vocabulary: Vocabulary(names),
+        readout: layer == stack.layers.count - 1 ? behind : nil, predictsWords: false,
         .sequence(sequence.inputs), initial: sequence.initial)
     }
     let steps = Array(sequence.inputs.indices)
     return (models, direction == 1 ? steps.reversed() : steps)
   }
 
+  /// The only layer beside the cells, if it is a linear one behind them.
+  private func linearLayer(in file: SafetensorsFile) throws(ModelFileError) -> Readout<Double>? {
+    guard stack.directionCount == 1, (1...2).contains(aside.count),
+      let weight = aside.first(where: { $0.shape.count == 2 && $0.name.hasSuffix("weight") }),
+      weight.shape[0] > 0, weight.shape[1] == stack.outputCount
+    else { return nil }
+    let bias = aside.first { $0.name != weight.name }
+    guard
+      bias.map({ $0.name == weight.name.dropLast(6) + "bias" && $0.shape == [weight.shape[0]] })
+        ?? true
+    else { return nil }
+    var readout = Readout<Double>(words: weight.shape[0], units: stack.outputCount)
+    func numbers(_ name: String) throws(ModelFileError) -> [Double] {
+      try file.tensor(named: name)?.values() ?? []
+    }
+    readout.parameters =
+      try numbers(weight.name)
+      + (bias.map { bias throws(ModelFileError) in try numbers(bias.name) }
+        ?? Array(repeating: 0, count: weight.shape[0]))
+    return readout
+  }
+
   /// The model of one of the cells, with the layers below it.
   ///
   /// - Parameter initial: the states of all cells before their first step.
   func model(
-    at place: Place, vocabulary: Vocabulary, readout: Readout<Double>?, _ source: Reading.Source,
-    initial: CellStack<Double>.States = []
+    at place: Place, vocabulary: Vocabulary, readout: Readout<Double>?, predictsWords: Bool = true,
+    _ source: Reading.Source, initial: CellStack<Double>.States = []
   ) -> SequenceModel {
     let lower = stack.layers.prefix(place.layer)
     let isStack = places.count > 1
@@ -64,7 +91,7 @@ extension CellModel {
     return SequenceModel(
       name: isStack ? place.name : visible(name, limit: 30),
       kind: kind, cell: self[place], vocabulary: vocabulary,
-      readout: readout,
+      readout: readout, predictsWords: predictsWords,
       reading: Reading(
         source, below: lower.isEmpty ? nil : CellStack(Array(lower)),
         isReversed: place.direction == 1, initial: initial),

@@ -24,7 +24,8 @@ struct TorchLayout {
   init?(_ source: ModelSource) throws(ModelFileError) {
     var prefixes: [String] = []
     for tensor in source.file.tensors {
-      let name = tensor.name.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
+      let dot = tensor.name.lastIndex(of: ".")
+      let name = tensor.name[(dot.map(tensor.name.index(after:)) ?? tensor.name.startIndex)...]
       guard ["weight_ih_l", "weight_hh_l", "weight_hr_l"].contains(where: name.hasPrefix) else {
         continue
       }

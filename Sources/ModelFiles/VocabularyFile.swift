@@ -53,7 +53,9 @@ extension Vocabulary {
     } else {
       throw error("a list of words or an object with their rows is needed, not \(json.kind)")
     }
-    words = words.map { $0.count == 1 ? CharacterWords.word(for: $0.first ?? " ") : $0 }
+    words = words.map { word in
+      word.count == 1 ? word.map(CharacterWords.word).joined() : word
+    }
     for word in words where word.isEmpty || word.contains(where: \.isWhitespace) {
       throw error(
         word.isEmpty ? "a word is empty" : "the word \"\(visible(word))\" holds a space")

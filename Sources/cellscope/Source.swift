@@ -63,7 +63,8 @@ struct Source {
     guard !sequence.inputs.isEmpty else {
       throw UsageError(description: "The sequence of \(visible(input)) has no step to look at.")
     }
-    let (models, tokens) = cells.models(over: sequence, direction: place.direction)
+    let (models, tokens) = try cells.models(
+      over: sequence, from: file.content, direction: place.direction)
     return Opened(place.layer, of: models, tokens)
   }
 

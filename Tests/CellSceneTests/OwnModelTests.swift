@@ -41,6 +41,51 @@ import Testing
     #expect(inquiry.level.question == .value(place))
   }
 
+  @Test(arguments: [1, 3])
+  func `a layer behind the cell puts out its numbers, and each can be asked`(count: Int) throws {
+    var session = Examples.numbers(outputs: count)
+    session.press("3 G $")
+    let shown = session.run.trace[session.run.cell.graph.output, 2]
+    #expect(session.run.outputs[2] == session.model.readout.scores(shown))
+    #expect(session.run.outputs[2].count == count)
+    let largest = session.rankedOutputs(at: 2)[0]
+    let said =
+      count == 1
+      ? "The layer behind the cell makes ŷ<3> = Wy a<3> + by = \(largest.figure)."
+      : "ŷ<3> = Wy a<3> + by: row \(largest.place + 1) is the largest (\(largest.figure)), then row "
+    #expect(Self.lines(session).contains { $0.contains(said) })
+    #expect(Self.lines(session).contains { $0.contains("x<3>") && $0.contains("ŷ<3>") })
+    session.press("w w")
+    guard case .why(let inquiry) = session.popup else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(inquiry.level.question == .score(word: largest.place, step: 2))
+    let terms = session.explanation(of: inquiry.level.question).terms
+    #expect(terms.count == 7, "six units and the bias")
+    #expect(abs(terms.map(\.value).reduce(0, +) - largest.value) < 1e-12)
+    #expect(Self.lines(session).contains { $0.contains("Wy a<3> + by") })
+    #expect(session.askable.contains(inquiry.level.question))
+  }
+
+  @Test(arguments: [1, 3])
+  func `the gradient of such a number agrees with two runs`(count: Int) throws {
+    var session = Examples.numbers(isUpper: true, outputs: count)
+    session.press("5 G d")
+    let loss = try #require(session.chosenLoss)
+    #expect(loss.place == session.rankedOutputs(at: 4)[0].place)
+    for _ in 0..<count {
+      let value = session.run.outputs[4][session.loss.place]
+      #expect(session.lossFigure == Figure.label(value))
+      for subject in session.checkable {
+        let check = try #require(NumberCheck(session, subject))
+        #expect(check.difference.relativeError < 1e-5, "\(check.symbol)")
+      }
+      session.press(">")
+    }
+    #expect(session.loss == loss, "round once")
+  }
+
   @Test(arguments: [false, true])
   func `the gradient is that of what the unit shows, and two runs agree`(isUpper: Bool) throws {
     var session = Examples.numbers(isUpper: isUpper)
@@ -193,13 +238,18 @@ import Testing
     #expect(session.words.joined(separator: " ") == own.words.joined(separator: " "))
   }
 
-  static let pictures = ["own-numbers", "own-layer", "own-words"]
+  static let pictures = ["own-numbers", "own-output", "own-layer", "own-words"]
 
   @Test func `the screens are those that were looked at`() throws {
     let size = Size(columns: 80, rows: 24)
     try Golden.check(
       "own-numbers", Examples.numbers(inputs: 1, initial: [.memory: [1, 0, 0, 0, 0, -1]]),
       size: size, keys: ["Space", "3", "G", "$", "w", "Esc", "t", "t", "d", "d", "d", "T", "W"])
+    try Golden.check(
+      "own-output", Examples.numbers(inputs: 1, outputs: 3), size: size,
+      keys: [
+        "3", "G", "$", "w", "w", "Esc", "Esc", "t", "t", "d", "Space", "d", "d", "c", "c", "A",
+      ])
     try Golden.check(
       "own-layer", Examples.numbers(isUpper: true), size: size,
       keys: ["2", "G", "Space", "e", "Esc", "E", "V", "V", "c", "c", "A"])

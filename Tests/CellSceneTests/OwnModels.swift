@@ -3,18 +3,20 @@ import CellScene
 
 /// Models that are not this program's: over numbers, or with an embedding.
 extension Examples {
-  /// A session over the numbers of a sequence, perhaps in the upper one of two layers; nothing is
-  /// predicted.
+  /// A session over the numbers of a sequence, perhaps in the upper one of two layers, perhaps with a
+  /// layer behind it that makes some numbers of what the cell shows.
   static func numbers(
-    _ kind: CellKind = .lecture, inputs: Int = 2, isUpper: Bool = false,
+    _ kind: CellKind = .lecture, inputs: Int = 2, isUpper: Bool = false, outputs: Int = 0,
     initial: [Role: [Double]] = [:]
   ) -> Session {
+    var readout = Readout<Double>(words: outputs, units: 6)
+    for index in readout.parameters.indices { readout.parameters[index] = spread(index + 29) }
     let rows = (0..<9).map { step in (0..<inputs).map { spread(step * inputs + $0 + 3) } }
     let below = isUpper ? CellStack([[filled(kind, inputs: inputs, units: 4)]]) : nil
     let names = rows.indices.map { "#\($0 + 1)" }
     let model = SequenceModel(
       name: "numbers", kind: kind, cell: filled(kind, inputs: isUpper ? 4 : inputs, units: 6),
-      vocabulary: Vocabulary(names), readout: nil,
+      vocabulary: Vocabulary(names), readout: outputs > 0 ? readout : nil, predictsWords: false,
       reading: Reading(.sequence(rows), below: below), initial: initial)
     let tokens = Array(rows.indices)
     return Session(model: model.measured(over: tokens), tokens: tokens)

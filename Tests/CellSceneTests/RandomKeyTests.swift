@@ -73,7 +73,10 @@ import Training
   /// with an embedding.
   private static func session(_ seed: Int) throws -> Session {
     switch seed % 6 {
-    case 3: return Examples.numbers(seed % 4 == 3 ? .lecture : .gru(GRU()), isUpper: seed % 12 == 9)
+    case 3:
+      return Examples.numbers(
+        seed % 4 == 3 ? .lecture : .gru(GRU()), isUpper: seed % 12 == 9,
+        outputs: seed % 5)
     case 5: return try Examples.embedded()
     case _: return try shippedSession(seed)
     }

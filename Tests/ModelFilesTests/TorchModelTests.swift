@@ -53,14 +53,14 @@ import Testing
   }
 
   @Test func `every cell of a stack reads what it reads in PyTorch, in its own direction`() throws {
-    let (_, cells) = try Self.cells("series")
+    let (file, cells) = try Self.cells("series")
     let input = try SequenceInput(path: Self.folder + "series.input.json", for: cells.stack)
     #expect(cells.aside.map(\.name).sorted() == ["fc.bias", "fc.weight"])
     #expect(cells.places.map(\.name) == ["l0", "l0_reverse", "l1", "l1_reverse"])
     let whole = cells.stack.trace(input.inputs, initial: input.initial)
     var top: [[[Double]]] = []
     for direction in [0, 1] {
-      let (models, tokens) = cells.models(over: input, direction: direction)
+      let (models, tokens) = try cells.models(over: input, from: file, direction: direction)
       #expect(
         models.map(\.name) == (direction == 0 ? ["l0", "l1"] : ["l0_reverse", "l1_reverse"]))
       for (layer, model) in models.enumerated() {
@@ -80,13 +80,26 @@ import Testing
     let input = try SequenceInput(
       bytes: Array(#"{"x":[[0.5],[-2],[0.5]]}"#.utf8), path: "x", for: one)
     let single = CellModel(name: "m", kind: .lecture, cell: one.layers[0][0])
-    let (models, tokens) = single.models(over: input, direction: 0)
+    let (models, tokens) = try single.models(
+      over: input, from: SafetensorsFile(tensors: [], metadata: []), direction: 0)
     let model = models[0]
     #expect(tokens.map { model.vocabulary.words[$0] } == ["#1=+.50", "#2=−2.00", "#3=+.50"])
     #expect(model.inputs(of: tokens) == [[0.5], [-2], [0.5]])
-    let (_, cells) = try Self.cells("series")
+    let (file, cells) = try Self.cells("series")
     let series = try SequenceInput(path: Self.folder + "series.input.json", for: cells.stack)
-    #expect(cells.models(over: series, direction: 0).models[0].vocabulary.words[2] == "#3")
+    let (named, _) = try cells.models(over: series, from: file, direction: 0)
+    #expect(named[0].vocabulary.words[2] == "#3")
+  }
+
+  @Test func `a linear layer behind the cells puts out what it does in PyTorch`() throws {
+    let (file, cells) = try Self.cells("forecast")
+    let input = try SequenceInput(path: Self.folder + "forecast.input.json", for: cells.stack)
+    let (models, tokens) = try cells.models(over: input, from: file, direction: 0)
+    #expect(models[0].output == .scores)
+    #expect(!models[0].predicts)
+    Self.expectSame(
+      Self.shown(models[0], tokens).map { models[0].output(of: $0[...]) },
+      try Self.rows(try Self.json("forecast")["output"]))
   }
 }
 
@@ -147,6 +160,38 @@ import Testing
     let bare = try numbers(Self.cells("rnn.", inputs: 5) + [("b.weight", [5, 3])])
     #expect(bare == (nil, 2))
     #expect(try !Self.open(cells + [("a.weight", [5, 2])]).predicts)
+    let plain = try numbers(square + [("emb", [5, 3]), ("out.weight", [5, 3])])
+    #expect(plain == (2, 3))
+    let backward: [Shape] = [
+      ("rnn.weight_ih_l0_reverse", [12, 2]), ("rnn.weight_hh_l0_reverse", [12, 3]),
+    ]
+    let both = try Self.open(cells + backward + [("a.weight", [5, 2]), ("b.weight", [5, 6])])
+    #expect(!both.predicts, "one direction alone does not")
+  }
+
+  @Test func `only a linear layer that stands alone behind the top layer puts something out`()
+    throws
+  {
+    func outputs(_ beside: [Shape], _ cells: [Shape] = TorchLayerTests.cells("rnn.")) throws
+      -> [SequenceModel.Output]
+    {
+      let file = Self.file(cells + beside)
+      let model = try CellModel(file, path: "m")
+      let input = try SequenceInput(
+        bytes: Array(#"{"x":[[1,2]]}"#.utf8), path: "x", for: model.stack)
+      return try model.models(over: input, from: file, direction: 0).models.map(\.output)
+    }
+    #expect(try outputs([("fc.weight", [1, 3]), ("fc.bias", [1])]) == [.scores])
+    #expect(try outputs([("fc.weight", [7, 3])]) == [.scores])
+    #expect(try outputs([]) == [.activation])
+    #expect(try outputs([("fc.weight", [1, 4])]) == [.activation])
+    #expect(try outputs([("fc.weight", [2, 3]), ("norm.bias", [2])]) == [.activation])
+    #expect(try outputs([("fc.weight", [2, 3]), ("fc.bias", [3])]) == [.activation])
+    #expect(
+      try outputs([("a.weight", [2, 3]), ("a.bias", [2]), ("b.weight", [1, 2])]) == [.activation])
+    let upper: [Shape] = [("rnn.weight_ih_l1", [12, 3]), ("rnn.weight_hh_l1", [12, 3])]
+    #expect(
+      try outputs([("fc.weight", [1, 3])], Self.cells("rnn.") + upper) == [.activation, .scores])
   }
 
   @Test func `what cannot be told or has no place is refused with its names`() {

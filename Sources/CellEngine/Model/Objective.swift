@@ -6,12 +6,14 @@ public enum Objective: Sendable, Equatable {
   case value(ValuePlace)
   /// How badly a word is predicted after a step: − ln ŷ<t>[word], in nats; both from 0.
   case crossEntropy(word: Int, step: Int, Readout<Double>)
+  /// A number that the layer behind the cell makes, (Wy a<t> + by)[row]; both from 0.
+  case score(row: Int, step: Int, Readout<Double>)
 
   /// The step whose values it reads, from 0.
   public var step: Int {
     switch self {
     case .value(let place): place.step
-    case .crossEntropy(_, let step, _): step
+    case .crossEntropy(_, let step, _), .score(_, let step, _): step
     }
   }
 
@@ -23,12 +25,14 @@ public enum Objective: Sendable, Equatable {
     case .crossEntropy(let word, let step, let readout):
       let probability = readout.probabilities(trace[graph.output, step])[word]
       return -Double.log(max(probability, .leastNormalMagnitude))
+    case .score(let row, let step, let readout):
+      return readout.scores(trace[graph.output, step])[row]
     }
   }
 
   /// ∂objective/∂value as far as it reads values itself: what a gradient starts from.
   ///
-  ///     cross entropy: ∂/∂a<t> = Wyᵀ (ŷ<t> − onehot(word))
+  ///     cross entropy: ∂/∂a<t> = Wyᵀ (ŷ<t> − onehot(word)),   score: ∂/∂a<t> = Wy[row]
   public func direct(in trace: Trace<Double>, of graph: CellGraph) -> Trace<Double> {
     var direct = Trace<Double>(layout: trace.layout, steps: trace.stepCount)
     switch self {
@@ -42,6 +46,10 @@ public enum Objective: Sendable, Equatable {
           let weight = readout.parameters[row * readout.unitCount + unit]
           direct[graph.output, step, unit] += weight * slope
         }
+      }
+    case .score(let row, let step, let readout):
+      for unit in 0..<readout.unitCount {
+        direct[graph.output, step, unit] = readout.parameters[row * readout.unitCount + unit]
       }
     }
     return direct

@@ -27,13 +27,20 @@ public struct Readout<Scalar: CellScalar>: Sendable, Equatable {
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func probabilities(_ activation: ArraySlice<Scalar>) -> [Scalar] {
+    Self.softmax(scores(activation))
+  }
+
+  /// The score of each word, Wy a<t> + by, [V].
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  public func scores(_ activation: ArraySlice<Scalar>) -> [Scalar] {
     precondition(activation.count == unitCount, "\(activation.count) for \(unitCount) units")
     var scores = Array(parameters[biasRange])
     for word in 0..<wordCount {
       let row = parameters[(word * unitCount)..<((word + 1) * unitCount)]
       scores[word] += zip(row, activation).reduce(0) { $0 + $1.0 * $1.1 }
     }
-    return Self.softmax(scores)
+    return scores
   }
 
   /// e^(s − max s), scaled to add up to 1.

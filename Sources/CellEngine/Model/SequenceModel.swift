@@ -8,8 +8,20 @@ public struct SequenceModel: Sendable {
   public var kind: CellKind
   /// The cell with its weights.
   public var cell: Cell<Double>
-  /// From the cell's output to the prediction; one of no words where nothing is predicted.
+  /// What leaves a model after a step.
+  public enum Output: Sendable {
+    /// What the cell shows, a<t>: there is no layer behind it.
+    case activation
+    /// What the layer behind the cell makes of it, Wy a<t> + by.
+    case scores
+    /// The probability of each word, softmax(Wy a<t> + by).
+    case probabilities
+  }
+
+  /// From the cell's output to the scores or probabilities; one of no rows where there is none.
   public var readout: Readout<Double>
+  /// What leaves the model after a step.
+  public let output: Output
   /// How words become what the cell reads.
   public private(set) var reading = Reading(.oneHot)
   /// The states before the first step, each [H]; a role that is left out starts at 0.
@@ -26,26 +38,39 @@ public struct SequenceModel: Sendable {
     self.vocabulary = vocabulary
     cell = Cell(kind.graph, inputs: vocabulary.count, units: units)
     readout = Readout(words: vocabulary.count, units: units)
+    output = .probabilities
     recipe = [:]
   }
 
   /// Makes a model of a cell that has its weights.
   ///
   /// - Parameters:
-  ///   - readout: one for each word of the vocabulary; nil where nothing is predicted.
+  ///   - readout: the layer behind the cell; nil if there is none. With as many rows as there are words
+  ///     and with `predictsWords` it predicts the next one.
   ///   - reading: how a word becomes as many numbers as the cell reads.
   ///   - initial: the states before the first step, each [H].
   public init(
     name: String, kind: CellKind, cell: Cell<Double>, vocabulary: Vocabulary,
-    readout: Readout<Double>?, reading: Reading, initial: [Role: [Double]] = [:]
+    readout: Readout<Double>?, predictsWords: Bool = true, reading: Reading,
+    initial: [Role: [Double]] = [:]
   ) {
     (self.name, self.kind, self.cell, self.vocabulary) = (name, kind, cell, vocabulary)
     self.readout = readout ?? Readout(words: 0, units: cell.unitCount)
+    output = readout == nil ? .activation : predictsWords ? .probabilities : .scores
     (self.reading, self.initial, recipe) = (reading, initial, [:])
   }
 
   /// Whether it predicts the next word.
-  public var predicts: Bool { readout.wordCount > 0 }
+  public var predicts: Bool { output == .probabilities }
+
+  /// What leaves the model, from what the cell shows, [H].
+  public func output(of shown: ArraySlice<Double>) -> [Double] {
+    switch output {
+    case .activation: Array(shown)
+    case .scores: readout.scores(shown)
+    case .probabilities: readout.probabilities(shown)
+    }
+  }
 
   /// What one of its words is for a reader.
   public var piece: Vocabulary.Piece { reading.takesWords ? vocabulary.piece : .input }

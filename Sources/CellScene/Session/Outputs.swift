@@ -1,14 +1,14 @@
 import CellEngine
 
 extension Session {
-  /// One of the numbers that a step puts out: the probability of a word that may come next, or where
-  /// the model predicts nothing what a unit shows.
+  /// One of the numbers that a step puts out: the probability of a word that may come next, a score of
+  /// the layer behind the cell, or where there is none what a unit shows.
   public struct Output: Hashable, Sendable {
-    /// Its place in the vocabulary, or the unit, from 0.
+    /// Its place in the vocabulary, or the row or unit, from 0.
     public let place: Int
-    /// The word, or the unit's index.
+    /// The word, or the index of the row or unit.
     public let label: String
-    /// How likely the word is, or what the unit shows.
+    /// How likely the word is, or the number itself.
     public let value: Double
     /// Whether the value has a sign to show.
     let sign: Figure.Sign
@@ -24,7 +24,8 @@ extension Session {
   /// The outputs of a step, the largest first, whatever their sign; those that are not numbers last.
   public func rankedOutputs(at time: Int) -> [Output] {
     let values = run.outputs[time]
-    let (predicts, sign) = (model.predicts, run.cell.sign(of: run.cell.graph.output))
+    let predicts = model.predicts
+    let sign = model.output == .scores ? .always : run.cell.sign(of: run.cell.graph.output)
     return values.indices.map { place in
       Output(
         place: place, label: predicts ? model.vocabulary.words[place] : notation.index(place),
@@ -42,7 +43,7 @@ extension Session {
 
   /// What the outputs are called at a time: ŷ<t>, or what the cell shows.
   func outputSymbol(_ time: TimeLabel) -> String {
-    guard !model.predicts else { return notation.prediction(time) }
+    guard model.output == .activation else { return notation.prediction(time) }
     return run.cell.graph[run.cell.graph.output].role.map { notation.symbol($0, time) } ?? ""
   }
 }

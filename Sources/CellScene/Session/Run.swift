@@ -10,8 +10,8 @@ public struct Run: Sendable {
   public let interventions: Interventions
   /// All values of all steps.
   public let trace: Trace<Double>
-  /// What leaves the model after each step: the probability of each word, [T][V], or where it
-  /// predicts nothing what the cell shows, [T][H].
+  /// What leaves the model after each step: the probability of each word, [T][V], what else the layer
+  /// behind the cell makes, [T][rows], or what the cell shows, [T][H].
   public let outputs: [[Double]]
   /// The stages in which a time step is built up.
   public let microSteps: [MicroStep]
@@ -50,11 +50,8 @@ public struct Run: Sendable {
     let memoryScale = model.memoryScale
     self.memoryScale = memoryScale
     scales = cell.graph.signals.map { [graph = cell.graph] in graph.bound(of: $0) ?? memoryScale }
-    let (readout, trace, output) = (model.readout, trace, cell.graph.output)
-    outputs = tokens.indices.map { [predicts = model.predicts] step in
-      let shown = trace[output, step]
-      return predicts ? readout.probabilities(shown) : Array(shown)
-    }
+    let (trace, output) = (trace, cell.graph.output)
+    outputs = tokens.indices.map { model.output(of: trace[output, $0]) }
   }
 
   /// Runs a model's weights through a cell over words, with no number edited.

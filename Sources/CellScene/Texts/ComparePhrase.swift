@@ -13,6 +13,8 @@ public enum ComparePhrase: Hashable, Sendable {
   /// The name of a signal, and of the prediction.
   case role(Role)
   case nextWord
+  /// What the layer behind the cell makes.
+  case output
   /// The units that show most.
   case mostShown
   /// A share of one.

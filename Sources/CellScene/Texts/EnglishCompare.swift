@@ -12,6 +12,7 @@ extension English {
     case .stepTime: "time of a step, here"
     case .accuracy: "right verbs, measured"
     case .role(let role): name(role)
+    case .output: "output"
     case .mostShown: "shows most"
     case .nextWord: "next word"
     case .share(let share): text(share: share)
@@ -34,7 +35,7 @@ extension English {
     case .accuracy: "right"
     case .notMeasured(let keys): "\(key(.compare(.measure), keys)): time"
     case .tie: "B has computed what A has, where it has the same signals."
-    case .letter, .difference, .role, .nextWord, .mostShown, .share, .seconds, .ratio,
+    case .letter, .difference, .role, .nextWord, .output, .mostShown, .share, .seconds, .ratio,
       .accuracyUnknown:
       text(phrase)
     }

@@ -53,6 +53,11 @@ extension English {
       let then = next.flatMap { next in nextShare.map { ", then “\(next)” (\($0))" } } ?? ""
       return "The most likely next \(name(piece)) is “\(word)” (\(share))\(then)."
     case .unpredicted: return "No word is the most likely: the probabilities are not numbers."
+    case .scored(let symbol, let formula, let row?, let value, let next, let nextValue):
+      let then = next.flatMap { next in nextValue.map { ", then row \(next) (\($0))" } } ?? ""
+      return "\(symbol) = \(formula): row \(row) is the largest (\(value))\(then)."
+    case .scored(let symbol, let formula, nil, let value, _, _):
+      return "The layer behind the cell makes \(symbol) = \(formula) = \(value)."
     case .shown(let symbol, let unit, let value, let next, let nextValue):
       let then = next.flatMap { next in nextValue.map { ", then unit \(next) (\($0))" } } ?? ""
       return "\(symbol) leaves the cell: unit \(unit) shows most (\(value))\(then)."
@@ -88,6 +93,10 @@ extension English {
     case .predicted(let piece, let word, let share, _, _):
       return "Next \(name(piece)): most likely “\(word)” (\(share))."
     case .set(let symbol, let value, _): return "\(symbol) is set to \(value)."
+    case .scored(let symbol, _, let row?, let value, _, _):
+      return "\(symbol): row \(row) is the largest (\(value))."
+    case .scored(let symbol, let formula, nil, let value, _, _):
+      return "\(symbol) = \(formula) = \(value)."
     case .shown(let symbol, let unit, let value, _, _):
       return "\(symbol) leaves: unit \(unit) shows most (\(value))."
     case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)

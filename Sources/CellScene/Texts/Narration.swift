@@ -34,10 +34,18 @@ extension Session {
   private var predictionNarration: Narration {
     let ranked = rankedOutputs(at: time)
     let (first, next) = (ranked[0], ranked.dropFirst().first(where: \.isLikely))
-    guard model.predicts else {
+    switch model.output {
+    case .activation:
       return .shown(
         symbol: outputSymbol(timeLabel), unit: first.place + 1, value: first.figure,
         next: next.map { $0.place + 1 }, nextValue: next?.figure)
+    case .scores:
+      return .scored(
+        symbol: outputSymbol(timeLabel),
+        formula: formula(of: .score(word: 0, step: time)).map(\.text).joined(),
+        row: ranked.count > 1 ? first.place + 1 : nil, value: first.figure,
+        next: next.map { $0.place + 1 }, nextValue: next?.figure)
+    case .probabilities: break
     }
     guard !first.value.isNaN else { return .unpredicted }
     return .predicted(

@@ -109,6 +109,10 @@ public enum Narration: Hashable, Sendable {
   case unpredicted
   /// What the cell shows leaves it; the units that show most.
   case shown(symbol: String, unit: Int, value: String, next: Int?, nextValue: String?)
+  /// The layer behind the cell has made numbers of what the cell shows: the largest two, or the one
+  /// there is, which has no row to name.
+  case scored(
+    symbol: String, formula: String, row: Int?, value: String, next: Int?, nextValue: String?)
 
   /// What a gate does to the signal that it multiplies.
   public enum Deed: Hashable, Sendable {

@@ -12,6 +12,7 @@ extension TraditionalChinese {
     case .stepTime: "每步時間，在此"
     case .accuracy: "動詞正確率"
     case .role(let role): name(role)
+    case .output: "輸出"
     case .mostShown: "顯示最大"
     case .nextWord: "下一個詞"
     case .share, .seconds, .ratio: English.text(phrase)
@@ -32,7 +33,7 @@ extension TraditionalChinese {
     case .accuracy: "正確"
     case .notMeasured(let keys): "\(key(.compare(.measure), keys)) 測量"
     case .tie: "A 算到哪裡，B 就算到哪裡。"
-    case .letter, .difference, .role, .nextWord, .mostShown, .share, .seconds, .ratio,
+    case .letter, .difference, .role, .nextWord, .output, .mostShown, .share, .seconds, .ratio,
       .accuracyUnknown:
       text(phrase)
     }

@@ -50,6 +50,11 @@ extension TraditionalChinese {
       let then = next.flatMap { next in nextShare.map { "，其次是「\(next)」(\($0))" } } ?? ""
       return "下一個\(name(piece))最可能是「\(word)」(\(share))\(then)。"
     case .unpredicted: return "沒有最可能的詞：機率不是數。"
+    case .scored(let symbol, let formula, let row?, let value, let next, let nextValue):
+      let then = next.flatMap { next in nextValue.map { "，其次是第 \(next) 列 (\($0))" } } ?? ""
+      return "\(symbol) = \(formula)：第 \(row) 列最大 (\(value))\(then)。"
+    case .scored(let symbol, let formula, nil, let value, _, _):
+      return "細胞後面那一層算出 \(symbol) = \(formula) = \(value)。"
     case .shown(let symbol, let unit, let value, let next, let nextValue):
       let then = next.flatMap { next in nextValue.map { "，其次是單元 \(next) (\($0))" } } ?? ""
       return "\(symbol) 離開細胞：單元 \(unit) 顯示的最大 (\(value))\(then)。"
@@ -82,6 +87,10 @@ extension TraditionalChinese {
     case .predicted(let piece, let word, let share, _, _):
       return "下一個\(name(piece))最可能是「\(word)」(\(share))。"
     case .set(let symbol, let value, _): return "\(symbol) 被設成 \(value)。"
+    case .scored(let symbol, _, let row?, let value, _, _):
+      return "\(symbol)：第 \(row) 列最大 (\(value))。"
+    case .scored(let symbol, let formula, nil, let value, _, _):
+      return "\(symbol) = \(formula) = \(value)。"
     case .shown(let symbol, let unit, let value, _, _):
       return "\(symbol) 離開細胞：單元 \(unit) 最大 (\(value))。"
     case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)

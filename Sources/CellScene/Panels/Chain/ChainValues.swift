@@ -35,7 +35,7 @@ extension ChainPanel {
     let ground: Ground = known ? .bar : .waiting
     canvas.fill(box.area, Glyph(" ", Style(on: ground)))
     let symbol =
-      session.model.predicts
+      session.model.output != .activation
       ? String(notation.prediction(.general).prefix { $0 != "<" })
       : graph[graph.output].role.map(notation.bareSymbol) ?? ""
     let start = Point(box.area.left + 1, box.area.top)

@@ -144,7 +144,13 @@ struct CompareTable {
   }
 
   /// What the last row is about.
-  var outputName: ComparePhrase { session.model.predicts ? .nextWord : .mostShown }
+  var outputName: ComparePhrase {
+    switch session.model.output {
+    case .probabilities: .nextWord
+    case .scores: .output
+    case .activation: .mostShown
+    }
+  }
 
   private func drawOutputs(_ columns: Columns, _ rows: [Int], on canvas: inout Canvas) {
     guard let top = rows.first else { return }

@@ -1,11 +1,11 @@
 import CellEngine
 
 /// The loss whose gradient is shown: − ln of a word's probability after a step, or of a model that
-/// predicts nothing what a unit shows there.
+/// predicts no words one of the numbers that it puts out there.
 public struct Loss: Hashable, Sendable {
   /// The step whose output it reads, from 0.
   public let step: Int
-  /// The word, by its place in the vocabulary, or the unit, from 0.
+  /// The word, by its place in the vocabulary, or the row or unit, from 0.
   public let place: Int
 
   /// The number itself.
@@ -16,9 +16,11 @@ public struct Loss: Hashable, Sendable {
   ///   - graph: the cell that ran.
   func objective(at step: Int? = nil, of model: SequenceModel, _ graph: CellGraph) -> Objective {
     let step = step ?? self.step
-    return model.predicts
-      ? .crossEntropy(word: place, step: step, model.readout)
-      : .value(ValuePlace(graph.output, unit: place, step: step))
+    return switch model.output {
+    case .probabilities: .crossEntropy(word: place, step: step, model.readout)
+    case .scores: .score(row: place, step: step, model.readout)
+    case .activation: .value(ValuePlace(graph.output, unit: place, step: step))
+    }
   }
 }
 
@@ -31,11 +33,12 @@ extension Session {
 
   /// The loss of the word that follows a step; at the end of the most likely one.
   ///
-  /// Where nothing is predicted it is what the selected unit shows.
+  /// Where no words are predicted it is the largest number of the layer behind the cell, or what the
+  /// selected unit shows.
   private func sensibleLoss(after step: Int) -> Loss {
-    guard model.predicts else { return Loss(step: step, place: unit) }
-    return Loss(
-      step: step, place: step < lastTime ? tokens[step + 1] : likelyOutputs(after: step)[0])
+    if model.output == .activation { return Loss(step: step, place: unit) }
+    let asksForNext = model.predicts && step < lastTime
+    return Loss(step: step, place: asksForNext ? tokens[step + 1] : likelyOutputs(after: step)[0])
   }
 
   /// What the gradient is taken of.
@@ -43,7 +46,8 @@ extension Session {
     loss.objective(of: model, run.cell.graph)
   }
 
-  /// What the loss is, in symbols: `− ln ŷ<7>“was”` or `a<7>₈`; nil for a time leaves the time out.
+  /// What the loss is, in symbols: `− ln ŷ<7>“was”`, `ŷ<7>₁` or `a<7>₈`; nil for a time leaves the
+  /// time of a probability out.
   func lossFormula(_ time: TimeLabel?) -> String {
     guard model.predicts else {
       return outputSymbol(time ?? .step(loss.step + 1)) + notation.index(loss.place)
@@ -128,7 +132,7 @@ extension Session {
 
   /// The words that the loss can ask for: the one that follows, and the likely ones; or the units.
   private var lossPlaces: [Int] {
-    guard model.predicts else { return Array(0..<run.cell.unitCount) }
+    guard model.predicts else { return Array(run.outputs[loss.step].indices) }
     let step = loss.step
     let following = step < lastTime ? [tokens[step + 1]] : []
     let ranked = rankedOutputs(at: step).map(\.place)

@@ -12,10 +12,11 @@ extension Session {
     let values = here.map { signal in
       made(shownPlace(of: signal))
     }
-    guard stage == .prediction, model.predicts else { return values }
+    guard stage == .prediction, model.output != .activation else { return values }
     return values
-      + likelyOutputs(after: time).flatMap { word in
-        [Question.score(word: word, step: time), .probability(word: word, step: time)]
+      + likelyOutputs(after: time).flatMap { place in
+        [Question.score(word: place, step: time)]
+          + (model.predicts ? [.probability(word: place, step: time)] : [])
       }
   }
 
@@ -33,9 +34,11 @@ extension Session {
     case .computation(let signal): return .value(ValuePlace(signal, unit: unit, step: time))
     case .prediction:
       let largest = likelyOutputs(after: time)[0]
-      return model.predicts
-        ? .probability(word: largest, step: time)
-        : .value(ValuePlace(run.cell.graph.output, unit: largest, step: time))
+      return switch model.output {
+      case .probabilities: .probability(word: largest, step: time)
+      case .scores: .score(word: largest, step: time)
+      case .activation: .value(ValuePlace(run.cell.graph.output, unit: largest, step: time))
+      }
     }
   }
 

@@ -11,6 +11,8 @@ extension Session {
         return symbol(ofInput: place.unit, .step(place.step + 1))
       }
       return symbol(ofAllUnits: place.signal, at: place.step) + notation.index(place.unit)
+    case .score(let row, let step) where !model.predicts:
+      return outputSymbol(.step(step + 1)) + notation.index(row)
     case .score(let word, _):
       return language.text(.why(.score)) + language.quoted(model.vocabulary.words[word])
     case .probability(let word, let step):
