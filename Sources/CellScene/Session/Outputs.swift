@@ -28,7 +28,7 @@ extension Session {
     let sign = model.output == .scores ? .always : run.cell.sign(of: run.cell.graph.output)
     return values.indices.map { place in
       Output(
-        place: place, label: predicts ? model.vocabulary.words[place] : notation.index(place),
+        place: place, label: predicts ? model.vocabulary.words[place] : outputIndex(place),
         value: values[place], sign: predicts ? .negative : sign)
     }.sorted {
       $0.value.magnitude > $1.value.magnitude || $1.value.isNaN && !$0.value.isNaN
@@ -39,6 +39,11 @@ extension Session {
   func likelyOutputs(after step: Int) -> [Int] {
     let ranked = rankedOutputs(at: step).prefix(3)
     return ranked.filter { $0.isLikely || $0.place == ranked.first?.place }.map(\.place)
+  }
+
+  /// The index of one of the outputs; a number that is alone needs none.
+  func outputIndex(_ place: Int) -> String {
+    model.output == .scores && model.readout.wordCount == 1 ? "" : notation.index(place)
   }
 
   /// What the outputs are called at a time: ŷ<t>, or what the cell shows.

@@ -50,7 +50,7 @@ extension Session {
   /// time of a probability out.
   func lossFormula(_ time: TimeLabel?) -> String {
     guard model.predicts else {
-      return outputSymbol(time ?? .step(loss.step + 1)) + notation.index(loss.place)
+      return outputSymbol(time ?? .step(loss.step + 1)) + outputIndex(loss.place)
     }
     return "− ln " + (time.map(notation.prediction) ?? Notation.barePrediction)
       + language.quoted(model.vocabulary.words[loss.place])

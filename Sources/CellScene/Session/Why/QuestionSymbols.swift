@@ -12,7 +12,7 @@ extension Session {
       }
       return symbol(ofAllUnits: place.signal, at: place.step) + notation.index(place.unit)
     case .score(let row, let step) where !model.predicts:
-      return outputSymbol(.step(step + 1)) + notation.index(row)
+      return outputSymbol(.step(step + 1)) + outputIndex(row)
     case .score(let word, _):
       return language.text(.why(.score)) + language.quoted(model.vocabulary.words[word])
     case .probability(let word, let step):
