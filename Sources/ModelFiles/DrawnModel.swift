@@ -30,7 +30,7 @@ extension CellModel {
   /// The models of all cells of one direction, the lowest layer first, each with the layers below it,
   /// over the numbers of a sequence.
   ///
-  /// The words are the steps: `#2`, or `#2=+.48` where a step is one number.
+  /// The words are the steps: `#1`, `#2` and so on.
   ///
   /// - Parameters:
   ///   - sequence: numbers for the whole stack.
@@ -42,9 +42,7 @@ extension CellModel {
   public func models(
     over sequence: SequenceInput, from file: SafetensorsFile, direction: Int
   ) throws(ModelFileError) -> (models: [SequenceModel], tokens: [Int]) {
-    let names = sequence.inputs.enumerated().map { step, numbers in
-      "#\(step + 1)" + (numbers.count == 1 ? "=" + Figure.label(numbers[0], sign: .always) : "")
-    }
+    let names = sequence.inputs.indices.map { "#\($0 + 1)" }
     let behind = try linearLayer(in: file)
     let models = stack.layers.indices.map { layer in
       model(

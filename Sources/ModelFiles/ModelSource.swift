@@ -53,13 +53,12 @@ struct ModelSource {
     return tensor
   }
 
-  /// Refuses tensors that belong to no part of the cell, among those whose names begin with a prefix.
+  /// Refuses tensors that belong to no part of the cell, among those of whose names something is true.
   func refuseTensors(
-    besides known: some Collection<String>, within prefix: String = ""
+    besides known: some Collection<String>, where isMeant: (String) -> Bool = { _ in true }
   ) throws(ModelFileError) {
     let known = Set(known)
-    for tensor in file.tensors
-    where tensor.name.hasPrefix(prefix) && !known.contains(tensor.name) {
+    for tensor in file.tensors where !known.contains(tensor.name) && isMeant(tensor.name) {
       throw error("tensor \"\(visible(tensor.name))\" belongs to no part of the cell")
     }
   }

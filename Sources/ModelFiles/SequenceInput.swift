@@ -125,6 +125,11 @@ private struct SequenceReader {
     guard let elements = json.elements else {
       throw error(name, "a list of \(counted(width, "number")) is needed, not \(json.kind)")
     }
+    if let place = elements.firstIndex(where: { $0.elements != nil || $0.members != nil }) {
+      throw error(
+        "\(name)[\(place)]",
+        "a number is needed, not \(elements[place].kind); a dimension for batches is not taken")
+    }
     guard elements.count == width else {
       throw error(
         name,
@@ -156,7 +161,7 @@ private struct SequenceReader {
       let units = stack.layers[0][0].unitCount
       let isSingle = stack.layers.count * stack.directionCount == 1
       let all =
-        isSingle
+        isSingle && json.elements?.first?.elements == nil
         ? [try row(json, name, width: units)]
         : try rows(
           json, name, width: units, count: stack.layers.count * stack.directionCount)

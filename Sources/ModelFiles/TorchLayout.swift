@@ -6,8 +6,8 @@ import CellEngine
 ///     LSTM: G = 4, blocks i f g o      GRU: G = 3, blocks r z n      RNN: G = 1
 ///
 /// Further layers end in `_l1` …, the backward direction in `_reverse`. A prefix such as `lstm.`, as
-/// the module has it within a model, may stand before all names; tensors without it are other layers
-/// and left aside. The two biases add up, except
+/// the module has it within a model, may stand before all names; tensors with another one are other
+/// layers and left aside. The two biases add up, except
 /// in the GRU's candidate, where `bias_hh` stands inside the reset. Biases may be missing. Files do
 /// not say whether an RNN uses tanh or relu; it is tanh unless the metadata says
 /// `cell.activation` = `relu`. Projections (`weight_hr_l0`) and metadata that describe another cell are
@@ -40,6 +40,11 @@ struct TorchLayout {
           + "that one in a file of its own")
     }
     (self.source, self.prefix) = (source, prefix)
+  }
+
+  /// Whether a tensor belongs to the module: others have another prefix, or one at all.
+  private func isInside(_ name: String) -> Bool {
+    prefix.isEmpty ? !name.contains(".") : name.hasPrefix(prefix)
   }
 
   /// A module of PyTorch: its cell and the roles of its blocks.
@@ -123,12 +128,12 @@ struct TorchLayout {
       }
       layers.append(row)
     }
-    try source.refuseTensors(besides: places.map(\.name), within: prefix)
+    try source.refuseTensors(besides: places.map(\.name), where: isInside)
     try checkMetadata(module.kind, ["units": units, "inputs": layers[0][0].inputCount])
     return CellModel(
       name: file.metadataValue(for: "name") ?? "PyTorch \(module.kind.graph.name)",
       kind: module.kind, stack: CellStack<Double>(layers), tensors: places,
-      aside: file.tensors.filter { !$0.name.hasPrefix(prefix) }
+      aside: file.tensors.filter { !isInside($0.name) }
         .map { CellModel.AsideTensor(name: $0.name, shape: $0.shape) })
   }
 

@@ -67,12 +67,18 @@ private struct TorchWords {
           + "cannot be told: call the first one embedding.weight")
     }
     embedding = reads.first
-    scores = predicts.first.map { ($0, bias(of: $0)) }
+    // A matrix that is both is called after the embedding, its bias after the other layer.
+    let isTied = reads.first != nil && reads.first?.name == predicts.first?.name
+    let loneBias = beside.filter { $0.shape == [wordCount] && $0.name.hasSuffix("bias") }
+    scores = predicts.first.map {
+      ($0, bias(of: $0) ?? (isTied && loneBias.count == 1 ? loneBias[0] : nil))
+    }
     guard embedding != nil || cells.stack.inputCount == wordCount else {
       throw source.error(
         "there is no embedding: with \(counted(wordCount, "word")) and "
           + "\(counted(cells.stack.inputCount, "input")), a matrix "
-          + "[\(wordCount), \(cells.stack.inputCount)] is needed")
+          + "[\(wordCount), \(cells.stack.inputCount)] is needed; beside the cells there "
+          + (beside.isEmpty ? "is nothing" : "stand " + Self.list(beside)))
     }
     let known = [embedding, scores?.weight, scores?.bias].compactMap { $0?.name }
     for tensor in beside where !known.contains(tensor.name) {
@@ -81,6 +87,11 @@ private struct TorchWords {
           + "cells it may have an embedding and one layer that predicts the "
           + "\(counted(wordCount, "word"))")
     }
+  }
+
+  private static func list(_ tensors: [SafetensorsFile.Tensor]) -> String {
+    tensors.prefix(4).map { "\(visible($0.name)) \($0.shape)" }.joined(separator: ", ")
+      + (tensors.count > 4 ? " and \(tensors.count - 4) more" : "")
   }
 
   /// How a word becomes numbers.

@@ -6,61 +6,51 @@ extension Vocabulary {
 
   /// Reads the words of a model from JSON.
   ///
-  ///     ["the", "cat", …]   or   {"the": 0, "cat": 1, …}
+  ///     ["the", "cat", …]   or   {"the": 0, "cat": 1, …}   or   {"0": "the", "1": "cat", …}
   ///
-  /// A list in the order of the rows, or each word with its row, from 0, as tokenizers write it. A word
-  /// that is a space, a tabulator or a line end gets its sign: ␣, ⇥, ⏎.
+  /// A list in the order of the rows, or words and rows, from 0; also where a tokenizer's file has them,
+  /// in `model` or not, under `vocab`. A space, a tabulator or a line end gets its sign: ␣, ⇥, ⏎; what
+  /// cannot be seen is written by its number. Where all entries but those in brackets, as `<pad>`, are
+  /// one character, a text is read character by character.
   ///
-  /// - Throws: `ModelFileError` if the system does not give the file, if it is something else, a word
-  ///   occurs twice, holds a space or cannot be seen, or a row has no word or two.
+  /// - Throws: `ModelFileError` if the system does not give the file, if it is something else, or a
+  ///   row has no word or two.
   public init(path: String) throws(ModelFileError) {
     try self.init(bytes: DiskFile.read(path, sizeLimit: Self.fileSizeLimit), path: path)
   }
 
   /// Reads what stands in memory; see `init(path:)`.
   public init(bytes: [UInt8], path: String) throws(ModelFileError) {
-    func error(_ explanation: String) -> ModelFileError {
-      ModelFileError(file: path, reason: .model, explanation: explanation)
-    }
-    let json: JSON
+    let text: JSON
     do {
-      json = try JSON(parsing: bytes, depthLimit: 4)
+      text = try JSON(parsing: bytes, depthLimit: 64)
     } catch {
       throw ModelFileError(
         file: path, place: "the text at byte \(error.offset)", reason: .model,
         explanation: error.explanation)
     }
-    var words: [String] = []
-    if let elements = json.elements {
-      for (place, element) in elements.enumerated() {
-        guard let word = element.stringValue else {
-          throw error("entry \(place) of the words is \(element.kind), not a string")
-        }
-        words.append(word)
-      }
-    } else if let members = json.members {
-      var rows = [String?](repeating: nil, count: members.count)
-      for member in members {
-        guard let row = member.value.integerValue, rows.indices.contains(row), rows[row] == nil
-        else {
-          throw error(
-            "the word \"\(visible(member.key))\" needs a row of its own from 0 to "
-              + "\(members.count - 1)")
-        }
-        rows[row] = member.key
-      }
-      words = rows.compactMap { $0 }
-    } else {
-      throw error("a list of words or an object with their rows is needed, not \(json.kind)")
+    let whole = text["model"] ?? text
+    let words = try WordList(json: whole["vocab"] ?? whole, path: path).words
+    guard !words.isEmpty else {
+      throw ModelFileError(file: path, reason: .model, explanation: "the vocabulary is empty")
     }
-    words = words.map { word in
-      word.count == 1 ? word.map(CharacterWords.word).joined() : word
+    func isSpecial(_ word: String) -> Bool {
+      word.count > 2
+        && (word.hasPrefix("<") && word.hasSuffix(">")
+          || word.hasPrefix("[") && word.hasSuffix("]"))
     }
-    for word in words where word.isEmpty || word.contains(where: \.isWhitespace) {
-      throw error(
-        word.isEmpty ? "a word is empty" : "the word \"\(visible(word))\" holds a space")
-    }
-    self = try Self.checked(words, error)
+    let usual = words.filter { !isSpecial($0) }
+    self.init(
+      words.map(Self.shown), isOfCharacters: !usual.isEmpty && usual.allSatisfy { $0.count == 1 })
+  }
+
+  /// A word as it is shown and typed.
+  private static func shown(_ word: String) -> String {
+    let seen = word.map { character in
+      let word = CharacterWords.word(for: character)
+      return word.contains(where: \.isWhitespace) ? CharacterWords.numbered(character) : word
+    }.joined()
+    return seen.isEmpty ? "∅" : visible(seen, limit: 60)
   }
 
   /// A vocabulary whose words are there once each and can be seen.
@@ -78,5 +68,49 @@ extension Vocabulary {
       throw error("the word \"\(visible(word))\" \(fault)")
     }
     return Vocabulary(words)
+  }
+}
+
+/// The words in JSON, in the order of their rows.
+private struct WordList {
+  let json: JSON
+  let path: String
+
+  var words: [String] {
+    get throws(ModelFileError) {
+      if let elements = json.elements { return try strings(elements) }
+      guard let members = json.members else {
+        throw error("a list of words or an object with their rows is needed, not \(json.kind)")
+      }
+      var rows = [String?](repeating: nil, count: members.count)
+      for member in members {
+        // Either {"the": 0} or {"0": "the"}.
+        let pair =
+          member.value.integerValue.map { (member.key, $0) }
+          ?? member.value.stringValue.flatMap { word in Int(member.key).map { (word, $0) } }
+        guard let (word, row) = pair, rows.indices.contains(row), rows[row] == nil else {
+          throw error(
+            "the word \"\(visible(member.key))\" needs a row of its own from 0 to "
+              + "\(members.count - 1)")
+        }
+        rows[row] = word
+      }
+      return rows.compactMap { $0 }
+    }
+  }
+
+  private func strings(_ elements: [JSON]) throws(ModelFileError) -> [String] {
+    var words: [String] = []
+    for (place, element) in elements.enumerated() {
+      guard let word = element.stringValue else {
+        throw error("entry \(place) of the words is \(element.kind), not a string")
+      }
+      words.append(word)
+    }
+    return words
+  }
+
+  private func error(_ explanation: String) -> ModelFileError {
+    ModelFileError(file: path, reason: .model, explanation: explanation)
   }
 }

@@ -91,7 +91,7 @@ struct Models: ParsableCommand {
     }
     for tensor in model.tensors { text += "  \(visible(tensor.name)) \(tensor.shape)\n" }
     for tensor in model.aside {
-      text += "  left aside: \(visible(tensor.name)) \(tensor.shape)\n"
+      text += "  beside the cells: \(visible(tensor.name)) \(tensor.shape)\n"
     }
     return text
   }

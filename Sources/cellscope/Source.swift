@@ -61,7 +61,9 @@ struct Source {
     let place = try place(in: cells) ?? cells.places[0]
     let sequence = try SequenceInput(path: input, for: cells.stack)
     guard !sequence.inputs.isEmpty else {
-      throw UsageError(description: "The sequence of \(visible(input)) has no step to look at.")
+      throw ModelFileError(
+        file: input == "-" ? DiskFile.standardInput : input, reason: .sequence,
+        explanation: "x has no step to look at")
     }
     let (models, tokens) = try cells.models(
       over: sequence, from: file.content, direction: place.direction)

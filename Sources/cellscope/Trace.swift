@@ -122,6 +122,7 @@ private struct TraceReport {
           text.numbers(run.trace[signal, step])
         }
       }
+      guard model.predicts else { return }
       text.key("prediction")
       text.object { text in
         for (word, probability) in zip(model.vocabulary.words, run.outputs[step]) {
@@ -142,7 +143,8 @@ private struct TraceReport {
           lines += start + "\(name),\(unit + 1),\(ModelFiles.format(value))\n"
         }
       }
-      for (word, probability) in zip(model.vocabulary.words, run.outputs[step]) {
+      let predicted = model.predicts ? run.outputs[step] : []
+      for (word, probability) in zip(model.vocabulary.words, predicted) {
         lines += start + "prediction,\(csvField(word)),\(ModelFiles.format(probability))\n"
       }
       try StandardOutput.write(lines)

@@ -130,6 +130,39 @@ import Testing
     #expect(session.popup == nil && session.notice == .edit(.numbersOnly))
   }
 
+  @Test func `a number that is edited is the one behind the input's name`() throws {
+    var session = Examples.numbers(inputs: 1)
+    #expect(
+      session.words[1] == "#2=" + Figure.label(session.model.inputs(of: [1])[0][0], sign: .always))
+    session.press("2 G e 2 . 5 Enter")
+    #expect(session.words[1] == "#2=+.50")
+    #expect(Self.lines(session).contains { $0.contains("#2=+.50") })
+    session.press("T W")
+    #expect(!Self.lines(session)[2].contains("="), "there is no room for it in the timeline")
+  }
+
+  @Test func `in a stack the name of a layer is no command's letters`() throws {
+    var session = Examples.numbers(isUpper: true)
+    #expect(session.palette("l1").isEmpty)
+    #expect(session.palette("L0_reverse").isEmpty)
+    #expect(try !Examples.session().palette("l1").isEmpty)
+    var other = session.model
+    other.name = "l1"
+    session.offer([], named: [other])
+    #expect(session.palette("l1").map(\.item) == [.model(1)])
+    #expect(session.palette("layer").contains { $0.item == .model(1) })
+  }
+
+  @Test func `where no unit shows anything, or no number, none is said to show most`() throws {
+    for value in [0.0, .nan] {
+      var model = Examples.numbers().model
+      for index in model.cell.parameters.indices { model.cell.parameters[index] = value }
+      var session = Session(model: model, tokens: [0, 1])
+      session.press("$")
+      #expect(Self.lines(session).contains { $0.contains("▸ a<1> of unit 1 is") })
+    }
+  }
+
   @Test func `a removed input is gone for the layers below too`() throws {
     var session = Examples.numbers(isUpper: true)
     session.press("4 G e 1")

@@ -105,7 +105,7 @@ import Testing
       (
         stack + x + ["--layer", "l2"], 2, "There is no layer “l2”; the file has l0, l0_reverse, l1"
       ),
-      (stack + ["--input", folder.path("empty.json")], 2, "has no step"),
+      (stack + ["--input", folder.path("empty.json")], 3, "x has no step"),
       (words + x + ["--text", "the"], 2, "either words or --input"),
       (words + ["--words", folder.path("x.json")], 3, "needs a row of its own"),
       (stack + ["--words", folder.path("w.json")], 3, "there is no embedding: with 3 words"),
@@ -126,6 +126,6 @@ import Testing
     let output = try await CommandOutput.of("models", folder.path("stack.safetensors"))
     #expect(output.ending == .exit(0))
     #expect(output.output.contains("  rnn.weight_ih_l1_reverse [8, 4]\n"))
-    #expect(output.output.contains("  left aside: head.weight [1, 4]\n"))
+    #expect(output.output.contains("  beside the cells: head.weight [1, 4]\n"))
   }
 }

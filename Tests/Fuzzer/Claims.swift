@@ -54,12 +54,13 @@ enum Claims {
     }
   }
 
-  /// Words that are read are there once each, and each can be typed.
+  /// Words that are read can be seen, and nothing in them ends a word.
   static func words(_ bytes: [UInt8]) {
     do {
       let vocabulary = try Vocabulary(bytes: bytes, path: "x")
-      for (place, word) in vocabulary.words.enumerated() {
-        precondition(vocabulary.index(of: word) == place, "a word occurs twice")
+      for word in vocabulary.words {
+        precondition(!word.isEmpty && !word.contains(where: \.isWhitespace), "a word with a gap")
+        precondition(ModelFiles.visible(word, limit: .max) == word, "a word that cannot be seen")
       }
     } catch {
       check("\(error)")

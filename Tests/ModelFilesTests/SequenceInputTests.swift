@@ -37,6 +37,7 @@ struct SequenceInputTests {
     #expect(all.initial == [[[.activation: [0.5], .memory: [-1]]]])
     #expect(all.upstream == [[1], [2]])
     #expect(all.final == [[[.activation: [7], .memory: [3]]]])
+    #expect(try read(#"{"x":[[1,2]],"a0":[[0.5]]}"#).initial[0][0][.activation] == [0.5])
     let least = try read(#"{"x":[[1,2]]}"#)
     #expect(least.initial == [[[:]]] && least.final == [[[:]]] && least.upstream == [[0]])
     #expect(try read(#"{"x":[]}"#).inputs.isEmpty)
@@ -75,7 +76,7 @@ struct SequenceInputTests {
     arguments: [
       "", "nan", "[]", "{}", #"{"x":1}"#, #"{"x":[1,2]}"#, #"{"x":[[1]]}"#, #"{"x":[[1,2,3]]}"#,
       #"{"x":[[1,"NaN"]]}"#, #"{"x":[[1,1e999]]}"#, #"{"x":[[1,null]]}"#, #"{"x":[[1,[2]]]}"#,
-      #"{"x":[[1,2]],"da":[]}"#, #"{"x":[[1,2]],"da":[[1,2]]}"#, #"{"x":[],"c0":[[1]]}"#,
+      #"{"x":[[1,2]],"da":[]}"#, #"{"x":[[1,2]],"da":[[1,2]]}"#, #"{"x":[],"c0":[[1],[2]]}"#,
       #"{"x":[],"x":[]}"#, #"{"x":[],"y":[]}"#, #"{"x":[],"a0":[1,2]}"#, #"{"x":[]} 1"#,
       #"{"x":[[[[[[1]]]]]]}"#,
     ])

@@ -75,7 +75,7 @@ import Testing
       zip(top[0], top[1]).map { $0 + $1 }, try Self.rows(try Self.json("series")["shown"]))
   }
 
-  @Test func `steps are named by their place, and by their number where it is one`() throws {
+  @Test func `steps are named by their place`() throws {
     let one = CellStack<Double>([[Cell<Double>(CellKind.lecture.graph, inputs: 1, units: 1)]])
     let input = try SequenceInput(
       bytes: Array(#"{"x":[[0.5],[-2],[0.5]]}"#.utf8), path: "x", for: one)
@@ -83,7 +83,7 @@ import Testing
     let (models, tokens) = try single.models(
       over: input, from: SafetensorsFile(tensors: [], metadata: []), direction: 0)
     let model = models[0]
-    #expect(tokens.map { model.vocabulary.words[$0] } == ["#1=+.50", "#2=−2.00", "#3=+.50"])
+    #expect(tokens.map { model.vocabulary.words[$0] } == ["#1", "#2", "#3"])
     #expect(model.inputs(of: tokens) == [[0.5], [-2], [0.5]])
     let (file, cells) = try Self.cells("series")
     let series = try SequenceInput(path: Self.folder + "series.input.json", for: cells.stack)
@@ -157,9 +157,14 @@ import Testing
     #expect(named == (3, 2))
     let tied = try numbers(square + [("tied.weight", [5, 3])])
     #expect(tied == (2, 2))
+    let biased2 = try Self.open(square + [("emb.weight", [5, 3]), ("out.bias", [5])])
+    #expect(biased2.readout.parameters.suffix(5) == [3, 3, 3, 3, 3], "the other layer's bias")
     let bare = try numbers(Self.cells("rnn.", inputs: 5) + [("b.weight", [5, 3])])
     #expect(bare == (nil, 2))
     #expect(try !Self.open(cells + [("a.weight", [5, 2])]).predicts)
+    let bare2 = Self.cells("") + [("emb.weight", [5, 2])]
+    #expect(
+      try Self.open(bare2).reading.isOneHot == false, "a prefix tells it from the module's own")
     let plain = try numbers(square + [("emb", [5, 3]), ("out.weight", [5, 3])])
     #expect(plain == (2, 3))
     let backward: [Shape] = [
@@ -196,7 +201,12 @@ import Testing
 
   @Test func `what cannot be told or has no place is refused with its names`() {
     let cells = Self.cells("rnn.")
-    #expect(Self.refusal(cells).contains("there is no embedding: with 5 words and 2 inputs"))
+    #expect(
+      Self.refusal(cells).contains(
+        "with 5 words and 2 inputs, a matrix [5, 2] is needed; beside the cells there is nothing"))
+    #expect(
+      Self.refusal(cells + [("emb.weight", [6, 2])]).contains(
+        "beside the cells there stand emb.weight [6, 2]"))
     #expect(
       Self.refusal(cells + [("a.weight", [5, 2]), ("norm.weight", [3])])
         .contains(#"tensor "norm.weight" [3] belongs to no part of the model"#))
@@ -207,6 +217,9 @@ import Testing
     #expect(
       Self.refusal(Self.cells("encoder.") + Self.cells("decoder.rnn."))
         .contains(#"the cells of 2 modules, "encoder.", "decoder.rnn.""#))
+    #expect(
+      Self.refusal(Self.cells("") + [("extra", [1])])
+        .contains(#"tensor "extra" belongs to no part of the cell"#))
     #expect(
       Self.refusal(cells + [("rnn.extra", [1])])
         .contains(#"tensor "rnn.extra" belongs to no part of the cell"#))

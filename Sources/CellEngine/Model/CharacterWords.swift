@@ -19,6 +19,12 @@ public enum CharacterWords {
     }
   }
 
+  /// A character by the numbers of its scalars, as `\\u{3000}`, for those that cannot be seen.
+  public static func numbered(_ character: Character) -> String {
+    character.unicodeScalars.map { "\\u{" + String($0.value, radix: 16, uppercase: true) + "}" }
+      .joined()
+  }
+
   /// The text of a word: the character that it stands for.
   public static func text(of word: String) -> String {
     switch word {
@@ -44,11 +50,6 @@ extension Vocabulary {
   /// What one of its words is, where they are words of a text.
   public var piece: Piece { isOfCharacters ? .character : .word }
 
-  /// Whether the words are characters, the space among them.
-  public var isOfCharacters: Bool {
-    index(of: CharacterWords.space) != nil && words.allSatisfy { $0.count == 1 }
-  }
-
   /// Reads a text character by character.
   ///
   /// - Throws: `UnknownWord` for the first character that the vocabulary does not have, if it has no
@@ -57,7 +58,8 @@ extension Vocabulary {
     var tokens: [Int] = []
     for character in text {
       let word = CharacterWords.word(for: character)
-      guard let token = index(of: word) ?? index(of: CharacterWords.other) else {
+      guard let token = index(of: word) ?? index(of: CharacterWords.numbered(character)) ?? unknown
+      else {
         throw UnknownWord(word: word, nearest: nearest(to: word))
       }
       tokens.append(token)

@@ -2,12 +2,20 @@
 public struct Vocabulary: Hashable, Sendable {
   /// The words in the order of the model's inputs.
   public let words: [String]
+  /// Whether the words are characters, so that a text needs no spaces between them.
+  public let isOfCharacters: Bool
   private let places: [String: Int]
   private let lowercasePlaces: [String: Int]
 
   /// Makes a vocabulary; a word that stands twice keeps its first place.
-  public init(_ words: [String]) {
+  ///
+  /// - Parameter isOfCharacters: whether the words are characters; nil finds it out: all are one
+  ///   character, the space among them.
+  public init(_ words: [String], isOfCharacters: Bool? = nil) {
     self.words = words
+    self.isOfCharacters =
+      isOfCharacters
+      ?? (words.contains(CharacterWords.space) && words.allSatisfy { $0.count == 1 })
     places = Dictionary(
       words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     lowercasePlaces = Dictionary(
@@ -44,6 +52,8 @@ public struct Vocabulary: Hashable, Sendable {
         let start = token(String(word.dropLast()))
       {
         tokens += [start, mark]
+      } else if let unknown {
+        tokens.append(unknown)
       } else {
         throw UnknownWord(word: word, nearest: nearest(to: word))
       }
@@ -52,6 +62,11 @@ public struct Vocabulary: Hashable, Sendable {
   }
 
   private func token(_ word: String) -> Int? { places[word] ?? lowercasePlaces[word.lowercased()] }
+
+  /// What stands for every word that the vocabulary does not have, under one of its usual names.
+  var unknown: Int? {
+    [CharacterWords.other, "<unk>", "<UNK>", "[UNK]"].lazy.compactMap { self.places[$0] }.first
+  }
 
   /// The known words that are written most like `word`, best first; case does not count.
   public func nearest(to word: String, count: Int = 3) -> [String] {

@@ -96,11 +96,10 @@ extension SequenceModel {
       return Explanation(question, terms.reduce(0) { $0 + $1.value }, .sum, terms)
     case .probability(let word, let step):
       let others = vocabulary.words.indices.filter { $0 != word }
+      let scores = readout.scores(trace[cell.graph.output, step])
       let terms = ([word] + others).map { candidate in
-        let score = scoreTerms(of: candidate, after: step, trace, interventions)
-        return Contribution(
-          operand: score.reduce(0) { $0 + $1.value },
-          origin: .number(.score(word: candidate, step: step)))
+        Contribution(
+          operand: scores[candidate], origin: .number(.score(word: candidate, step: step)))
       }
       return Explanation(question, prediction(after: step, in: trace)[word], .softmax, terms)
     }

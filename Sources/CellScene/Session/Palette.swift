@@ -55,7 +55,7 @@ extension Session {
   }
 
   private func fitting(_ line: String) -> [PaletteEntry] {
-    let found = paletteItems.enumerated().compactMap { place, item -> Found? in
+    let found = (searchedItems(for: line)).enumerated().compactMap { place, item -> Found? in
       let text = language.text(phrase(for: item))
       let names = [text] + aliases(of: item) + englishName(of: item)
       let matches = names.map { FuzzyMatch(line, in: $0).flatMap { $0.isScattered ? nil : $0 } }
@@ -66,6 +66,12 @@ extension Session {
         score: best, place: place, entry: PaletteEntry(item: item, text: text, places: places))
     }
     return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.entry)
+  }
+
+  /// What a line is looked for in: in a stack the name of a layer is never a command's letters.
+  private func searchedItems(for line: String) -> [PaletteItem] {
+    let isLayer = !model.reading.isOneHot && line.wholeMatch(of: /[lL][0-9]+(_reverse)?/) != nil
+    return isLayer ? paletteItems.filter { isName(line, of: $0) } : paletteItems
   }
 
   /// Whether a line is the name of a model and nothing else: that is found before all else.
@@ -122,6 +128,7 @@ extension Session {
   private func aliases(of item: PaletteItem) -> [String] {
     switch item {
     case .cell(let entry): ["variant " + entry.id]
+    case .model(let place) where !models[place].reading.isOneHot: ["layer " + models[place].name]
     case .key, .notation, .word, .unit, .anyWord, .anyUnit, .bookmark, .training, .lesson, .model,
       .modelApart:
       []

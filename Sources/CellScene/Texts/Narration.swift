@@ -35,6 +35,9 @@ extension Session {
     let ranked = rankedOutputs(at: time)
     let (first, next) = (ranked[0], ranked.dropFirst().first(where: \.isLikely))
     switch model.output {
+    case .activation where !first.isLikely:
+      return .worked(
+        symbol: outputSymbol(timeLabel), value: first.figure, unit: first.place + 1)
     case .activation:
       return .shown(
         symbol: outputSymbol(timeLabel), unit: first.place + 1, value: first.figure,

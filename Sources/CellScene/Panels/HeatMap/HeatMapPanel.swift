@@ -70,7 +70,7 @@ struct HeatMapPanel {
       let place = window.place(of: step)
       let x = area.left + labelColumns + place.lowerBound
       canvas.write(
-        session.words[step], at: Point(x, area.top), session.wordStyle(at: step),
+        session.heatWord(at: step), at: Point(x, area.top), session.wordStyle(at: step),
         limit: area.left + labelColumns + place.upperBound)
     }
   }
@@ -219,5 +219,8 @@ extension Session {
   }
 
   /// The columns of a step in the timeline: its word and a space; a single character takes two.
-  func heatColumns(at time: Int) -> Int { max(2, words[time].columns + 1) }
+  func heatColumns(at time: Int) -> Int { max(2, heatWord(at: time).columns + 1) }
+
+  /// The word of a step where room is dear: the number of an input is left out.
+  fileprivate func heatWord(at time: Int) -> String { model.vocabulary.words[tokens[time]] }
 }

@@ -51,6 +51,10 @@ struct PromptPanel {
   private func writeHint(at point: Point, limit: Int, on canvas: inout Canvas) {
     let room = limit - point.x
     var hint = session.hint(for: prompt)
+    // Each takes two columns at least.
+    if case .edit(.completions(let words)) = hint {
+      hint = .edit(.completions(Array(words.prefix(max(1, room)))))
+    }
     while case .edit(.completions(let words)) = hint, language.text(hint).columns > room,
       words.count > 1
     {

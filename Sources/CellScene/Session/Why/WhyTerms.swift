@@ -24,11 +24,12 @@ struct WhyTerms {
     self.level = level
     self.explanation = explanation
     inner = session.swallowedSum(of: explanation).map(session.explanation(of:))
-    let order = Self.order(of: explanation.powers)
+    let powers = explanation.powers
+    let order = Self.order(of: powers)
     terms = order?.map { explanation.terms[$0] } ?? (inner ?? explanation).terms
-    powers = order?.map { explanation.powers[$0] } ?? []
+    self.powers = order?.map { powers[$0] } ?? []
     bottom = session.bottom(of: explanation)
-    termDecimals = Self.termDecimals(explanation, terms, powers, level.decimals)
+    termDecimals = Self.termDecimals(explanation, terms, self.powers, level.decimals)
   }
 
   /// The first one, then the others by size; nil if there are none.
