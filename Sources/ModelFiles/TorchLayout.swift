@@ -5,7 +5,7 @@ import CellEngine
 ///     weight_ih_l0 [G·H, I]   weight_hh_l0 [G·H, H]   bias_ih_l0, bias_hh_l0 [G·H]
 ///     LSTM: G = 4, blocks i f g o      GRU: G = 3, blocks r z n      RNN: G = 1
 ///
-/// Further layers end in `_l1` …, the backward direction in `_reverse`. A prefix such as `lstm.`, as
+/// `nn.LSTMCell`, `nn.GRUCell` and `nn.RNNCell` leave the `_l0` out. Further layers end in `_l1` …, the backward direction in `_reverse`. A prefix such as `lstm.`, as
 /// the module has it within a model, may stand before all names; tensors with another one are other
 /// layers and left aside. The two biases add up, except
 /// in the GRU's candidate, where `bias_hh` stands inside the reset. Biases may be missing. Files do
@@ -16,6 +16,8 @@ struct TorchLayout {
   let source: ModelSource
   /// What stands before the names; empty for the module's own `state_dict`.
   private let prefix: String
+  /// Whether it is a module of one step, whose names end before the layer.
+  private let isSingle: Bool
   private var file: SafetensorsFile { source.file }
 
   /// Finds the module in a file; nil if no tensor has one of PyTorch's names.
@@ -23,12 +25,15 @@ struct TorchLayout {
   /// - Throws: `ModelFileError` if there is more than one module.
   init?(_ source: ModelSource) throws(ModelFileError) {
     var prefixes: [String] = []
+    var isSingle = false
     for tensor in source.file.tensors {
       let dot = tensor.name.lastIndex(of: ".")
       let name = tensor.name[(dot.map(tensor.name.index(after:)) ?? tensor.name.startIndex)...]
-      guard ["weight_ih_l", "weight_hh_l", "weight_hr_l"].contains(where: name.hasPrefix) else {
-        continue
-      }
+      let isOfStep = ["weight_ih", "weight_hh"].contains(name)
+      guard
+        isOfStep || ["weight_ih_l", "weight_hh_l", "weight_hr_l"].contains(where: name.hasPrefix)
+      else { continue }
+      isSingle = isSingle || isOfStep
       let prefix = String(tensor.name.dropLast(name.count))
       if !prefixes.contains(prefix) { prefixes.append(prefix) }
     }
@@ -39,7 +44,7 @@ struct TorchLayout {
         "it has the cells of \(prefixes.count) modules, \(names); only one can be opened, so save "
           + "that one in a file of its own")
     }
-    (self.source, self.prefix) = (source, prefix)
+    (self.source, self.prefix, self.isSingle) = (source, prefix, isSingle)
   }
 
   /// Whether a tensor belongs to the module: others have another prefix, or one at all.
@@ -102,15 +107,16 @@ struct TorchLayout {
   /// The model that the file holds.
   func model() throws(ModelFileError) -> CellModel {
     let (module, units) = try module()
-    let directions = file.tensor(named: prefix + "weight_ih_l0_reverse") == nil ? 1 : 2
+    func isThere(_ name: String) -> Bool { !isSingle && file.tensor(named: prefix + name) != nil }
+    let directions = isThere("weight_ih_l0_reverse") ? 2 : 1
     var layers: [[Cell<Double>]] = []
     var places: [CellModel.TensorPlace] = []
-    while layers.isEmpty || file.tensor(named: prefix + "weight_ih_l\(layers.count)") != nil {
+    while layers.isEmpty || isThere("weight_ih_l\(layers.count)") {
       var row: [Cell<Double>] = []
       for direction in 0..<directions {
         let name = CellModel.Place(layer: layers.count, direction: direction).name
         let inputs =
-          layers.isEmpty ? try matrix("weight_ih_" + name)[1] : directions * units
+          layers.isEmpty ? try matrix(.inputWeight, of: name)[1] : directions * units
         // The shapes first: what a cell allocates, the file must have.
         let tensors = try tensors(of: module, name, inputs: inputs, units: units)
         var cell = Cell<Double>(module.kind.graph, inputs: inputs, units: units)
@@ -162,7 +168,7 @@ struct TorchLayout {
       throw source.error(
         "tensor \"\(visible(projection.name))\" is a projection, which this program does not have")
     }
-    let (input, state) = (try matrix("weight_ih_l0"), try matrix("weight_hh_l0"))
+    let (input, state) = (try matrix(.inputWeight), try matrix(.stateWeight))
     let function = file.metadataValue(for: "cell.activation") ?? Activation.tanh.rawValue
     guard function == "tanh" || function == "relu" else {
       throw source.error("cell.activation is \"\(visible(function))\", but an RNN has tanh or relu")
@@ -184,12 +190,12 @@ struct TorchLayout {
     of module: Module, _ cell: String, inputs: Int, units: Int
   ) throws(ModelFileError) -> [(Tensor, SafetensorsFile.Tensor)] {
     let hasBias = [Tensor.inputBias, .stateBias].contains {
-      file.tensor(named: prefix + $0.rawValue + cell) != nil
+      file.tensor(named: name(of: $0, cell)) != nil
     }
     var found: [(Tensor, SafetensorsFile.Tensor)] = []
     for tensor in Tensor.allCases where hasBias || tensor.rawValue.hasPrefix("weight") {
       let shape = tensor.shape(inputs: inputs, units: units, blocks: module.blocks.count)
-      found.append((tensor, try source.tensor(prefix + tensor.rawValue + cell, shape: shape)))
+      found.append((tensor, try source.tensor(name(of: tensor, cell), shape: shape)))
     }
     return found
   }
@@ -208,9 +214,14 @@ struct TorchLayout {
     return ids
   }
 
+  /// The name of a tensor in the file.
+  private func name(of tensor: Tensor, _ cell: String) -> String {
+    prefix + (isSingle ? String(tensor.rawValue.dropLast()) : tensor.rawValue + cell)
+  }
+
   /// The shape of a tensor that must be a matrix with at least one row and column.
-  private func matrix(_ name: String) throws(ModelFileError) -> [Int] {
-    let tensor = try source.tensor(prefix + name)
+  private func matrix(_ tensor: Tensor, of cell: String = "l0") throws(ModelFileError) -> [Int] {
+    let tensor = try source.tensor(name(of: tensor, cell))
     guard tensor.shape.count == 2, tensor.shape.allSatisfy({ $0 > 0 }) else {
       throw source.error(
         "tensor \"\(visible(tensor.name))\" has the shape \(tensor.shape), but must be a matrix that is not empty"

@@ -92,7 +92,8 @@ struct GradientReachTests {
   }
 
   @Test(
-    "The slope of a word's cross entropy agrees with central differences", arguments: everyKind)
+    "The slopes of a word's cross entropy and of a score agree with central differences",
+    arguments: everyKind)
   func crossEntropy(kind: CellKind) {
     var draw = Draw(seed: 75)
     let cell = draw.cell(kind.graph, inputs: 2, units: 3)
@@ -107,11 +108,27 @@ struct GradientReachTests {
     for state in cell.graph.states {
       entries += (0..<3).map { .initialState(state.role, unit: $0) }
     }
-    for entry in entries {
+    let objectives = [
+      Objective.crossEntropy(word: 1, step: 2, readout), .score(row: 3, step: 1, readout),
+    ]
+    for (objective, entry) in objectives.flatMap({ one in entries.map { (one, $0) } }) {
       let check = cell.centralDifference(
-        of: .crossEntropy(word: 1, step: 2, readout), by: entry, inputs: inputs, initial: states,
-        interventions: clamps)
+        of: objective, by: entry, inputs: inputs, initial: states, interventions: clamps)
       #expect(check.relativeError < 1e-6, "\(check)")
     }
+  }
+
+  @Test("A score is the product of its row and what the cell shows, plus its bias")
+  func score() {
+    var readout = Readout<Double>(words: 2, units: 1)
+    readout.parameters = [2, -3, 0.5, 10]
+    #expect(readout.scores([4][...]) == [8.5, -2])
+    let cell = Cell<Double>(CellKind.rnn(RNN()).graph, inputs: 1, units: 1)
+    var trace = cell.trace([[0], [0]])
+    trace[cell.graph.output, 1, 0] = 4
+    let objective = Objective.score(row: 1, step: 1, readout)
+    #expect(objective.step == 1)
+    #expect(objective.value(in: trace, of: cell.graph) == -2)
+    #expect(objective.direct(in: trace, of: cell.graph)[cell.graph.output, 1, 0] == -3)
   }
 }

@@ -177,6 +177,24 @@ import Testing
     #expect(inputs[3] != session.model.inputs(of: Array(0..<9))[4])
   }
 
+  @Test func `what the layers below have made is made again only for other words`() throws {
+    var session = Examples.numbers(isUpper: true)
+    for key in [
+      "p", "e", "2", ".", "5", "Enter", "v", "1", "Esc", "z", "e", "1", "p", "z", "Z", "C",
+    ] {
+      session.press(key)
+      let fresh = Run(session.model, session.experiment)
+      #expect(session.run.trace == fresh.trace, "\(key)")
+    }
+    var other = session.model
+    other.name = "l1"
+    for index in other.cell.parameters.indices { other.cell.parameters[index] *= 2 }
+    session.offer([], named: [other])
+    session.press(": l 1 Enter p")
+    #expect(session.model.name == "l1")
+    #expect(session.run.trace == Run(session.model, session.experiment).trace)
+  }
+
   /// Goes down along the first term that is a number of the input.
   private static func bottom(_ session: Session) throws -> WhyNotice {
     let question = Question.value(

@@ -174,6 +174,22 @@ import Testing
     #expect(!both.predicts, "one direction alone does not")
   }
 
+  @Test func `a module of one step is the same cell without a layer in its names`() throws {
+    let shapes = [
+      ("weight_ih", [12, 2]), ("weight_hh", [12, 3]), ("bias_ih", [12]), ("bias_hh", [12]),
+    ]
+    func cell(_ suffix: String) throws -> CellModel {
+      try CellModel(Self.file(shapes.map { ("net." + $0 + suffix, $1) }), path: "m")
+    }
+    let (single, layer) = (try cell(""), try cell("_l0"))
+    #expect(single.stack.layers[0][0].parameters == layer.stack.layers[0][0].parameters)
+    #expect(single.places.count == 1)
+    #expect(single.tensors.map(\.name) == shapes.map { "net." + $0.0 })
+    #expect(throws: ModelFileError.self) {
+      try CellModel(Self.file([("weight_ih", [12, 2]), ("weight_hh_l0", [12, 3])]), path: "m")
+    }
+  }
+
   @Test func `only a linear layer that stands alone behind the top layer puts something out`()
     throws
   {

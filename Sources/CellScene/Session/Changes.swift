@@ -105,7 +105,7 @@ extension Session {
     let asksForNext = lossAsksForNext
     let original = original(of: wanted)
     experiment = wanted
-    run = isWhatIf ? Run(model, wanted) : original
+    run = isWhatIf ? Run(model, wanted, after: old) : original
     fork =
       isWhatIf
       ? Fork(run, tokens: tokens, original: original, originalTokens: wanted.sentence) : nil
@@ -128,7 +128,7 @@ extension Session {
     let unedited = wanted.unedited
     if experiment == unedited { return run }
     if let fork, experiment.unedited == unedited { return fork.original }
-    return Run(models[unedited.model], unedited)
+    return Run(models[unedited.model], unedited, after: run)
   }
 
   /// Goes to the micro-steps that show the same signals as before, also where the gradient leads

@@ -21,12 +21,32 @@ public struct Run: Sendable {
   /// The names of the signals, to compare runs of different cells.
   public let names: SignalNames
 
+  /// What layers below made of the words, without edits, and of which words of which model; nil where
+  /// there are no such layers.
+  private let fromBelow: FromBelow?
+
+  private struct FromBelow {
+    let model: Int
+    let tokens: [Int]
+    let inputs: [[Double]]
+  }
+
   /// Runs a model's weights through a cell, which need not be the one it was trained as.
   ///
   /// A matrix keeps its numbers where a gate comes between it and its state. A weight that the model does
   /// not have is 0, a peephole's has its illustrative value.
-  public init(_ model: SequenceModel, _ experiment: Experiment) {
+  ///
+  /// - Parameter last: a run of the same session: what layers below have made of the same words in it is
+  ///   not made again.
+  public init(_ model: SequenceModel, _ experiment: Experiment, after last: Run? = nil) {
     let (kind, tokens, edits) = (experiment.kind, experiment.tokens, experiment.edits)
+    let known = last?.fromBelow.flatMap { below in
+      below.model == experiment.model && below.tokens == tokens ? below.inputs : nil
+    }
+    let inputs = known ?? model.inputs(of: tokens)
+    fromBelow = model.reading.below.map { _ in
+      FromBelow(model: experiment.model, tokens: tokens, inputs: inputs)
+    }
     self.kind = kind
     var cell = Cell<Double>(
       kind.graph, inputs: model.cell.inputCount, units: model.cell.unitCount)
@@ -42,7 +62,7 @@ public struct Run: Sendable {
     self.cell = cell
     interventions = edits.interventions(in: cell.graph)
     trace = cell.trace(
-      edits.applied(to: model.inputs(of: tokens)),
+      edits.applied(to: inputs),
       initial: edits.applied(to: model.initial, units: cell.unitCount), interventions: interventions
     )
     microSteps = cell.graph.microSteps
