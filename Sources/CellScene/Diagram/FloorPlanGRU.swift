@@ -103,7 +103,7 @@ extension FloorPlan {
       from: (.candidate, 1), to: (.prediction, 0), row: .write, form: .bars)
     plan.spacing = [
       (.bundle, 3, 2), (.forget, 4, 3), (.update, 7, 7), (.write, 5, 4), (.relevance, 2, 5),
-      (.reset, 6, 5), (.sum, 6, 4), (.candidate, 5, 4), (.prediction, 6, 8), (.frameRight, 1, 1),
+      (.reset, 6, 5), (.sum, 6, 4), (.candidate, 5, 2), (.prediction, 6, 8), (.frameRight, 1, 1),
     ]
     plan.prediction = ((.sum, 2), (.frameRight, 7))
     return plan

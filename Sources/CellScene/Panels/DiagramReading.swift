@@ -34,9 +34,8 @@ extension DiagramPanel {
     guard pass != nil else { return area.origin }
     func isFree(_ point: Point) -> Bool {
       (point.y...point.y + 2).allSatisfy { y in
-        (point.x...point.x + columns).allSatisfy { x in
-          canvas[x, y].character == " " && canvas[x, y].style.ground == .body
-        }
+        canvas[point.x - 1, y].isBlankOrLine
+          && (point.x...point.x + columns).allSatisfy { canvas.isFree($0, y) }
       }
     }
     let starts = [area.left, area.left - 1].flatMap { x in

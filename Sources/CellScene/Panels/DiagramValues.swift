@@ -3,9 +3,17 @@ import Screen
 
 extension DiagramPanel {
   /// The values of all computed signals that have a place for them.
+  ///
+  /// Where room is dear the first ones have it: gates and candidate, then what else has bars.
   func drawPlates(_ diagram: Diagram, _ window: BarWindow, on canvas: inout Canvas) {
-    for signal in graph.signals where graph.isDrawn(signal) {
-      guard let plate = diagram.plan.plates[diagram.keys[signal]] else { continue }
+    let plates = graph.signals.filter(graph.isDrawn).compactMap { signal in
+      diagram.plan.plates[diagram.keys[signal]].map { (signal: signal, plate: $0) }
+    }
+    let named = plates.filter { graph[$0.signal].role != nil }
+    let others = plates.filter { graph[$0.signal].role == nil }
+    let barred = others.filter { $0.plate.form == .bars }
+    let plain = others.filter { $0.plate.form != .bars }
+    for (signal, plate) in [named, barred, plain].joined() {
       let area = diagram.area(of: plate, units: session.run.cell.unitCount)
       switch plate.form {
       case .bars: drawBars(of: signal, in: area, window, on: &canvas)
@@ -35,51 +43,9 @@ extension DiagramPanel {
     let start = isSigned ? startOfSignedBars(in: area, window, canvas) : area.origin
     let bars = start ?? area.origin
     let label = Point(bars.x, bars.y + (isSigned && start != nil ? 2 : 1))
-    drawLabel(of: signal, at: label, within: area.size.columns, on: &canvas)
+    drawLabel(of: signal, at: label, on: &canvas)
     guard isKnown(.signal(signal)) else { return }
     drawBars(of: signal, at: bars, window, .body, hasSigns: start != nil, on: &canvas)
-  }
-
-  /// A question mark in the place of a number that is asked about before it is shown.
-  private func ask(
-    about signal: SignalID, at point: Point, _ ground: Ground, on canvas: inout Canvas
-  ) {
-    guard session.askedSignal == signal else { return }
-    canvas.write("?", at: point, Style(.alert, on: ground, .strong))
-  }
-
-  /// Symbol and number; the space between them and then the symbol give way where room is dear.
-  private func drawLabel(
-    of signal: SignalID, at point: Point, within room: Int, on canvas: inout Canvas
-  ) {
-    let symbol =
-      mark
-      + (graph[signal].role.map(notation.bareSymbol)
-        ?? graph.expression(of: signal, notation, at: session.timeLabel).map(\.text).joined()
-        .replacingSpaces)
-    guard isKnown(.signal(signal)) else {
-      let end = canvas.write(symbol, at: point, Style(.faint, on: .body), limit: point.x + room)
-      ask(about: signal, at: Point(end + 1, point.y), .body, on: &canvas)
-      return
-    }
-    let number = figure(of: signal)
-    var (point, room) = (point, room)
-    room = max(room, canvas.blankColumns(from: point, most: symbol.columns + 1 + 6))
-    let texts = [number.text, number.text.filter { $0 != "*" }]
-    // A blank stays before the label, but not at the cost of its symbol.
-    let blanks = [1, 2].prefix { canvas[point.x - $0, point.y].character == " " }.count
-    let wanted = symbol.columns + texts[blanks == 2 ? 0 : 1].columns
-    if blanks > 0, wanted > room { (point.x, room) = (point.x - 1, room + 1) }
-    // Where there is no room for the star, the number's style says it; without its symbol a number
-    // says nothing.
-    let text = texts.first { symbol.columns + $0.columns <= room } ?? number.text
-    let spare = room - symbol.columns - text.columns
-    var x = point.x
-    if spare >= 0 {
-      let style = Style(ink(of: .signal(signal)), on: .body, .strong)
-      x = canvas.write(symbol, at: point, style) + min(1, spare)
-    }
-    canvas.write(text, at: Point(x, point.y), number.style.on(.body), limit: point.x + room)
   }
 
   /// One bar for each unit, and below it the sign of a signal that has signs; where there is no row for
@@ -108,56 +74,6 @@ extension DiagramPanel {
       let sign = value.isNaN ? "?" : value == 0 ? "·" : value < 0 ? "−" : "+"
       canvas.write(sign, at: Point(x, point.y + (hasSigns ? 1 : 0)), style)
     }
-  }
-
-  /// The formula, where it fits, and the selected unit's number.
-  private func drawFormula(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
-    guard isKnown(.signal(signal)) else {
-      return ask(about: signal, at: area.origin, .body, on: &canvas)
-    }
-    let formula = graph.expression(of: signal, notation, at: session.timeLabel)
-    let width = formula.reduce(0) { $0 + $1.text.replacingSpaces.columns }
-    var x = canvas.write(mark, at: area.origin, Style(on: .body))
-    let number = figure(of: signal)
-    if width + mark.columns + 1 + number.text.columns <= area.size.columns {
-      for token in formula {
-        let ink = token.role?.ink ?? .plain
-        x = canvas.write(
-          token.text.replacingSpaces, at: Point(x, area.top), Style(ink, on: .body))
-      }
-      x += 1
-    }
-    canvas.write(
-      number.text, at: Point(x, area.top), number.style.on(.body), limit: area.right)
-  }
-
-  /// The selected unit's number; where there is no room for the star, its style says it.
-  private func drawNumber(of signal: SignalID, in area: Rectangle, on canvas: inout Canvas) {
-    guard isKnown(.signal(signal)) else {
-      return ask(about: signal, at: area.origin, .body, on: &canvas)
-    }
-    let number = figure(of: signal)
-    guard number.text.filter({ $0 != "*" }).columns <= area.size.columns else { return }
-    canvas.write(
-      number.text, at: Point(area.left, area.top), number.style.on(.body), limit: area.right)
-  }
-
-  /// The selected unit's number; a star says that the last switch changed it.
-  private func figure(of signal: SignalID) -> StyledFigure {
-    let changed = differs(signal, at: session.time, unit: session.unit)
-    let text = Figure.label(
-      value(of: signal, unit: session.unit), sign: isSigned(signal) ? .always : .negative)
-    return StyledFigure(
-      text: text + (changed ? "*" : ""),
-      style: Style(
-        changed ? .alert : .plain, on: .plain, changed ? [.strong, .underlined] : .strong))
-  }
-
-  private func writeNumber(
-    of signal: SignalID, at point: Point, limit: Int, _ ground: Ground, on canvas: inout Canvas
-  ) {
-    let number = figure(of: signal)
-    canvas.write(number.text, at: point, number.style.on(ground), limit: limit)
   }
 
   /// The states: on the left as the last step left them, on the right as the next finds them.
@@ -218,12 +134,14 @@ extension DiagramPanel {
   ) {
     let known = isKnown(.signal(signal))
     let style = Style(known ? ink(of: .signal(signal)) : .faint, on: .plain, known ? .strong : [])
-    canvas.write(symbol, at: Point(area.left, area.top - 2), style, limit: area.right)
-    guard known else {
-      return ask(about: signal, at: Point(area.left, area.top - 1), .plain, on: &canvas)
-    }
-    writeNumber(
-      of: signal, at: Point(area.left, area.top - 1), limit: area.right, .plain, on: &canvas)
+    // A long symbol goes without its time.
+    let name =
+      symbol.columns <= area.size.columns
+      ? symbol : mark + (graph.colourRole(of: signal).map(notation.bareSymbol) ?? "")
+    canvas.write(name, at: Point(area.left, area.top - 2), style, limit: area.right)
+    let number = shortened(numbers(of: signal, on: .plain), of: signal, to: area.size.columns)
+    canvas.write(number.text, at: Point(area.left, area.top - 1), number.style)
+    guard known else { return }
     drawBars(of: signal, at: Point(area.left, area.top + 1), window, .plain, on: &canvas)
   }
 }

@@ -50,7 +50,7 @@ extension English {
 
   static func shortText(_ phrase: ChainPhrase) -> String {
     switch phrase {
-    case .ledgerCaution: "With the gates as they are; they depend on earlier words too."
+    case .ledgerCaution: "With gates as they are; they depend on earlier words too."
     case .ledgerMissing(let cell, let symbol):
       "No memory line in the \(cell): \(symbol) is made anew each time."
     case .expected(let units): "not this: \(units) × \(units)"

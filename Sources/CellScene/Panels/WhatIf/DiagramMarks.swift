@@ -19,9 +19,10 @@ extension DiagramPanel {
         let y = room.top + (isSigned ? 3 : 2)
         writeDifference(of: signal, at: Point(room.left, y), room.right, area, on: &canvas)
       case .formula:
-        let end = canvas.end(ofTextFrom: room.origin, to: room.right)
+        // A formula with its number may be longer than its plate.
+        let end = canvas.end(ofWordsFrom: room.origin)
         writeDifference(
-          of: signal, at: Point(end + 1, room.top), room.right, area, on: &canvas)
+          of: signal, at: Point(end + 1, room.top), max(room.right, end + 8), area, on: &canvas)
       case .number:
         writeDifference(
           of: signal, at: Point(room.left, room.top + 1), room.right, area, on: &canvas)
@@ -103,10 +104,12 @@ extension Canvas {
     return columns.last.map { $0 + 1 } ?? point.x
   }
 
-  /// How many columns are free from a point on, with one more before what stands there.
-  func blankColumns(from point: Point, most: Int) -> Int {
-    let free = (point.x..<point.x + most + 1).prefix { self[$0, point.y].character == " " }
-    return free.count > most ? most : max(0, free.count - 1)
+  /// The column behind words with one blank between them.
+  func end(ofWordsFrom point: Point) -> Int {
+    let ends = (point.x..<max(point.x, size.columns)).first { x in
+      [x, x + 1].allSatisfy { self[$0, point.y].isBlankOrLine }
+    }
+    return ends ?? point.x
   }
 
   /// Writes a text if it fits and nothing else is there.
