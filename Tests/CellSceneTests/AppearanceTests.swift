@@ -63,7 +63,8 @@ import Training
     .terminal(named: "a-terminal-of-tomorrow", used: "xterm-256color"),
   ])
   func `an unknown terminal is explained in one sentence`(notice: AppearanceNotice) {
-    for text in [English.text(notice, .standard), English.shortText(notice, .standard)] {
+    let phrase = Phrase.notice(.appearance(notice), .standard)
+    for text in [English.text(phrase), English.shortText(phrase)] {
       #expect(text.hasSuffix(".") && text.contains("xterm-256color") && text.columns <= 77)
     }
   }

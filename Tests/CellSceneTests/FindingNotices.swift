@@ -12,8 +12,7 @@ enum FindingNotices {
 
   private static var found: [Notice] {
     let said: [FindNotice] = [
-      .nothingSearched, .bookmarkUnknown("a"), .lastWord(.word, of: 12),
-      .lastWord(.character, of: 5000), .lastUnit(128),
+      .nothingSearched, .bookmarkUnknown("a"), .lastWord(of: 5000), .lastUnit(128),
       .wordNumberMissing(of: 5000), .unitNumberMissing(of: 128),
       .modelApart("agreement-peephole"),
       .notFound(longWord, nearest: longWord), .notFound(longWord, nearest: nil),

@@ -203,7 +203,7 @@ import Testing
       session.speak(language)
       for line in lines { session.take(line) }
       let text = Self.telling.answer(session)
-      #expect(text.contains(language.text(.promptHint(purpose))), "\(text)")
+      #expect(text.contains(language.text(.promptHint(purpose, .word))), "\(text)")
       #expect(text.contains("Enter " + language.text(.footer(.acceptPrompt))), "\(text)")
       #expect(text.contains(language.text(.linear(.typing))), "\(text)")
     }

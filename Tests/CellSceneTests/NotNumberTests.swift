@@ -23,7 +23,7 @@ import Testing
       #expect(asked.context == .why, "step \(session.time), micro-step \(session.microStep)")
       #expect(Scene(asked, size: size).canvas().size == size)
     }
-    #expect(session.narration == .unpredicted)
+    #expect(session.narration == .unpredicted(.word))
     for view in ["t", "T", "d", "N", "b", "c", "v", "e", "f"] {
       var other = session
       other.press(view)

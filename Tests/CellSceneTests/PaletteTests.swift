@@ -69,7 +69,7 @@ import Testing
     #expect(try Self.done("word 3").time == 2)
     #expect(try Self.done("unit 99").unit == 7)
     #expect(try Self.done("unit 99").notice == .find(.lastUnit(8)))
-    #expect(try Self.done("99").notice == .find(.lastWord(.word, of: 8)))
+    #expect(try Self.done("99").notice == .find(.lastWord(of: 8)))
   }
 
   @Test(arguments: Language.allCases)

@@ -76,8 +76,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("h", Notice.startOfSentence), ("G $ l", .endOfSentence), ("G L", .lastWord(.word)),
-    ("H", .firstWord(.word)),
+    ("h", Notice.startOfSentence), ("G $ l", .endOfSentence), ("G L", .lastWord),
+    ("H", .firstWord),
     ("X", .keyUnknown("X")), ("C-c", .interruptAgain), ("F7", .keyUnknown("F7")),
   ])
   func `what cannot be done is said, until the next key`(keys: String, notice: Notice) throws {

@@ -19,7 +19,8 @@ import Testing
     (.keyUnknown("#"), [.showHelp]), (.interruptAgain, [.interrupt, .quit]),
     (.quitAgain, [.close]), (.commandUnknown("x", nearest: nil), [.showHelp]),
     (.endOfSentence, [.firstTimeStep]), (.playing(perSecond: 1), [.togglePlay]),
-    (.stopped(perSecond: 1), [.togglePlay]), (.chain(.noPeepholes(cell: "GRU")), [.nextModel]),
+    (.stopped(perSecond: 1), [.togglePlay]),
+    (.chain(.noPeepholes(cell: "GRU", hasOther: true)), [.nextModel]),
     (.appearance(.theme(.dark)), [.appearance(.nextTheme)]),
     (.appearance(.language), [.appearance(.nextLanguage)]),
     (

@@ -80,10 +80,8 @@ import Testing
   /// What can be said about a key.
   private static func notices() throws -> [Notice] {
     var notices: [Notice] = KeyMapTests.allKeys.map { .keyUnknown($0.name) }
-    notices += [.interruptAgain, .endOfSentence, .startOfSentence]
-    notices += [Vocabulary.Piece.word, .character].flatMap {
-      [Notice.lastWord($0), .firstWord($0)]
-    }
+    notices += [.interruptAgain, .endOfSentence, .startOfSentence, .lastWord, .firstWord]
+    notices += [.onlyOneModel, .training(.otherWords(choices: ["was", "were"]))]
     notices += Session.speeds.flatMap { [.playing(perSecond: $0), .stopped(perSecond: $0)] }
     notices += FindingNotices.all
     notices += SaidNotices.all
@@ -134,10 +132,10 @@ import Testing
     }
   }
 
-  @Test(arguments: Language.allCases)
-  func `every notice is a sentence that fits`(language: Language) throws {
+  @Test(arguments: Language.allCases, [Vocabulary.Piece.word, .character, .input])
+  func `every notice is a sentence that fits`(language: Language, piece: Vocabulary.Piece) throws {
     for notice in try Self.notices() {
-      let phrase = Phrase.notice(notice)
+      let phrase = Phrase.notice(notice, .standard, piece)
       let (text, short) = (language.text(phrase), language.shortText(phrase))
       #expect(Self.isSentence(text, language) && Self.isSentence(short, language), "\(text)")
       #expect(text.first.map { !$0.isWhitespace } == true)

@@ -95,7 +95,7 @@ import Testing
     let (later, session) = try Self.told("3G", "$", "t")
     #expect(later.contains("what c<3> of unit 8 is made of: c<3> "), "\(later)")
     #expect(later.contains(" which") && later.contains(" cats"))
-    #expect(later.contains(Language.english.text(.chain(.ledgerCaution))))
+    #expect(later.contains(Language.english.text(.chain(.ledgerCaution(.word)))))
     var next = session
     next.take("h")
     #expect(Self.telling.answer(next, after: session).split(separator: "\n").count == 1)

@@ -141,7 +141,7 @@ import Testing
       #expect(neighbour == .unit && hint.contains("j another unit."))
     case (.probability(let first, _), .probability(let second, _)),
       (.score(let first, _), .score(let second, _)):
-      #expect(first != second && neighbour == .word && hint.contains("j another word."))
+      #expect(first != second && neighbour == .output(.word) && hint.contains("j another word."))
     case (_, _):
       #expect(before == after && neighbour == nil && !hint.contains(" j "))
     }

@@ -76,10 +76,7 @@ struct FooterPanel {
     if binding.command == .toggleNumbers, session.showsNumbers {
       return language.text(.footerSymbols)
     }
-    if binding.command == .nextTimeStep {
-      return language.text(.footerNext(session.model.piece))
-    }
-    return language.text(.footer(binding.command))
+    return language.text(.footer(binding.command, session.model.piece))
   }
 
   /// An entry of the footer.

@@ -1,3 +1,4 @@
+import CellEngine
 import Screen
 
 /// One sentence: what this micro-step does, or what there is to say about the last key.
@@ -23,7 +24,8 @@ struct NarrationPanel {
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.size.rows > 0 else { return }
-    let phrase: Phrase = session.notice.map { .notice($0, session.keyMap) } ?? sentence
+    let phrase: Phrase =
+      session.notice.map { .notice($0, session.keyMap, session.model.piece) } ?? sentence
     let text = language.text(phrase, within: room(in: area.size.columns))
     let style = Style(session.notice == nil ? .plain : .alert, on: .plain, .strong)
     canvas.write(

@@ -66,8 +66,8 @@ public enum ChainNotice: Hashable, Sendable {
   case noGate(Role, cell: String)
   /// The gate has no peephole.
   case noPeephole(Role, cell: String)
-  /// None of the cell's gates has a peephole.
-  case noPeepholes(cell: String)
+  /// None of the cell's gates has a peephole; whether there is another cell to go on to.
+  case noPeepholes(cell: String, hasOther: Bool)
   /// A typed line that is no number from 0 to 1.
   case noShare(String)
 }

@@ -38,13 +38,17 @@ extension Session {
 
   /// Goes on with the model of the next cell.
   mutating func changeModel() {
-    let next = (placeInTurn + 1) % turnCount
-    guard next != experiment.model else {
+    guard hasNextModel else {
       notice = .onlyOneModel
       return
     }
-    take(model: next)
+    take(model: nextInTurn)
   }
+
+  /// Whether there is another model to go on to.
+  var hasNextModel: Bool { nextInTurn != experiment.model }
+
+  private var nextInTurn: Int { (placeInTurn + 1) % turnCount }
 
   /// Goes on with another model; words stay, edits of the present model's numbers go.
   mutating func take(model next: Int) {

@@ -171,10 +171,8 @@ extension Session {
   }
 
   mutating func goTo(time wanted: Int) {
-    let (there, piece) = (min(max(0, wanted), lastTime), model.piece)
-    if there == time, wanted != time {
-      notice = wanted > time ? .lastWord(piece) : .firstWord(piece)
-    }
+    let there = min(max(0, wanted), lastTime)
+    if there == time, wanted != time { notice = wanted > time ? .lastWord : .firstWord }
     time = there
   }
 
@@ -182,7 +180,7 @@ extension Session {
   private mutating func goToWord(_ number: Int?) {
     goTo(time: number.map { $0 - 1 } ?? lastTime)
     if let number, number > tokens.count {
-      notice = .find(.lastWord(model.piece, of: tokens.count))
+      notice = .find(.lastWord(of: tokens.count))
     }
   }
 

@@ -1,4 +1,4 @@
-public import CellEngine
+import CellEngine
 import Screen
 
 /// What can be asked about words of the text and places in it.
@@ -26,7 +26,7 @@ public enum FindNotice: Hashable, Sendable {
   /// No place has that letter.
   case bookmarkUnknown(Character)
   /// There are no more words.
-  case lastWord(Vocabulary.Piece, of: Int)
+  case lastWord(of: Int)
   /// There are no more units.
   case lastUnit(Int)
   /// Which word or unit was not said, of how many.

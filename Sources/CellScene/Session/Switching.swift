@@ -4,7 +4,7 @@ extension Session {
   mutating func toggleAllPeepholes() {
     let gates = run.kind.peepholeGates
     guard !gates.isEmpty else {
-      notice = .chain(.noPeepholes(cell: run.cell.graph.name))
+      notice = .chain(.noPeepholes(cell: run.cell.graph.name, hasOther: hasNextModel))
       return
     }
     let turnOn = !gates.contains { run.kind.isOn(.peephole($0)) }

@@ -21,15 +21,16 @@ public enum ChainPhrase: Hashable, Sendable {
   case ledgerTitle(symbol: String, unit: Int)
   case ledgerLeft(symbol: String, share: String)
   case ledgerOthers(Int)
-  case ledgerCaution
-  case ledgerMissing(cell: String, symbol: String)
+  case ledgerCaution(Vocabulary.Piece)
+  case ledgerMissing(cell: String, symbol: String, Vocabulary.Piece)
   case ledgerTooLarge
   /// One of its numbers is none.
   case ledgerNoNumber
 
   // The peepholes unit by unit.
   case oneToOne(unit: Int, [PeepholeReading])
-  case noPeepholesHere(cell: String, KeyMap)
+  /// With the keys, where there is another cell to go on to.
+  case noPeepholesHere(cell: String, KeyMap?)
   case peepholesOff(KeyMap)
   case expected(units: Int)
   case expectedCount(all: Int, real: Int)

@@ -12,7 +12,7 @@ public enum ComparePhrase: Hashable, Sendable {
   case weights, multiplications, stepTime, accuracy
   /// The name of a signal, and of the prediction.
   case role(Role)
-  case nextWord
+  case nextWord(Vocabulary.Piece)
   /// What the layer behind the cell makes.
   case output
   /// The units that show most.
@@ -28,7 +28,7 @@ public enum ComparePhrase: Hashable, Sendable {
   /// A cell whose accuracy nobody has measured.
   case accuracyUnknown
   /// How the cursors are tied.
-  case tie(isSameModel: Bool, unit: Int, isThere: Bool)
+  case tie(isSameModel: Bool, unit: Int, isThere: Bool, Vocabulary.Piece)
 
   /// What tells one side from the other.
   public enum Remark: Hashable, Sendable {

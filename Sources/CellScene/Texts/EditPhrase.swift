@@ -1,3 +1,5 @@
+public import CellEngine
+
 /// What the panels of an edited sentence say.
 public enum EditPhrase: Hashable, Sendable {
   /// The heading of what can be edited at a word.
@@ -5,17 +7,16 @@ public enum EditPhrase: Hashable, Sendable {
   /// In the footer behind the first entry's key: the last key, and what they do.
   case choices(last: String)
   /// An entry of the list about a word.
-  case word(String)
-  case insertion(String)
-  case removal(String)
-  /// An entry of the list about one input of a sequence of numbers.
-  case inputRemoval(String)
+  case word(String, Vocabulary.Piece)
+  case insertion(String, Vocabulary.Piece)
+  case removal(String, Vocabulary.Piece)
   /// An entry of the list about a number, by its name.
   case number(Kind, name: String)
   /// What stands before the line in which a word is typed.
-  case wordMark, insertionMark
+  case wordMark(Vocabulary.Piece)
+  case insertionMark(Vocabulary.Piece)
   /// What stands before the line in which a sentence is typed.
-  case sentenceMark
+  case sentenceMark(Vocabulary.Piece)
   /// What stands before the line in which a number is typed.
   case numberMark(name: String)
   /// The words that the line could become.
@@ -24,8 +25,8 @@ public enum EditPhrase: Hashable, Sendable {
   case now(String, otherwise: String?)
   /// How the edited run stands to the original; words are counted from 1.
   case together
-  case apart(since: Int, word: String, isEnd: Bool, State)
-  case again(since: Int, word: String, from: Int, fromWord: String)
+  case apart(since: Int, word: String, isEnd: Bool, State, Vocabulary.Piece)
+  case again(since: Int, word: String, from: Int, fromWord: String, Vocabulary.Piece)
   /// A word that the original does not have.
   case newWord
 
@@ -48,6 +49,6 @@ public enum EditPhrase: Hashable, Sendable {
     /// A state before the first word.
     case initial
     /// A state that a word leaves.
-    case state
+    case state(Vocabulary.Piece)
   }
 }

@@ -18,7 +18,7 @@ enum English {
     case .countTyped(let count): "\(count)…"
     case .arrivalName: "inputs"
     case .narration(let narration): text(narration)
-    case .notice(let notice, let keys): text(notice, keys)
+    case .notice(let notice, let keys, let piece): text(notice, keys, piece)
     case .equations: "equations"
     case .variantsTitle: "variants of this cell"
     case .variant(let option, let symbol): variant(option, symbol)
@@ -34,23 +34,22 @@ enum English {
       "A number before a key repeats it: 3\(key(.nextTimeStep, keys)) is three words on, 5\(key(.lastTimeStep, keys)) goes to word 5."
     case .helpPage(let page, let count): "page \(page) of \(count)"
     case .command(let command): text(command)
-    case .footer(let command): footer(command)
+    case .footer(let command, let piece): footer(command, piece)
     case .footerClose: "close"
     case .footerSymbols: "symbols"
-    case .footerNext(.word): footer(.nextTimeStep)
-    case .footerNext(.character): "char"
-    case .footerNext(.input): "input"
     case .whatIf: "WHAT-IF"
     case .edit(let phrase): text(phrase)
     case .compare(let phrase): text(phrase)
     case .promptMark(.command): ":"
     case .promptMark(.search): "/"
     case .promptMark(.chain(let prompt)): mark(prompt)
-    case .promptHint(.command): "letters of a command, or the number of a word"
-    case .promptHint(.search): "a word of the text"
-    case .promptHint(.chain(let prompt)): hint(prompt)
+    case .promptHint(.command, let piece):
+      "letters of a command, or the number of \(any(piece))"
+    case .promptHint(.search, .character): "letters of the text"
+    case .promptHint(.search, let piece): "\(any(piece)) of the \(source(piece))"
+    case .promptHint(.chain(let prompt), _): hint(prompt)
     case .chain(let phrase): text(phrase)
-    case .promptMark(.edit), .promptHint(.edit): ""
+    case .promptMark(.edit), .promptHint(.edit, _): ""
     case .playRate(let rate): "▶ \(rate.formatted)/s"
     case .fullBar(let symbols, let value, let beyond):
       "full bar of \(symbols.joined(separator: ", ")): \(value)"
@@ -86,7 +85,9 @@ enum English {
 
   static func shortText(_ phrase: Phrase) -> String {
     if case .narration(let narration) = phrase { return shortText(narration) }
-    if case .notice(let notice, let keys) = phrase { return shortText(notice, keys) }
+    if case .notice(let notice, let keys, let piece) = phrase {
+      return shortText(notice, keys, piece)
+    }
     if case .chain(let phrase) = phrase { return shortText(phrase) }
     if case .compare(let phrase) = phrase { return shortText(phrase) }
     if case .edit(let phrase) = phrase { return shortText(phrase) }

@@ -1,3 +1,4 @@
+import CellEngine
 import Screen
 
 extension English {
@@ -14,7 +15,9 @@ extension English {
 }
 
 extension English {
-  static func text(_ notice: AppearanceNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: AppearanceNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .theme(let theme):
       "The theme is \(name(theme)); \(key(.appearance(.nextTheme), keys)) takes the next."
@@ -26,7 +29,7 @@ extension English {
         + "\(key(.appearance(.blank), keys)) blanks the screen."
     case .presenting(false): "Everything is shown again."
     case .mouse(true):
-      "Mouse: a click goes to a word or a box, there it asks why; "
+      "Mouse: a click goes to \(any(piece)) or a box, there it asks why; "
         + "\(key(.appearance(.toggleMouse), keys)) ends it."
     case .mouse(false): "The mouse is the terminal’s again."
     case .nothingDrawn: "Nothing is drawn here, so that key changes nothing."
@@ -35,15 +38,17 @@ extension English {
     }
   }
 
-  static func shortText(_ notice: AppearanceNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: AppearanceNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .theme(let theme): "Theme: \(name(theme))."
     case .noHanCharacters: "No Chinese characters here: it stays English."
     case .presenting(true):
       "The picture alone; \(key(.appearance(.present), keys)) or \(key(.dismiss, keys)) ends it."
     case .mouse(true):
-      "Mouse: click a word or a box; \(key(.appearance(.toggleMouse), keys)) ends it."
-    case .language, .presenting(false), .mouse(false), .nothingDrawn: text(notice, keys)
+      "Mouse: click \(any(piece)) or a box; \(key(.appearance(.toggleMouse), keys)) ends it."
+    case .language, .presenting(false), .mouse(false), .nothingDrawn: text(notice, keys, piece)
     case .terminal("", let used): "TERM is not set; \(used) is used."
     case .terminal(_, let used): "TERM is unknown; \(used) is used."
     }

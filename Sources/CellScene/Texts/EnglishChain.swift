@@ -22,12 +22,12 @@ extension English {
     case .ledgerTitle(let symbol, let unit): return "what \(symbol) of unit \(unit) is made of"
     case .ledgerLeft(let symbol, let share): return "\(share) of \(symbol) is left"
     case .ledgerOthers(let count): return "\(count) more"
-    case .ledgerCaution:
+    case .ledgerCaution(let piece):
       return "Who wrote what, with the gates as they are; "
-        + "the gates themselves depend on earlier words."
-    case .ledgerMissing(let cell, let symbol):
-      return "The \(cell) has no memory line: \(symbol) is made anew at each word, nothing passes "
-        + "straight through."
+        + "the gates themselves depend on earlier \(name(piece))s."
+    case .ledgerMissing(let cell, let symbol, let piece):
+      return "The \(cell) has no memory line: \(symbol) is made anew at each \(name(piece)), "
+        + "nothing passes straight through."
     case .ledgerTooLarge: return "These numbers are too large to be split to the digit."
     case .ledgerNoNumber: return "The memory is not a number here: there is nothing to split."
     case .oneToOne(let unit, let readings):
@@ -37,8 +37,8 @@ extension English {
       }
       return parts.joined(separator: ", ") + (parts.count == 1 ? ", and no other." : ".")
     case .noPeepholesHere(let cell, let keys):
-      return
-        "The \(cell) has no gates with peepholes; \(key(.nextModel, keys)) goes on to another cell."
+      return "The \(cell) has no gates with peepholes"
+        + (keys.map { "; \(key(.nextModel, $0)) goes on to another cell." } ?? ".")
     case .peepholesOff(let keys):
       return "All peepholes are off: no gate looks at the memory; "
         + "\(key(.toggleAllPeepholes, keys)) switches them on."
@@ -50,14 +50,16 @@ extension English {
 
   static func shortText(_ phrase: ChainPhrase) -> String {
     switch phrase {
-    case .ledgerCaution: "With gates as they are; they depend on earlier words too."
-    case .ledgerMissing(let cell, let symbol):
+    case .ledgerCaution(let piece):
+      "With gates as they are; earlier \(name(piece))s set them too."
+    case .ledgerMissing(let cell, let symbol, _):
       "No memory line in the \(cell): \(symbol) is made anew each time."
     case .expected(let units): "not this: \(units) × \(units)"
     case .oneToOne(let unit, let readings):
       "Unit \(unit) reaches unit \(unit) of \(list(readings.flatMap(\.gates))), no other."
     case .noPeepholesHere(let cell, let keys):
-      "The \(cell) has no gates with peepholes; \(key(.nextModel, keys)): another cell."
+      "The \(cell) has no gates with peepholes"
+        + (keys.map { "; \(key(.nextModel, $0)): another cell." } ?? ".")
     case .peepholesOff(let keys):
       "All peepholes are off; \(key(.toggleAllPeepholes, keys)) switches them on."
     case .expectedCount(let all, let real): "\(real) of \(all) there"
@@ -69,30 +71,40 @@ extension English {
     }
   }
 
-  static func text(_ notice: ChainNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: ChainNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .held(_, let symbol, let value, let word, let isOnward, .isComputed(let other)?):
-      "\(symbol) is held at \(value) \(range(word, isOnward)), not 1 − \(other); "
+      "\(symbol) is held at \(value) \(range(word, isOnward, piece)), not 1 − \(other); "
         + "\(other) is still computed."
     case .held(let gate, let symbol, let value, let word, let isOnward, let coupled):
-      "The \(name(gate)) is held: \(symbol) = \(value) \(range(word, isOnward))"
+      "The \(name(gate)) is held: \(symbol) = \(value) \(range(word, isOnward, piece))"
         + rest(symbol, coupled)
     case .released(let gate, let symbol, let word, let isOnward):
-      "The \(name(gate)) \(symbol) is computed again \(range(word, isOnward))."
+      "The \(name(gate)) \(symbol) is computed again \(range(word, isOnward, piece))."
     case .started(let symbol, let value, let unit):
       "Unit \(unit) starts with \(symbol) = \(value) now."
     case .noGate(let gate, let cell): "The \(cell) has no \(name(gate))."
     case .noPeephole(let gate, let cell): "The \(name(gate)) of this \(cell) has no peephole."
-    case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell, keys))
+    case .noPeepholes(let cell, let hasOther):
+      text(ChainPhrase.noPeepholesHere(cell: cell, hasOther ? keys : nil))
     case .noShare(let line): "A gate is a number from 0 to 1, not “\(line)”."
     }
   }
 
-  static func shortText(_ notice: ChainNotice, _ keys: KeyMap) -> String {
-    guard case .held(_, let symbol, let value, let word, let isOnward, let coupled?) = notice else {
-      return text(notice, keys)
+  static func shortText(
+    _ notice: ChainNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
+    switch notice {
+    case .held(_, _, _, _, _, coupled: nil) where piece == .word: text(notice, keys, piece)
+    case .held(_, let symbol, let value, let word, let isOnward, let coupled):
+      "\(symbol) = \(value) \(range(word, isOnward, piece))" + rest(symbol, coupled)
+    case .released(_, let symbol, let word, let isOnward) where piece != .word:
+      "\(symbol) is computed again \(range(word, isOnward, piece))."
+    case .released, .started, .noGate, .noPeephole, .noPeepholes, .noShare:
+      text(notice, keys, piece)
     }
-    return "\(symbol) = \(value) \(range(word, isOnward))" + rest(symbol, coupled)
   }
 
   /// What the gate does that a held one is coupled with.
@@ -104,8 +116,10 @@ extension English {
     }
   }
 
-  private static func range(_ word: Int, _ isOnward: Bool) -> String {
-    isOnward ? "from word \(word) on" : "at word \(word) alone"
+  private static func range(
+    _ word: Int, _ isOnward: Bool, _ piece: Vocabulary.Piece
+  ) -> String {
+    isOnward ? "from \(name(piece)) \(word) on" : "at \(name(piece)) \(word) alone"
   }
 }
 

@@ -14,14 +14,17 @@ extension English {
     case .role(let role): name(role)
     case .output: "output"
     case .mostShown: "shows most"
-    case .nextWord: "next word"
+    case .nextWord(let piece): "next \(name(piece))"
     case .share(let share): text(share: share)
     case .seconds(let seconds): text(seconds: seconds)
     case .ratio(let ratio): "× " + Figure.text(ratio)
     case .notMeasured(let keys): "\(key(.compare(.measure), keys)) measures it"
     case .accuracyUnknown: "not measured"
-    case .tie(let isSameModel, let unit, let isThere):
-      tie(isSameModel: isSameModel, unit: unit, isThere: isThere)
+    case .tie(_, _, isThere: false, let piece):
+      "B does not have this \(name(piece)); it stands after the \(name(piece)) before."
+    case .tie(let isSameModel, let unit, isThere: true, _):
+      "B has computed what A has, where it has the same signals; "
+        + (isSameModel ? "its unit is the same." : "its unit \(unit) goes with A’s.")
     }
   }
 
@@ -39,12 +42,6 @@ extension English {
       .accuracyUnknown:
       text(phrase)
     }
-  }
-
-  private static func tie(isSameModel: Bool, unit: Int, isThere: Bool) -> String {
-    guard isThere else { return "B does not have this word; it stands after the word before." }
-    return "B has computed what A has, where it has the same signals; "
-      + (isSameModel ? "its unit is the same." : "its unit \(unit) goes with A’s.")
   }
 
   private static func text(_ remark: ComparePhrase.Remark) -> String {

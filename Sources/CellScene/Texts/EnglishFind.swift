@@ -1,24 +1,6 @@
 import CellEngine
 
 extension English {
-  /// What a model reads one by one.
-  static func name(_ piece: Vocabulary.Piece) -> String {
-    switch piece {
-    case .word: "word"
-    case .character: "character"
-    case .input: "input"
-    }
-  }
-
-  /// What all that a model reads is called.
-  private static func whole(_ piece: Vocabulary.Piece) -> String {
-    switch piece {
-    case .word: "sentence"
-    case .character: "text"
-    case .input: "sequence"
-    }
-  }
-
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
     case .notation(let convention): "notation \(convention.name)"
@@ -42,7 +24,8 @@ extension English {
     switch phrase {
     case .matches(let count): count == 1 ? "1 match" : "\(count) matches"
     case .bookmarks: "bookmarks: a goes to a, A marks this place as a"
-    case .bookmark(let time, let word, let unit): "word \(time) “\(word)”, unit \(unit)"
+    case .bookmark(let time, let word, let unit, let piece):
+      "\(name(piece)) \(time) “\(word)”, unit \(unit)"
     case .noBookmarks: "no place is marked yet; a capital letter marks this one"
     }
   }
@@ -63,7 +46,9 @@ extension English {
     }
   }
 
-  static func text(_ notice: FindNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: FindNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let place = "Match \(number) of \(count) for \(quoted(query))"
@@ -75,8 +60,8 @@ extension English {
       case .pastStart: return place + "; past the start, back from the end."
       }
     case .notFound(let query, let nearest):
-      return "The text does not have \(quoted(query))"
-        + (nearest.map { "; the nearest word is \(quoted($0))." } ?? ".")
+      return "The \(source(piece)) does not have \(quoted(query))"
+        + (nearest.map { "; the nearest \(name(piece)) is \(quoted($0))." } ?? ".")
     case .nothingSearched:
       return "Nothing has been searched for; \(key(.find(.search), keys)) searches."
     case .bookmarkSet(let letter, let word):
@@ -86,14 +71,18 @@ extension English {
     case .bookmarkUnknown(let letter):
       return
         "There is no bookmark \(letter); \(key(.find(.bookmarks), keys)) \(letter.uppercased()) sets it."
-    case .lastWord(let piece, let count):
+    case .lastWord(let count):
       return
         "The \(whole(piece)) has \(count) \(name(piece))s; this is the last."
     case .lastUnit(let count): return "The cell has \(count) units; this is the last."
-    case .wordNumberMissing(let count): return numberMissing("word", count)
+    case .wordNumberMissing(let count):
+      return piece == .word
+        ? numberMissing("word", count)
+        : "Type the \(name(piece))’s number alone, from 1 to \(count)."
     case .unitNumberMissing(let count): return numberMissing("unit", count)
     case .modelApart(let name):
-      return "\(name) knows other words; cellscope --model \(name) opens it."
+      return
+        "\(name) \(piece == .word ? "knows other words" : "reads other things"); cellscope --model \(name) opens it."
     }
   }
 
@@ -101,17 +90,21 @@ extension English {
     "\(quoted(name)) needs a number from 1 to \(count), as in “\(name) \(count)”."
   }
 
-  static func shortText(_ notice: FindNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: FindNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let end = wrap == nil ? "." : wrap == .pastEnd ? ", past the end." : ", past the start."
       return "Match \(number) of \(count) for \(quoted(query))" + end
     case .notFound(let query, let nearest):
       return "There is no \(quoted(query))" + (nearest.map { "; near: \(quoted($0))." } ?? ".")
-    case .modelApart(let name): return "Other words; run cellscope --model \(name)."
+    case .modelApart(let name) where piece == .word:
+      return "Other words; run cellscope --model \(name)."
+    case .modelApart(let name): return "For it, run cellscope --model \(name)."
     case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit,
       .wordNumberMissing, .unitNumberMissing:
-      return text(notice, keys)
+      return text(notice, keys, piece)
     }
   }
 }

@@ -20,15 +20,15 @@ extension English {
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ")
         + " times that \(place(from))."
     case .reachesNowhere(let from): "At “\(from)” the gradient is 0: nothing flows back."
-    case .reachesBackOnly(let from):
-      "The loss is at “\(from)”: to the words behind it nothing flows."
+    case .reachesBackOnly(let from, let piece):
+      "The loss is at “\(from)”: to the \(name(piece))s behind it nothing flows."
     case .checkTitle: "is it true? two runs beside the backward pass"
     case .checkLoss(let symbol, let number): "loss if \(symbol) were \(number)"
     case .checkMeasured: "their difference / 2h"
     case .checkBackward(let slope): "backward pass: \(slope)"
     case .checkError: "relative difference"
     case .checkPlace(let place, let count): " number \(place) of \(count) "
-    case .checkTooLate: "The loss is before this word: its slope is 0."
+    case .checkTooLate(let piece): "The loss is before this \(name(piece)): its slope is 0."
     }
   }
 
@@ -42,7 +42,7 @@ extension English {
     case .sizes(let word, _, let parts):
       "Gradient \(place(word)): "
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ") + "."
-    case .reachesBackOnly(let from): "The loss is at “\(from)”; nothing flows behind it."
+    case .reachesBackOnly(let from, _): "The loss is at “\(from)”; nothing flows behind it."
     case .checkTitle: "two runs beside the backward pass"
     case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .fromAllUnits, .beginning,
       .directPath, .reachesNowhere, .checkLoss,
@@ -53,7 +53,7 @@ extension English {
 
   private static func place(_ place: GradientPhrase.Place?) -> String {
     guard let place else { return "at the start" }
-    return "at “\(place.word)”" + (place.number.map { " (word \($0))" } ?? "")
+    return "at “\(place.word)”" + (place.number.map { " (\(name(place.piece)) \($0))" } ?? "")
   }
 
   static func text(_ notice: GradientNotice) -> String {
@@ -73,7 +73,8 @@ extension English {
     case .fromNext(let word, let parts):
       "“\(word)” sends back " + parts.map { "\($0.value) to \($0.symbol)" }.joined(separator: ", ")
         + "."
-    case .nothing(let word): "The loss is at “\(word)”: nothing flows back to this word."
+    case .nothing(let word, let piece):
+      "The loss is at “\(word)”: nothing flows back to this \(name(piece))."
     case .passed(let value, let targets):
       "A sum passes on what it gets: \(value) to " + targets.joined(separator: " and ") + "."
     case .spread(let value, let targets):
@@ -105,7 +106,7 @@ extension English {
       "\(slope) is \(value)."
     case .fromNext(_, let parts):
       parts.map { "\($0.symbol): \($0.value)" }.joined(separator: ", ") + "."
-    case .nothing(let word): "The loss is at “\(word)”; nothing flows here."
+    case .nothing(let word, _): "The loss is at “\(word)”; nothing flows here."
     case .passed(let value, _): "A sum passes on what it gets: \(value)."
     case .spread(let value, _): "All units’ slopes, here \(value), go through the weights."
     case .weighted(let value, _): "Weighted, \(value) goes on."

@@ -52,7 +52,8 @@ extension English {
     case .predicted(let piece, let word, let share, let next, let nextShare):
       let then = next.flatMap { next in nextShare.map { ", then “\(next)” (\($0))" } } ?? ""
       return "The most likely next \(name(piece)) is “\(word)” (\(share))\(then)."
-    case .unpredicted: return "No word is the most likely: the probabilities are not numbers."
+    case .unpredicted(let piece):
+      return "No \(name(piece)) is the most likely: the probabilities are not numbers."
     case .scored(let symbol, let formula, let row?, let value, let next, let nextValue):
       let then = next.flatMap { next in nextValue.map { ", then row \(next) (\($0))" } } ?? ""
       return "\(symbol) = \(formula): row \(row) is the largest (\(value))\(then)."

@@ -2,41 +2,41 @@ import CellEngine
 import Screen
 
 extension English {
-  static func shortText(_ notice: Notice, _ keys: KeyMap) -> String {
+  static func shortText(_ notice: Notice, _ keys: KeyMap, _ piece: Vocabulary.Piece) -> String {
     switch notice {
     case .switched(let change, let isVisible):
-      shortText(change) + remark(change, isVisible, isShort: true)
+      shortText(change, piece) + remark(change, isVisible, isShort: true)
     case .untrained(let change, let weights):
-      shortText(change)
+      shortText(change, piece)
         + (weights.count > 2 ? ", untrained." : "; \(weights.joined(separator: ", ")) all 0.")
-    case .endOfSentence: "This is the end of the sentence."
+    case .endOfSentence: "This is the end of the \(whole(piece))."
     case .refused(let error): shortText(error)
-    case .why(let notice): shortText(notice)
+    case .why(let notice): shortText(notice, piece)
     case .gradient(let notice): text(notice)
     case .modelChanged(let name, let cell): "\(name): \(cell)."
     case .editsLeft(let name, let cell): "\(name): \(cell), without the edits."
     case .commandUnknown(let line, let nearest):
       quoted(line) + " is no command" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
     case .notation(let notice): shortText(notice)
-    case .find(let notice): shortText(notice, keys)
-    case .timeline(let notice): shortText(notice, keys)
-    case .training(let notice): shortText(notice, keys)
-    case .chain(.noPeepholes(let cell)):
-      shortText(ChainPhrase.noPeepholesHere(cell: cell, keys))
-    case .chain(let notice): shortText(notice, keys)
+    case .find(let notice): shortText(notice, keys, piece)
+    case .timeline(let notice): shortText(notice, keys, piece)
+    case .training(let notice): shortText(notice, keys, piece)
+    case .chain(.noPeepholes(let cell, let hasOther)):
+      shortText(ChainPhrase.noPeepholesHere(cell: cell, hasOther ? keys : nil))
+    case .chain(let notice): shortText(notice, keys, piece)
     case .lesson(let notice): text(notice, keys)
-    case .quiz(let notice): shortText(notice, keys)
+    case .quiz(let notice): shortText(notice, keys, piece)
     case .export(let notice): text(notice)
-    case .edit(let notice): shortText(notice)
+    case .edit(let notice): shortText(notice, piece)
     case .compare(let notice): shortText(notice, keys)
-    case .appearance(let notice): shortText(notice, keys)
+    case .appearance(let notice): shortText(notice, keys, piece)
     case .keyUnknown, .interruptAgain, .quitAgain, .startOfSentence, .lastWord, .firstWord,
       .playing, .stopped, .nothingToUndo, .nothingToRedo, .onlyOneModel:
-      text(notice, keys)
+      text(notice, keys, piece)
     }
   }
 
-  static func text(_ notice: Notice, _ keys: KeyMap) -> String {
+  static func text(_ notice: Notice, _ keys: KeyMap, _ piece: Vocabulary.Piece) -> String {
     switch notice {
     case .keyUnknown(let pressed):
       return "\(pressed) does nothing here; \(key(.showHelp, keys)) shows every key."
@@ -45,42 +45,45 @@ extension English {
     case .refused(let error): return shortText(error)
     case .quitAgain:
       return "Your changes would be lost; press \(key(.close, keys)) once more to quit."
-    case .why(let notice): return text(notice)
+    case .why(let notice): return text(notice, piece)
     case .gradient(let notice): return text(notice)
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."
     case .editsLeft(let name, let cell):
       return "\(name), \(cell), has its own numbers; \(key(.undo, keys)) brings your edits back."
-    case .onlyOneModel: return "This is the only model with these words."
+    case .onlyOneModel:
+      return piece == .word
+        ? "This is the only model with these words." : "This is the only model here."
     case .commandUnknown(let line, let nearest):
       return quoted(line) + " is no command"
         + (nearest.map { "; did you mean “\($0)”?" }
           ?? " and no number; \(key(.showHelp, keys)) shows every key.")
     case .notation(let notice): return text(notice)
-    case .find(let notice): return text(notice, keys)
-    case .timeline(let notice): return text(notice, keys)
-    case .training(let notice): return text(notice, keys)
-    case .chain(let notice): return text(notice, keys)
+    case .find(let notice): return text(notice, keys, piece)
+    case .timeline(let notice): return text(notice, keys, piece)
+    case .training(let notice): return text(notice, keys, piece)
+    case .chain(let notice): return text(notice, keys, piece)
     case .lesson(let notice): return text(notice, keys)
-    case .quiz(let notice): return text(notice, keys)
+    case .quiz(let notice): return text(notice, keys, piece)
     case .export(let notice): return text(notice)
-    case .edit(let notice): return text(notice)
+    case .edit(let notice): return text(notice, piece)
     case .compare(let notice): return text(notice, keys)
     case .endOfSentence:
-      return "This is the end of the sentence; \(key(.firstTimeStep, keys)) goes back to its start."
-    case .startOfSentence: return "This is the start of the sentence."
-    case .lastWord(let piece): return "This is the last \(name(piece))."
-    case .firstWord(let piece): return "This is the first \(name(piece))."
+      return
+        "This is the end of the \(whole(piece)); \(key(.firstTimeStep, keys)) goes back to its start."
+    case .startOfSentence: return "This is the start of the \(whole(piece))."
+    case .lastWord: return "This is the last \(name(piece))."
+    case .firstWord: return "This is the first \(name(piece))."
     case .playing(let rate): return "Playing \(text(rate: rate)); \(key(.togglePlay, keys)) stops."
     case .stopped(let rate):
       return "Stopped; \(key(.togglePlay, keys)) plays \(text(rate: rate))."
-    case .appearance(let notice): return text(notice, keys)
+    case .appearance(let notice): return text(notice, keys, piece)
     case .untrained(let change, let weights):
       let what = weights.count > 2 ? "its weights are" : list(weights) + are(weights)
-      return text(change) + "; \(what) all 0: the model was trained without."
+      return text(change, piece) + "; \(what) all 0: the model was trained without."
     case .switched(let change, let isVisible):
-      return text(change) + remark(change, isVisible, isShort: false)
+      return text(change, piece) + remark(change, isVisible, isShort: false)
     }
   }
 
@@ -101,7 +104,7 @@ extension English {
     return isShort ? "; nothing here differs." : "; no number shown here differs."
   }
 
-  static func text(_ change: Change) -> String {
+  static func text(_ change: Change, _ piece: Vocabulary.Piece) -> String {
     switch change {
     case .peepholes(let gate, let setting):
       let subject = gate.map { "The \(name($0))’s peephole is" } ?? "All peepholes are"
@@ -114,20 +117,20 @@ extension English {
     case .variant(let option, let symbol, let choice):
       return answer(option, symbol, choice)
     case .cell(let entry): return "“\(entry.name)”, \(entry.year)"
-    case .edit(let change): return text(change)
+    case .edit(let change): return text(change, piece)
     case .undone: return "The last change is taken back"
     case .redone: return "The change is made again"
     case .reset: return "Everything is as it was at the beginning"
     }
   }
 
-  private static func shortText(_ change: Change) -> String {
+  private static func shortText(_ change: Change, _ piece: Vocabulary.Piece) -> String {
     if case .cell(let entry) = change { return entry.name.shortened(to: 30) }
-    if case .edit(let change) = change { return shortText(change) }
+    if case .edit(let change) = change { return shortText(change, piece) }
     if case .variant(let option, let symbol, let choice) = change {
       return shortAnswer(option, symbol, choice)
     }
-    guard case .peepholes(let gate, let setting) = change else { return text(change) }
+    guard case .peepholes(let gate, let setting) = change else { return text(change, piece) }
     let whose = gate.map { name($0) + "’s peephole" } ?? "all peepholes"
     let subject = whose.prefix(1).uppercased() + whose.dropFirst()
     switch setting {

@@ -1,42 +1,50 @@
+import CellEngine
+
 /// Questions before a micro-step.
 extension English {
-  static func text(_ notice: QuizNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: QuizNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .on:
       "Each step is asked about before it is shown; \(key(.quiz(.toggle), keys)) ends that."
     case .off(_, of: 0): "No more questions."
     case .off(let right, let count): "No more questions; \(right) of \(count) answers were right."
     case .notInLesson: "A lesson asks nothing; \(key(.dismiss, keys)) leaves it."
-    case .question(let question): "\(asked(question))? \(answers(to: question, keys))"
+    case .question(let question): "\(asked(question, piece))? \(answers(to: question, keys))"
     case .answered(let isRight, let right, let count, let symbol, let value):
       (isRight ? "Right" : "No") + ": \(symbol) is \(value); \(right) of \(count) right so far."
     }
   }
 
-  static func shortText(_ notice: QuizNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: QuizNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .on: "Each step is asked about first; \(key(.quiz(.toggle), keys)) ends that."
     case .question(let question):
-      shortlyAsked(question) + "? " + answers(to: question, keys)
-    case .off, .notInLesson, .answered: text(notice, keys)
+      shortlyAsked(question, piece) + "? " + answers(to: question, keys)
+    case .off, .notInLesson, .answered: text(notice, keys, piece)
     }
   }
 
-  private static func asked(_ question: QuizQuestion) -> String {
+  private static func asked(_ question: QuizQuestion, _ piece: Vocabulary.Piece) -> String {
     switch question {
     case .moreThanHalf(let symbol): "Will \(symbol) be more than a half"
     case .positive(let symbol): "Will \(symbol) be above 0"
     case .larger(let symbol, let last, let value): "Will \(symbol) be more than \(last), \(value)"
-    case .word: "Which word will be the likeliest"
+    case .word: "Which \(name(piece)) will be the likeliest"
     }
   }
 
-  private static func shortlyAsked(_ question: QuizQuestion) -> String {
+  private static func shortlyAsked(
+    _ question: QuizQuestion, _ piece: Vocabulary.Piece
+  ) -> String {
     switch question {
     case .moreThanHalf(let symbol): "\(symbol) > .5"
     case .positive(let symbol): "\(symbol) > 0"
     case .larger(let symbol, let last, _): "\(symbol) > \(last)"
-    case .word: "Which word is the likeliest"
+    case .word: "Which \(name(piece)) is the likeliest"
     }
   }
 

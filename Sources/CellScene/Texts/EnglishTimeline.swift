@@ -60,7 +60,9 @@ extension English {
     }
   }
 
-  static func text(_ notice: TimelineNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: TimelineNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .stretchBegins(let word):
       return "A stretch begins at \(quoted(word)); go to its end and press "
@@ -69,21 +71,24 @@ extension English {
     case .stretchFound(let unit, let inside, let outside):
       return "Unit \(unit) stands out most: \(inside) over the stretch, \(outside) elsewhere."
     case .stretchTooShort(ofAll: true):
-      return "A score needs a spread: two words inside the stretch and two beside it."
+      return "A score needs a spread: two \(name(piece))s inside the stretch and two beside it."
     case .stretchTooShort(ofAll: false):
-      return "A score needs two words inside and two beside; "
-        + "\(key(.timeline(.lookAhead), keys)) takes in the whole text."
+      return "A score needs two \(name(piece))s inside and two beside; "
+        + "\(key(.timeline(.lookAhead), keys)) takes in the whole \(source(piece))."
     case .sorted(.number): return "The units stand by number."
     case .sorted(.carried): return "The units that carry most stand first."
     case .sorted(.stretch): return "The units that stand out over the stretch stand first."
     case .looksAhead(true):
       return
-        "The whole text is shown, also what is yet to come; \(key(.timeline(.lookAhead), keys)) hides it."
+        "The whole \(source(piece)) is shown, also what is yet to come; "
+        + "\(key(.timeline(.lookAhead), keys)) hides it."
     case .looksAhead(false): return "Only what has been computed is shown."
     }
   }
 
-  static func shortText(_ notice: TimelineNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: TimelineNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .stretchBegins(let word):
       return "Stretch from \(quoted(word)); \(key(.timeline(.markStretch), keys)) at its end."
@@ -91,11 +96,15 @@ extension English {
       return "Unit \(unit) stands out: \(inside) inside, \(outside) outside."
     case .looksAhead(true):
       return "What is yet to come is shown, too; \(key(.timeline(.lookAhead), keys)) hides it."
-    case .stretchTooShort(ofAll: true): return "A score needs two words inside and two beside."
+    case .stretchTooShort(ofAll: true):
+      return "A score needs two \(name(piece))s inside and two beside."
+    case .stretchTooShort(ofAll: false) where piece != .word:
+      return "It needs two \(name(piece))s inside, two beside; "
+        + "\(key(.timeline(.lookAhead), keys)): all."
     case .stretchTooShort(ofAll: false):
       return "It needs two words inside and two beside; "
         + "\(key(.timeline(.lookAhead), keys)) takes in all."
-    case .stretchGone, .sorted, .looksAhead(false): return text(notice, keys)
+    case .stretchGone, .sorted, .looksAhead(false): return text(notice, keys, piece)
     }
   }
 }

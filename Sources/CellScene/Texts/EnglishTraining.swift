@@ -1,3 +1,5 @@
+import CellEngine
+
 extension English {
   static func text(_ phrase: TrainingPhrase) -> String {
     switch phrase {
@@ -70,7 +72,9 @@ extension English {
     }
   }
 
-  static func text(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: TrainingNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .playing(let rate):
       "It trains, \(counted(rate)) a second; \(key(.togglePlay, keys)) stops, \(key(.faster, keys)) is faster."
@@ -89,6 +93,8 @@ extension English {
     case .taken(let updates):
       "The cell has the weights after \(counted(updates)) now; "
         + "\(key(.undo, keys)) takes that back."
+    case .otherWords(let choices) where piece != .word:
+      "The task of \(list(choices)) is not for \(piece == .input ? "numbers" : "characters")."
     case .otherWords(let choices):
       "This sentence has words that the task of \(choices.joined(separator: " and ")) does not have."
     case .cellUnseen:
@@ -97,7 +103,9 @@ extension English {
     }
   }
 
-  static func shortText(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: TrainingNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .playing(let rate):
       "It trains, \(counted(rate)) a second; \(key(.togglePlay, keys)) stops."
@@ -108,11 +116,11 @@ extension English {
     case .latest: "This is the last update; \(key(.togglePlay, keys)) trains on."
     case .taken(let updates):
       "The weights are those after \(counted(updates)); \(key(.undo, keys)): back."
-    case .otherWords(let choices):
+    case .otherWords(let choices) where piece == .word:
       "The task of \(choices.joined(separator: " and ")) has other words."
     case .cellUnseen:
       "That is for the cell; \(key(.training(.take), keys)) takes this model there."
-    case .first, .restarted, .atOnce: text(notice, keys)
+    case .first, .restarted, .atOnce, .otherWords: text(notice, keys, piece)
     }
   }
 }

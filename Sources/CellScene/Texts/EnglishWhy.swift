@@ -1,3 +1,5 @@
+import CellEngine
+
 /// Why a number is what it is.
 extension English {
   static func text(_ phrase: WhyPhrase) -> String {
@@ -14,7 +16,7 @@ extension English {
         + (neighbour.map { ", \(key(.why(.nextTerm), keys)) " + name($0) } ?? "") + "."
     case .hintForTerm(let symbol, let keys):
       "\(key(.why(.ask), keys)) asks where \(symbol) comes from."
-    case .bottom(let notice): text(notice)
+    case .bottom(let notice, let piece): text(notice, piece)
     }
   }
 
@@ -23,7 +25,7 @@ extension English {
     case .hintForTerms(let neighbour, let keys):
       "\(key(.why(.ask), keys)): its terms; \(key(.why(.nextNumber), keys)): another number"
         + (neighbour.map { "; \(key(.why(.nextTerm), keys)): " + name($0) } ?? "") + "."
-    case .bottom(let notice): shortText(notice)
+    case .bottom(let notice, let piece): shortText(notice, piece)
     case .title, .titleForward, .otherwise, .sum, .score, .largest, .others, .hintForTerm:
       text(phrase)
     }
@@ -32,14 +34,15 @@ extension English {
   private static func name(_ neighbour: WhyPhrase.Neighbour) -> String {
     switch neighbour {
     case .unit: "another unit"
-    case .word: "another word"
+    case .output(.input): "another row"
+    case .output(let piece): "another \(name(piece))"
     }
   }
 
-  static func text(_ notice: WhyNotice) -> String {
+  static func text(_ notice: WhyNotice, _ piece: Vocabulary.Piece) -> String {
     switch notice {
     case .word(let symbol, let word):
-      "\(symbol) is the word “\(word)” that the cell reads; nothing made it."
+      "\(symbol) is the \(name(piece)) “\(word)” that the cell reads; nothing made it."
     case .input(let symbol): "\(symbol) is a number of the input; nothing made it."
     case .embedded(let symbol, let word):
       "\(symbol) is a number of the embedding of “\(word)”: only training made it."
@@ -48,7 +51,7 @@ extension English {
     case .weight(let symbol): "\(symbol) is a bias: only training made it."
     case .edited(let symbol): "\(symbol) was put in by hand; nothing else made it."
     case .editedWord(let symbol, let word):
-      "\(symbol) stands for the word “\(word)”; its number was put in by hand."
+      "\(symbol) stands for the \(name(piece)) “\(word)”; its number was put in by hand."
     case .unlearned(let symbol): "\(symbol) starts so: no update has changed it yet."
     case .absent(let symbol): "\(symbol) is 0: the model was trained without it."
     case .clamped(let symbol): "\(symbol) is held from outside; nothing made it."
@@ -56,13 +59,13 @@ extension English {
     }
   }
 
-  static func shortText(_ notice: WhyNotice) -> String {
+  static func shortText(_ notice: WhyNotice, _ piece: Vocabulary.Piece) -> String {
     switch notice {
-    case .word(_, let word): "This is the word “\(word)”; nothing made it."
+    case .word(_, let word): "This is the \(name(piece)) “\(word)”; nothing made it."
     case .editedWord(_, let word): "The number of “\(word)” was put in by hand."
     case .embedded(let symbol, let word): "\(symbol) is a number of the embedding of “\(word)”."
     case .input, .below, .start, .weight, .clamped, .nothingBelow, .edited, .unlearned, .absent:
-      text(notice)
+      text(notice, piece)
     }
   }
 }

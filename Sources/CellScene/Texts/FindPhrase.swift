@@ -1,3 +1,5 @@
+public import CellEngine
+
 /// What is said where words and places are looked for.
 public enum FindPhrase: Hashable, Sendable {
   /// How many matches a line has.
@@ -5,7 +7,7 @@ public enum FindPhrase: Hashable, Sendable {
   /// The heading of the bookmarks.
   case bookmarks
   /// One of them.
-  case bookmark(time: Int, word: String, unit: Int)
+  case bookmark(time: Int, word: String, unit: Int, Vocabulary.Piece)
   /// There are none.
   case noBookmarks
 }

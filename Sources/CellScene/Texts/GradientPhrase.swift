@@ -1,4 +1,4 @@
-import CellEngine
+public import CellEngine
 
 /// What is said where the gradient flows back.
 public enum GradientPhrase: Hashable, Sendable {
@@ -30,14 +30,14 @@ public enum GradientPhrase: Hashable, Sendable {
   /// There is no gradient even at the loss.
   case reachesNowhere(from: String)
   /// The loss lies before the shown word.
-  case reachesBackOnly(from: String)
+  case reachesBackOnly(from: String, Vocabulary.Piece)
   /// The title of the check, and its lines.
   case checkTitle
   case checkLoss(symbol: String, number: String)
   case checkMeasured
   case checkBackward(slope: String)
   case checkError
-  case checkTooLate
+  case checkTooLate(Vocabulary.Piece)
   /// Which of the numbers that can be checked it is, from 1.
   case checkPlace(Int, of: Int)
 
@@ -55,5 +55,7 @@ public enum GradientPhrase: Hashable, Sendable {
     public let word: String
     /// Which one it is, from 1, where more than one is spelt so.
     public let number: Int?
+    /// What it is.
+    public let piece: Vocabulary.Piece
   }
 }

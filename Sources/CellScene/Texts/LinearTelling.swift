@@ -42,9 +42,10 @@ public struct LinearTelling: Sendable {
   private func said(_ session: Session) -> Phrase? {
     guard !session.isPlaying else { return .linear(.waits) }
     if case .switched(let change, isVisible: true) = session.notice {
-      return .linear(.changed(change, differing: session.differingSymbols))
+      return .linear(
+        .changed(change, differing: session.differingSymbols, session.model.piece))
     }
-    return session.notice.map { .notice($0, session.keyMap) }
+    return session.notice.map { .notice($0, session.keyMap, session.model.piece) }
   }
 
   /// What is told where a word of a line is no key.
@@ -132,7 +133,7 @@ public enum LinearPhrase: Hashable, Sendable {
   case titled(String, String)
   case listed([String])
   /// A change, and the symbols of what is another after it.
-  case changed(Change, differing: [String])
+  case changed(Change, differing: [String], Vocabulary.Piece)
   /// What was asked to run by itself does not here.
   case waits
   /// How a text is typed.
@@ -152,8 +153,8 @@ extension English {
     case .unit(let unit, let count): "Unit \(unit) of \(count)."
     case .titled(let title, let text): "\(title): \(text)"
     case .listed(let texts): texts.joined(separator: ", ")
-    case .changed(let change, let differing):
-      "\(text(change)); \(list(differing)) \(differing.count == 1 ? "differs" : "differ")."
+    case .changed(let change, let differing, let piece):
+      "\(text(change, piece)); \(list(differing)) \(differing.count == 1 ? "differs" : "differ")."
     case .waits: "Nothing runs by itself here; a number before Space goes many steps: 9 Space."
     case .typing:
       "In a typed text a word that is no key’s name stands for its letters; "

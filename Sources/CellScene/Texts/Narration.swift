@@ -50,7 +50,7 @@ extension Session {
         next: next.map { $0.place + 1 }, nextValue: next?.figure)
     case .probabilities: break
     }
-    guard !first.value.isNaN else { return .unpredicted }
+    guard !first.value.isNaN else { return .unpredicted(model.piece) }
     return .predicted(
       model.piece, first.label, share: Figure.percent(first.value), next: next?.label,
       nextShare: next.map { Figure.percent($0.value) })

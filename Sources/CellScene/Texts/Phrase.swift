@@ -21,8 +21,9 @@ public enum Phrase: Hashable, Sendable {
 
   // The line below the picture.
   case narration(Narration)
-  /// What there is to say about a key; with the keys by which it names what goes on from there.
-  case notice(Notice, KeyMap)
+  /// What there is to say about a key; with the keys by which it names what goes on from there, and
+  /// what the model reads.
+  case notice(Notice, KeyMap, Vocabulary.Piece = .word)
 
   // Panels.
   case equations
@@ -38,15 +39,14 @@ public enum Phrase: Hashable, Sendable {
   case helpCounts(KeyMap)
   case helpPage(Int, of: Int)
   case command(Command)
-  case footer(Command)
+  case footer(Command, Vocabulary.Piece = .word)
   case footerClose
   case footerSymbols
-  case footerNext(Vocabulary.Piece)
   case whatIf
   case edit(EditPhrase)
   case compare(ComparePhrase)
   case promptMark(Prompt.Purpose)
-  case promptHint(Prompt.Purpose)
+  case promptHint(Prompt.Purpose, Vocabulary.Piece)
   case playRate(Double)
   case unitsShown(first: Int, last: Int, of: Int)
   /// What a full bar of some signals stands for, where that is not 1.
@@ -106,7 +106,7 @@ public enum Narration: Hashable, Sendable {
   /// The readout has spoken.
   case predicted(Vocabulary.Piece, String, share: String, next: String?, nextShare: String?)
   /// The probabilities are not numbers.
-  case unpredicted
+  case unpredicted(Vocabulary.Piece)
   /// What the cell shows leaves it; the units that show most.
   case shown(symbol: String, unit: Int, value: String, next: Int?, nextValue: String?)
   /// The layer behind the cell has made numbers of what the cell shows: the largest two, or the one
@@ -157,8 +157,7 @@ public enum Notice: Hashable, Sendable {
   case gradient(GradientNotice)
   /// There is nothing beyond.
   case endOfSentence, startOfSentence
-  case lastWord(Vocabulary.Piece)
-  case firstWord(Vocabulary.Piece)
+  case lastWord, firstWord
   /// The program steps by itself, or no longer.
   case playing(perSecond: Double)
   case stopped(perSecond: Double)

@@ -18,7 +18,7 @@ enum TraditionalChinese {
     case .countTyped(let count): "\(count)…"
     case .arrivalName: "輸入"
     case .narration(let narration): text(narration)
-    case .notice(let notice, let keys): text(notice, keys)
+    case .notice(let notice, let keys, let piece): text(notice, keys, piece)
     case .equations: "方程式"
     case .variantsTitle: "這個細胞的變體"
     case .variant(let option, let symbol): variant(option, symbol)
@@ -34,23 +34,20 @@ enum TraditionalChinese {
       "先按數字再按鍵就會重複：3\(key(.nextTimeStep, keys)) 前進三個詞，5\(key(.lastTimeStep, keys)) 到第 5 個詞。"
     case .helpPage(let page, let count): "第 \(page) 頁，共 \(count) 頁"
     case .command(let command): text(command)
-    case .footer(let command): footer(command)
+    case .footer(let command, let piece): footer(command, piece)
     case .footerClose: "關閉"
     case .footerSymbols: "符號"
-    case .footerNext(.word): footer(.nextTimeStep)
-    case .footerNext(.character): "下一字"
-    case .footerNext(.input): "下個輸入"
     case .whatIf: "假如"
     case .edit(let phrase): text(phrase)
     case .compare(let phrase): text(phrase)
     case .promptMark(.command): ":"
     case .promptMark(.search): "/"
     case .promptMark(.chain(let prompt)): mark(prompt)
-    case .promptHint(.command): "指令裡的字，或是第幾個詞"
-    case .promptHint(.search): "文字裡的一個詞"
-    case .promptHint(.chain(let prompt)): hint(prompt)
+    case .promptHint(.command, let piece): "指令裡的字，或是第幾個\(name(piece))"
+    case .promptHint(.search, let piece): "\(source(piece))裡的一個\(name(piece))"
+    case .promptHint(.chain(let prompt), _): hint(prompt)
     case .chain(let phrase): text(phrase)
-    case .promptMark(.edit), .promptHint(.edit): ""
+    case .promptMark(.edit), .promptHint(.edit, _): ""
     case .playRate(let rate): "▶ 每秒 \(rate.formatted)"
     case .fullBar(let symbols, let value, let beyond):
       "\(symbols.joined(separator: "、")) 滿格：\(value)" + (beyond.map { "，\($0) 更大" } ?? "")
@@ -85,7 +82,9 @@ enum TraditionalChinese {
 
   static func shortText(_ phrase: Phrase) -> String {
     if case .narration(let narration) = phrase { return shortText(narration) }
-    if case .notice(let notice, let keys) = phrase { return shortText(notice, keys) }
+    if case .notice(let notice, let keys, let piece) = phrase {
+      return shortText(notice, keys, piece)
+    }
     if case .chain(let phrase) = phrase { return shortText(phrase) }
     if case .compare(let phrase) = phrase { return shortText(phrase) }
     if case .edit(let phrase) = phrase { return shortText(phrase) }

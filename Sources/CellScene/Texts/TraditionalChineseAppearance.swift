@@ -1,3 +1,4 @@
+import CellEngine
 import Screen
 
 extension TraditionalChinese {
@@ -12,7 +13,9 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: AppearanceNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: AppearanceNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .theme(let theme): "配色是\(name(theme))；\(key(.appearance(.nextTheme), keys)) 換下一個。"
     case .terminal("", let used): "這裡沒有設定 TERM；當作 \(used)。"
@@ -23,22 +26,25 @@ extension TraditionalChinese {
       "只顯示圖；\(key(.appearance(.present), keys)) 或 \(key(.dismiss, keys)) 結束，"
         + "\(key(.appearance(.blank), keys)) 讓畫面空白。"
     case .presenting(false): "又顯示全部了。"
-    case .mouse(true): "滑鼠：點詞或方塊就到那裡，再點一次問為什麼；\(key(.appearance(.toggleMouse), keys)) 關閉。"
+    case .mouse(true):
+      "滑鼠：點\(name(piece))或方塊就到那裡，再點一次問為什麼；\(key(.appearance(.toggleMouse), keys)) 關閉。"
     case .mouse(false): "滑鼠還給終端機了。"
     case .nothingDrawn: "這裡不畫圖，所以這個鍵沒有作用。"
     }
   }
 
-  static func shortText(_ notice: AppearanceNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: AppearanceNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .theme(let theme): "配色：\(name(theme))。"
     case .terminal("", let used): "沒有設定 TERM；當作 \(used)。"
     case .terminal(_, let used): "不認得 TERM；當作 \(used)。"
     case .presenting(true):
       "只顯示圖；\(key(.appearance(.present), keys)) 或 \(key(.dismiss, keys)) 結束。"
-    case .mouse(true): "滑鼠：點詞或方塊；\(key(.appearance(.toggleMouse), keys)) 關閉。"
+    case .mouse(true): "滑鼠：點\(name(piece))或方塊；\(key(.appearance(.toggleMouse), keys)) 關閉。"
     case .language, .noHanCharacters, .presenting(false), .mouse(false), .nothingDrawn:
-      text(notice, keys)
+      text(notice, keys, piece)
     }
   }
 

@@ -22,9 +22,10 @@ extension TraditionalChinese {
     case .ledgerTitle(let symbol, let unit): return "單元 \(unit) 的 \(symbol) 由什麼組成"
     case .ledgerLeft(let symbol, let share): return "\(symbol) 還剩下 \(share)"
     case .ledgerOthers(let count): return "另外 \(count) 項"
-    case .ledgerCaution: return "以目前的門閘值來算，誰寫了什麼；門閘本身也取決於前面的詞。"
-    case .ledgerMissing(let cell, let symbol):
-      return "\(cell) 沒有記憶線：\(symbol) 每個詞都重新算，沒有東西能直接通過。"
+    case .ledgerCaution(let piece):
+      return "以目前的門閘值來算，誰寫了什麼；門閘本身也取決於前面的\(name(piece))。"
+    case .ledgerMissing(let cell, let symbol, let piece):
+      return "\(cell) 沒有記憶線：\(symbol) 每個\(name(piece))都重新算，沒有東西能直接通過。"
     case .ledgerTooLarge: return "這些數字太大，無法精確拆開。"
     case .ledgerNoNumber: return "這裡的記憶不是數，沒有可拆的。"
     case .oneToOne(let unit, let readings):
@@ -33,7 +34,8 @@ extension TraditionalChinese {
       }
       return parts.joined(separator: "，") + (parts.count == 1 ? "，不影響別的單元。" : "。")
     case .noPeepholesHere(let cell, let keys):
-      return "這個 \(cell) 的門閘沒有窺視孔；\(key(.nextModel, keys)) 換一個細胞。"
+      return "這個 \(cell) 的門閘沒有窺視孔"
+        + (keys.map { "；\(key(.nextModel, $0)) 換一個細胞。" } ?? "。")
     case .peepholesOff(let keys):
       return "全部的窺視孔都關著；\(key(.toggleAllPeepholes, keys)) 打開它們。"
     case .expected(let units): return "不是這樣：\(units) × \(units) 個權重"
@@ -44,8 +46,8 @@ extension TraditionalChinese {
 
   static func shortText(_ phrase: ChainPhrase) -> String {
     switch phrase {
-    case .ledgerCaution: "以目前的門閘值來算；它們也取決於前面的詞。"
-    case .ledgerMissing(let cell, let symbol): "\(cell) 沒有記憶線：\(symbol) 每次都重新算。"
+    case .ledgerCaution(let piece): "以目前的門閘值來算；它們也取決於前面的\(name(piece))。"
+    case .ledgerMissing(let cell, let symbol, _): "\(cell) 沒有記憶線：\(symbol) 每次都重新算。"
     case .expected(let units): "不是這樣：\(units) × \(units)"
     case .setByHand: "設定"
     case .oneToOne(let unit, let readings):
@@ -58,28 +60,34 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: ChainNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: ChainNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .held(_, let symbol, let value, let word, let isOnward, .isComputed(let other)?):
-      "\(range(word, isOnward)) \(symbol) 固定在 \(value)，不再是 1 − \(other)；\(other) 照樣計算。"
+      "\(range(word, isOnward, piece)) \(symbol) 固定在 \(value)，不再是 1 − \(other)；\(other) 照樣計算。"
     case .held(let gate, let symbol, let value, let word, let isOnward, let coupled):
-      "\(name(gate))固定了：\(range(word, isOnward)) \(symbol) = \(value)" + rest(symbol, coupled)
+      "\(name(gate))固定了：\(range(word, isOnward, piece)) \(symbol) = \(value)"
+        + rest(symbol, coupled)
     case .released(let gate, let symbol, let word, let isOnward):
-      "\(range(word, isOnward))重新計算\(name(gate)) \(symbol)。"
+      "\(range(word, isOnward, piece))重新計算\(name(gate)) \(symbol)。"
     case .started(let symbol, let value, let unit):
       "單元 \(unit) 現在從 \(symbol) = \(value) 開始。"
     case .noGate(let gate, let cell): "\(cell) 沒有\(name(gate))。"
     case .noPeephole(let gate, let cell): "這個 \(cell) 的\(name(gate))沒有窺視孔。"
-    case .noPeepholes(let cell): text(ChainPhrase.noPeepholesHere(cell: cell, keys))
+    case .noPeepholes(let cell, let hasOther):
+      text(ChainPhrase.noPeepholesHere(cell: cell, hasOther ? keys : nil))
     case .noShare(let line): "門閘是 0 到 1 的數字，不是「\(line)」。"
     }
   }
 
-  static func shortText(_ notice: ChainNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: ChainNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     guard case .held(_, let symbol, let value, let word, let isOnward, let coupled?) = notice else {
-      return text(notice, keys)
+      return text(notice, keys, piece)
     }
-    return "\(range(word, isOnward)) \(symbol) = \(value)" + rest(symbol, coupled)
+    return "\(range(word, isOnward, piece)) \(symbol) = \(value)" + rest(symbol, coupled)
   }
 
   /// What the gate does that a held one is coupled with.
@@ -91,8 +99,10 @@ extension TraditionalChinese {
     }
   }
 
-  private static func range(_ word: Int, _ isOnward: Bool) -> String {
-    isOnward ? "從第 \(word) 個詞起" : "只在第 \(word) 個詞"
+  private static func range(
+    _ word: Int, _ isOnward: Bool, _ piece: Vocabulary.Piece
+  ) -> String {
+    isOnward ? "從第 \(word) 個\(name(piece))起" : "只在第 \(word) 個\(name(piece))"
   }
 
   /// What the command does, for the help.

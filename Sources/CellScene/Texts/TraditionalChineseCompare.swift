@@ -14,12 +14,15 @@ extension TraditionalChinese {
     case .role(let role): name(role)
     case .output: "輸出"
     case .mostShown: "顯示最大"
-    case .nextWord: "下一個詞"
+    case .nextWord(let piece): "下一個\(name(piece))"
     case .share, .seconds, .ratio: English.text(phrase)
     case .notMeasured(let keys): "\(key(.compare(.measure), keys)) 測量"
     case .accuracyUnknown: "沒有量過"
-    case .tie(let isSameModel, let unit, let isThere):
-      tie(isSameModel: isSameModel, unit: unit, isThere: isThere)
+    case .tie(_, _, isThere: false, let piece):
+      "B 沒有這個\(name(piece))；它停在前一個\(name(piece))之後。"
+    case .tie(let isSameModel, let unit, isThere: true, _):
+      "A 算到哪裡，B 就算到哪裡；"
+        + (isSameModel ? "兩邊看同一個單元。" : "B 的單元 \(unit) 對應 A 的單元。")
     }
   }
 
@@ -37,12 +40,6 @@ extension TraditionalChinese {
       .accuracyUnknown:
       text(phrase)
     }
-  }
-
-  private static func tie(isSameModel: Bool, unit: Int, isThere: Bool) -> String {
-    guard isThere else { return "B 沒有這個詞；它停在前一個詞之後。" }
-    return "A 算到哪裡，B 就算到哪裡；"
-      + (isSameModel ? "兩邊看同一個單元。" : "B 的單元 \(unit) 對應 A 的單元。")
   }
 
   private static func text(_ remark: ComparePhrase.Remark) -> String {

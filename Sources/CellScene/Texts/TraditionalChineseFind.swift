@@ -1,24 +1,6 @@
 import CellEngine
 
 extension TraditionalChinese {
-  /// What a model reads one by one.
-  static func name(_ piece: Vocabulary.Piece) -> String {
-    switch piece {
-    case .word: "詞"
-    case .character: "字元"
-    case .input: "輸入"
-    }
-  }
-
-  /// What all that a model reads is called.
-  private static func whole(_ piece: Vocabulary.Piece) -> String {
-    switch piece {
-    case .word: "這個句子"
-    case .character: "文字"
-    case .input: "這個序列"
-    }
-  }
-
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
     case .notation(let convention): "符號 \(name(convention))"
@@ -42,7 +24,8 @@ extension TraditionalChinese {
     switch phrase {
     case .matches(let count): "找到 \(count) 個"
     case .bookmarks: "書籤：a 回到記號 a，A 在這裡記下 a"
-    case .bookmark(let time, let word, let unit): "第 \(time) 個詞「\(word)」，單元 \(unit)"
+    case .bookmark(let time, let word, let unit, let piece):
+      "第 \(time) 個\(name(piece))「\(word)」，單元 \(unit)"
     case .noBookmarks: "還沒有書籤；大寫字母會記下這裡"
     }
   }
@@ -63,7 +46,9 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: FindNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: FindNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let place = "\(quoted(query))有 \(count) 個，這是第 \(number) 個"
@@ -74,20 +59,22 @@ extension TraditionalChinese {
       case .pastStart: return place + "；過了開頭，從尾繼續。"
       }
     case .notFound(let query, let nearest):
-      return "文字裡沒有\(quoted(query))" + (nearest.map { "；最接近的是\(quoted($0))。" } ?? "。")
+      return "\(source(piece))裡沒有\(quoted(query))" + (nearest.map { "；最接近的是\(quoted($0))。" } ?? "。")
     case .nothingSearched: return "還沒有找過東西；\(key(.find(.search), keys)) 開始尋找。"
     case .bookmarkSet(let letter, let word):
       return "書籤 \(letter) 在\(quoted(word))；\(key(.find(.bookmarks), keys)) \(letter) 會回來。"
     case .bookmarkReached(let letter, let word): return "書籤 \(letter)：\(quoted(word))。"
     case .bookmarkUnknown(let letter):
       return "沒有書籤 \(letter)；\(key(.find(.bookmarks), keys)) \(letter.uppercased()) 會設定它。"
-    case .lastWord(let piece, let count):
-      return "\(whole(piece))有 \(count) 個\(name(piece))；這是最後一個。"
+    case .lastWord(let count):
+      return (piece == .character ? "" : "這個") + "\(whole(piece))有 \(count) 個\(name(piece))；這是最後一個。"
     case .lastUnit(let count): return "這個細胞有 \(count) 個單元；這是最後一個。"
-    case .wordNumberMissing(let count): return numberMissing("詞", count)
+    case .wordNumberMissing(let count):
+      return piece == .word
+        ? numberMissing("詞", count) : "請只打\(name(piece))的號碼，從 1 到 \(count)。"
     case .unitNumberMissing(let count): return numberMissing("單元", count)
     case .modelApart(let name):
-      return "\(name) 認得別的詞；用 cellscope --model \(name) 開啟。"
+      return "\(name) \(piece == .word ? "認得別的詞" : "讀的是別的東西")；用 cellscope --model \(name) 開啟。"
     }
   }
 
@@ -95,17 +82,20 @@ extension TraditionalChinese {
     "\(quoted(name))後面要有號碼，從 1 到 \(count)，例如「\(name) \(count)」。"
   }
 
-  static func shortText(_ notice: FindNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: FindNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .match(let query, let number, let count, let wrap):
       let end = wrap == nil ? "。" : wrap == .pastEnd ? "，過了結尾。" : "，過了開頭。"
       return "\(quoted(query))：第 \(number) 個，共 \(count) 個" + end
     case .notFound(let query, let nearest):
       return "沒有\(quoted(query))" + (nearest.map { "；相近：\(quoted($0))。" } ?? "。")
-    case .modelApart(let name): return "別的詞：用 cellscope --model \(name) 開啟。"
+    case .modelApart(let name):
+      return (piece == .word ? "別的詞" : "別的模型") + "：用 cellscope --model \(name) 開啟。"
     case .nothingSearched, .bookmarkSet, .bookmarkReached, .bookmarkUnknown, .lastWord, .lastUnit,
       .wordNumberMissing, .unitNumberMissing:
-      return text(notice, keys)
+      return text(notice, keys, piece)
     }
   }
 }

@@ -19,14 +19,14 @@ extension TraditionalChinese {
       "\(place(word))的梯度是\(place(from))的幾倍："
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
     case .reachesNowhere(let from): "「\(from)」的梯度是 0：沒有東西往回流。"
-    case .reachesBackOnly(let from): "損失在「\(from)」：沒有東西流到它後面的詞。"
+    case .reachesBackOnly(let from, let piece): "損失在「\(from)」：沒有東西流到它後面的\(name(piece))。"
     case .checkTitle: "真的嗎？用兩次執行來對照反向傳播"
     case .checkLoss(let symbol, let number): "假如 \(symbol) 是 \(number) 的損失"
     case .checkMeasured: "兩者的差 / 2h"
     case .checkBackward(let slope): "反向傳播：\(slope)"
     case .checkError: "相對誤差"
     case .checkPlace(let place, let count): " 第 \(place) 個數，共 \(count) 個 "
-    case .checkTooLate: "損失在這個詞之前：斜率是 0。"
+    case .checkTooLate(let piece): "損失在這個\(name(piece))之前：斜率是 0。"
     }
   }
 
@@ -40,7 +40,7 @@ extension TraditionalChinese {
     case .sizes(let word, _, let parts):
       "\(place(word))的梯度："
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
-    case .reachesBackOnly(let from): "損失在「\(from)」；後面沒有東西流。"
+    case .reachesBackOnly(let from, _): "損失在「\(from)」；後面沒有東西流。"
     case .checkTitle: "兩次執行對照反向傳播"
     case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .fromAllUnits, .beginning,
       .directPath, .reachesNowhere, .checkLoss,
@@ -56,7 +56,7 @@ extension TraditionalChinese {
 
   private static func place(_ place: GradientPhrase.Place?) -> String {
     guard let place else { return "起點" }
-    return "「\(place.word)」" + (place.number.map { "（第 \($0) 個詞）" } ?? "")
+    return "「\(place.word)」" + (place.number.map { "（第 \($0) 個\(name(place.piece))）" } ?? "")
   }
 
   static func text(_ notice: GradientNotice) -> String {
@@ -76,7 +76,7 @@ extension TraditionalChinese {
     case .fromNext(let word, let parts):
       "「\(word)」送回 "
         + parts.map { "\($0.value) 給 \($0.symbol)" }.joined(separator: "、") + "。"
-    case .nothing(let word): "損失在「\(word)」：沒有東西流回這個詞。"
+    case .nothing(let word, let piece): "損失在「\(word)」：沒有東西流回這個\(name(piece))。"
     case .passed(let value, let targets):
       "相加會原樣傳下去：\(value) 流到 " + targets.joined(separator: " 和 ") + "。"
     case .spread(let value, let targets):
@@ -106,7 +106,7 @@ extension TraditionalChinese {
       "\(slope) 是 \(value)。"
     case .fromNext(_, let parts):
       parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
-    case .nothing(let word): "損失在「\(word)」；這裡沒有東西流。"
+    case .nothing(let word, _): "損失在「\(word)」；這裡沒有東西流。"
     case .passed(let value, _): "相加會原樣傳下去：\(value)。"
     case .spread(let value, _): "全部單元的斜率 (這裡是 \(value)) 經過權重。"
     case .weighted(let value, _): "\(value) 乘上權重。"

@@ -1,3 +1,5 @@
+import CellEngine
+
 extension TraditionalChinese {
   static func text(_ phrase: LinearPhrase) -> String {
     switch phrase {
@@ -9,7 +11,8 @@ extension TraditionalChinese {
     case .unit(let unit, let count): "單元 \(unit)，共 \(count) 個。"
     case .titled(let title, let text): "\(title)：\(text)"
     case .listed(let texts): texts.joined(separator: "，")
-    case .changed(let change, let differing): "\(text(change))；\(list(differing)) 不同了。"
+    case .changed(let change, let differing, let piece):
+      "\(text(change, piece))；\(list(differing)) 不同了。"
     case .waits: "這裡不會自己往前；Space 前打數字可以走很多步：9 Space。"
     case .typing:
       "打字時，不是按鍵名字的詞就是它的字母；以 : 或 / 開頭的一行到行尾就執行，其他文字按 Enter 才執行。"

@@ -49,7 +49,7 @@ extension TraditionalChinese {
     case .predicted(let piece, let word, let share, let next, let nextShare):
       let then = next.flatMap { next in nextShare.map { "，其次是「\(next)」(\($0))" } } ?? ""
       return "下一個\(name(piece))最可能是「\(word)」(\(share))\(then)。"
-    case .unpredicted: return "沒有最可能的詞：機率不是數。"
+    case .unpredicted(let piece): return "沒有最可能的\(name(piece))：機率不是數。"
     case .scored(let symbol, let formula, let row?, let value, let next, let nextValue):
       let then = next.flatMap { next in nextValue.map { "，其次是第 \(next) 列 (\($0))" } } ?? ""
       return "\(symbol) = \(formula)：第 \(row) 列最大 (\(value))\(then)。"

@@ -1,40 +1,48 @@
+import CellEngine
+
 /// Questions before a micro-step.
 extension TraditionalChinese {
-  static func text(_ notice: QuizNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: QuizNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .on: "每一步顯示之前先問；\(key(.quiz(.toggle), keys)) 結束。"
     case .off(_, of: 0): "不再問了。"
     case .off(let right, let count): "不再問了；\(count) 題答對 \(right) 題。"
     case .notInLesson: "課程裡不問；\(key(.dismiss, keys)) 離開課程。"
-    case .question(let question): "\(asked(question))？\(answers(to: question, keys))"
+    case .question(let question): "\(asked(question, piece))？\(answers(to: question, keys))"
     case .answered(let isRight, let right, let count, let symbol, let value):
       (isRight ? "對" : "不對") + "：\(symbol) 是 \(value)。\(count) 題答對 \(right) 題。"
     }
   }
 
-  static func shortText(_ notice: QuizNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: QuizNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .question(let question):
-      shortlyAsked(question) + "？" + answers(to: question, keys)
-    case .on, .off, .notInLesson, .answered: text(notice, keys)
+      shortlyAsked(question, piece) + "？" + answers(to: question, keys)
+    case .on, .off, .notInLesson, .answered: text(notice, keys, piece)
     }
   }
 
-  private static func asked(_ question: QuizQuestion) -> String {
+  private static func asked(_ question: QuizQuestion, _ piece: Vocabulary.Piece) -> String {
     switch question {
     case .moreThanHalf(let symbol): "\(symbol) 會大於一半嗎"
     case .positive(let symbol): "\(symbol) 會大於 0 嗎"
     case .larger(let symbol, let last, let value): "\(symbol) 會大於 \(last)（\(value)）嗎"
-    case .word: "哪個詞最可能"
+    case .word: "哪個\(name(piece))最可能"
     }
   }
 
-  private static func shortlyAsked(_ question: QuizQuestion) -> String {
+  private static func shortlyAsked(
+    _ question: QuizQuestion, _ piece: Vocabulary.Piece
+  ) -> String {
     switch question {
     case .moreThanHalf(let symbol): "\(symbol) > .5"
     case .positive(let symbol): "\(symbol) > 0"
     case .larger(let symbol, let last, _): "\(symbol) > \(last)"
-    case .word: "哪個詞最可能"
+    case .word: "哪個\(name(piece))最可能"
     }
   }
 

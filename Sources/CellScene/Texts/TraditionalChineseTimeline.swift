@@ -1,3 +1,5 @@
+import CellEngine
+
 extension TraditionalChinese {
   static func text(_ phrase: TimelinePhrase) -> String {
     switch phrase {
@@ -54,26 +56,30 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: TimelineNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: TimelineNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .stretchBegins(let word):
       return "一段從\(quoted(word))開始；到它的結尾再按一次 \(key(.timeline(.markStretch), keys))。"
     case .stretchGone: return "這一段取消了；單元依編號排列。"
     case .stretchFound(let unit, let inside, let outside):
       return "單元 \(unit) 最突出：這一段是 \(inside)，其他地方是 \(outside)。"
-    case .stretchTooShort(ofAll: true): return "分數要有標準差：這一段裡外都要有兩個詞以上。"
+    case .stretchTooShort(ofAll: true): return "分數要有標準差：這一段裡外都要有兩個\(name(piece))以上。"
     case .stretchTooShort(ofAll: false):
-      return "這一段裡外都要有兩個詞以上才有分數；\(key(.timeline(.lookAhead), keys)) 顯示全文。"
+      return "這一段裡外都要有兩個\(name(piece))以上才有分數；\(key(.timeline(.lookAhead), keys)) 顯示\(all(piece))。"
     case .sorted(.number): return "單元依編號排列。"
     case .sorted(.carried): return "傳遞最多的單元排在前面。"
     case .sorted(.stretch): return "在這一段最突出的單元排在前面。"
     case .looksAhead(true):
-      return "顯示全文，包括還沒讀到的；\(key(.timeline(.lookAhead), keys)) 會隱藏。"
+      return "顯示\(all(piece))，包括還沒讀到的；\(key(.timeline(.lookAhead), keys)) 會隱藏。"
     case .looksAhead(false): return "只顯示已經算出來的。"
     }
   }
 
-  static func shortText(_ notice: TimelineNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: TimelineNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .stretchBegins(let word):
       return "從\(quoted(word))開始；在結尾按 \(key(.timeline(.markStretch), keys))。"
@@ -81,10 +87,10 @@ extension TraditionalChinese {
       return "單元 \(unit) 最突出：裡面 \(inside)，外面 \(outside)。"
     case .looksAhead(true):
       return "也顯示還沒讀到的；\(key(.timeline(.lookAhead), keys)) 會隱藏。"
-    case .stretchTooShort(ofAll: true): return text(notice, keys)
+    case .stretchTooShort(ofAll: true): return text(notice, keys, piece)
     case .stretchTooShort(ofAll: false):
-      return "裡外都要有兩個詞以上；\(key(.timeline(.lookAhead), keys)) 顯示全文。"
-    case .stretchGone, .sorted, .looksAhead(false): return text(notice, keys)
+      return "裡外都要有兩個\(name(piece))以上；\(key(.timeline(.lookAhead), keys)) 顯示\(all(piece))。"
+    case .stretchGone, .sorted, .looksAhead(false): return text(notice, keys, piece)
     }
   }
 }

@@ -1,3 +1,5 @@
+import CellEngine
+
 extension TraditionalChinese {
   static func text(_ phrase: TrainingPhrase) -> String {
     switch phrase {
@@ -66,7 +68,9 @@ extension TraditionalChinese {
     }
   }
 
-  static func text(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
+  static func text(
+    _ notice: TrainingNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .playing(let rate):
       "訓練中，每秒更新 \(rate) 次；\(key(.togglePlay, keys)) 停止，\(key(.faster, keys)) 加快。"
@@ -82,6 +86,8 @@ extension TraditionalChinese {
     case .restarted: "權重又是還沒更新時的樣子了。"
     case .taken(let updates):
       "細胞現在用的是更新 \(updates) 次後的權重；\(key(.undo, keys)) 換回來。"
+    case .otherWords(let choices) where piece != .word:
+      "\(list(choices))的任務不是給\(piece == .input ? "數字" : "字元")用的。"
     case .otherWords(let choices):
       "這個句子裡有 \(choices.joined(separator: " 和 ")) 的任務沒有的詞。"
     case .cellUnseen:
@@ -90,7 +96,9 @@ extension TraditionalChinese {
     }
   }
 
-  static func shortText(_ notice: TrainingNotice, _ keys: KeyMap) -> String {
+  static func shortText(
+    _ notice: TrainingNotice, _ keys: KeyMap, _ piece: Vocabulary.Piece
+  ) -> String {
     switch notice {
     case .playing(let rate):
       "訓練中，每秒更新 \(rate) 次；\(key(.togglePlay, keys)) 停止。"
@@ -99,11 +107,11 @@ extension TraditionalChinese {
     case .finished: "更新都做完了；\(key(.training(.previousCheckpoint), keys)) 往回看。"
     case .latest: "這是最後一次更新；\(key(.togglePlay, keys)) 繼續訓練。"
     case .taken(let updates): "權重是更新 \(updates) 次後的；\(key(.undo, keys)) 換回。"
-    case .otherWords(let choices):
+    case .otherWords(let choices) where piece == .word:
       "\(choices.joined(separator: " 和 ")) 的任務用的是別的詞。"
     case .cellUnseen:
       "這個鍵是給細胞用的；\(key(.training(.take), keys)) 把模型放進細胞。"
-    case .first, .restarted, .atOnce: text(notice, keys)
+    case .first, .restarted, .atOnce, .otherWords: text(notice, keys, piece)
     }
   }
 }

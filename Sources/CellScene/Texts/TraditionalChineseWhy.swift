@@ -1,3 +1,5 @@
+import CellEngine
+
 /// Why a number is what it is.
 extension TraditionalChinese {
   static func text(_ phrase: WhyPhrase) -> String {
@@ -13,7 +15,7 @@ extension TraditionalChinese {
       "\(key(.why(.ask), keys)) 列出各項；\(key(.why(.nextNumber), keys)) 問另一個數字"
         + (neighbour.map { "，\(key(.why(.nextTerm), keys)) 問另一個" + name($0) } ?? "") + "。"
     case .hintForTerm(let symbol, let keys): "\(key(.why(.ask), keys)) 問 \(symbol) 從哪裡來。"
-    case .bottom(let notice): text(notice)
+    case .bottom(let notice, let piece): text(notice, piece)
     }
   }
 
@@ -22,7 +24,7 @@ extension TraditionalChinese {
     case .hintForTerms(let neighbour, let keys):
       "\(key(.why(.ask), keys))：各項；\(key(.why(.nextNumber), keys))：別的數字"
         + (neighbour.map { "；\(key(.why(.nextTerm), keys))：別的" + name($0) } ?? "") + "。"
-    case .bottom(let notice): shortText(notice)
+    case .bottom(let notice, let piece): shortText(notice, piece)
     case .title, .titleForward, .otherwise, .sum, .score, .largest, .others, .hintForTerm:
       text(phrase)
     }
@@ -31,20 +33,21 @@ extension TraditionalChinese {
   private static func name(_ neighbour: WhyPhrase.Neighbour) -> String {
     switch neighbour {
     case .unit: "單元"
-    case .word: "詞"
+    case .output(.input): "列"
+    case .output(let piece): name(piece)
     }
   }
 
-  static func text(_ notice: WhyNotice) -> String {
+  static func text(_ notice: WhyNotice, _ piece: Vocabulary.Piece) -> String {
     switch notice {
-    case .word(let symbol, let word): "\(symbol) 是細胞讀到的詞「\(word)」；它不是算出來的。"
+    case .word(let symbol, let word): "\(symbol) 是細胞讀到的\(name(piece))「\(word)」；它不是算出來的。"
     case .input(let symbol): "\(symbol) 是輸入的一個數字；它不是算出來的。"
-    case .embedded(let symbol, let word): "\(symbol) 是詞「\(word)」的嵌入裡的一個數：由訓練決定。"
+    case .embedded(let symbol, let word): "\(symbol) 是\(name(piece))「\(word)」的嵌入裡的一個數：由訓練決定。"
     case .below(let symbol): "\(symbol) 來自下面那一層；用 --layer 可以看它。"
     case .start(let symbol): "\(symbol) 是第一個時序的起點；它不是算出來的。"
     case .weight(let symbol): "\(symbol) 是偏差項：由訓練決定。"
     case .edited(let symbol): "\(symbol) 是改過的值；它不是算出來的。"
-    case .editedWord(let symbol, let word): "\(symbol) 代表詞「\(word)」；它的值是改過的。"
+    case .editedWord(let symbol, let word): "\(symbol) 代表\(name(piece))「\(word)」；它的值是改過的。"
     case .unlearned(let symbol): "\(symbol) 一開始就是這樣：還沒有更新過。"
     case .absent(let symbol): "\(symbol) 是 0：模型訓練時沒有它。"
     case .clamped(let symbol): "\(symbol) 是從外面固定的；它不是算出來的。"
@@ -52,13 +55,13 @@ extension TraditionalChinese {
     }
   }
 
-  static func shortText(_ notice: WhyNotice) -> String {
+  static func shortText(_ notice: WhyNotice, _ piece: Vocabulary.Piece) -> String {
     switch notice {
-    case .word(_, let word): "這是詞「\(word)」；它不是算出來的。"
+    case .word(_, let word): "這是\(name(piece))「\(word)」；它不是算出來的。"
     case .editedWord(_, let word): "「\(word)」的值是改過的。"
     case .input, .embedded, .below, .start, .weight, .clamped, .nothingBelow, .edited, .unlearned,
       .absent:
-      text(notice)
+      text(notice, piece)
     }
   }
 

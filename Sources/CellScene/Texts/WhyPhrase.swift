@@ -1,3 +1,5 @@
+public import CellEngine
+
 /// What is said where a number is asked.
 public enum WhyPhrase: Hashable, Sendable {
   /// The pop-up's title.
@@ -19,13 +21,13 @@ public enum WhyPhrase: Hashable, Sendable {
   /// The number that the chosen term leads to.
   case hintForTerm(symbol: String, KeyMap)
   /// Nothing lies below.
-  case bottom(WhyNotice)
+  case bottom(WhyNotice, Vocabulary.Piece)
 
   /// What is another number of the same kind.
   public enum Neighbour: Hashable, Sendable {
     /// The same signal's of another unit.
     case unit
-    /// That of another likely word.
-    case word
+    /// That of another likely word, or of another row of the layer behind the cell.
+    case output(Vocabulary.Piece)
   }
 }

@@ -21,14 +21,16 @@ struct LedgerPanel {
     guard session.hasMemoryLine else {
       return write(
         .ledgerMissing(
-          cell: session.run.cell.graph.name, symbol: session.notation.symbol(role, .general)),
+          cell: session.run.cell.graph.name, symbol: session.notation.symbol(role, .general),
+          session.model.piece),
         at: Point(area.left, area.top + (area.size.rows > 2 ? 1 : 0)), Style(.plain), area, &canvas)
     }
     let last = ledgers(1).last
     guard area.size.rows > 2 else {
       drawSum(last, in: rows(1, from: area.top, of: area), on: &canvas)
       return write(
-        .ledgerCaution, at: Point(area.left, area.top + 1), Style(.faint), area, &canvas)
+        .ledgerCaution(session.model.piece), at: Point(area.left, area.top + 1), Style(.faint),
+        area, &canvas)
     }
     drawHeading(last, in: area, on: &canvas)
     let sumRows = min(2, max(1, sumLines(last, in: area).count))
@@ -55,7 +57,8 @@ struct LedgerPanel {
     }
     drawSum(last, in: rows(sumRows, from: y, of: area), on: &canvas)
     write(
-      .ledgerCaution, at: Point(area.left, y + sumRows), Style(.faint), area, &canvas)
+      .ledgerCaution(session.model.piece), at: Point(area.left, y + sumRows), Style(.faint), area,
+      &canvas)
   }
 
   /// The ledger of the last memory that is there, in words: its heading, its sum and what is left.
@@ -63,7 +66,9 @@ struct LedgerPanel {
     guard session.hasMemoryLine else {
       let cell = session.run.cell.graph.name
       let symbol = session.notation.symbol(role, .general)
-      return [language.text(.chain(.ledgerMissing(cell: cell, symbol: symbol)))]
+      return [
+        language.text(.chain(.ledgerMissing(cell: cell, symbol: symbol, session.model.piece)))
+      ]
     }
     guard let ledger = ledgers(1).last else { return [] }
     let symbol = session.notation.symbol(role, .step(ledger.step + 1))
@@ -75,7 +80,7 @@ struct LedgerPanel {
     let why = language.text(.chain(ledger.total.isNaN ? .ledgerNoNumber : .ledgerTooLarge))
     return [language.text(.linear(.titled(title, line ?? why)))]
       + [left(of: ledger)].compactMap(\.self)
-      + [language.text(.chain(.ledgerCaution))]
+      + [language.text(.chain(.ledgerCaution(session.model.piece)))]
   }
 
   private func rows(_ count: Int, from y: Int, of area: Rectangle) -> Rectangle {

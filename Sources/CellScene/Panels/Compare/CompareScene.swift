@@ -89,7 +89,7 @@ extension Session {
     .compare(
       .tie(
         isSameModel: comparison.isSameModel, unit: other.unit + 1,
-        isThere: comparison.places[time] != nil))
+        isThere: comparison.places[time] != nil, model.piece))
   }
 
   /// Which cell a side of the comparison is.

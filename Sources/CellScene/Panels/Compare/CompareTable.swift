@@ -146,7 +146,7 @@ struct CompareTable {
   /// What the last row is about.
   var outputName: ComparePhrase {
     switch session.model.output {
-    case .probabilities: .nextWord
+    case .probabilities: .nextWord(session.model.piece)
     case .scores: .output
     case .activation: .mostShown
     }

@@ -36,7 +36,7 @@ struct CheckPanel {
   private var lines: [Line] {
     let subjects = session.checkable
     guard let check = NumberCheck(session, subjects[place % subjects.count]) else {
-      return [(language.text(.gradient(.checkTooLate)), "", false)]
+      return [(language.text(.gradient(.checkTooLate(session.model.piece))), "", false)]
     }
     let difference = check.difference
     let shown = ShownDifference(difference)

@@ -129,7 +129,9 @@ struct ReachPanel {
   var narration: Phrase {
     let (loss, time) = (session.loss, session.time)
     let from = session.words[loss.step]
-    guard time <= loss.step else { return .gradient(.reachesBackOnly(from: from)) }
+    guard time <= loss.step else {
+      return .gradient(.reachesBackOnly(from: from, session.model.piece))
+    }
     let shown = time < loss.step ? time + 1 : min(time, 1)
     let parts = series.filter(\.isMain).compactMap { series in
       series.shares[shown].map {
@@ -145,6 +147,7 @@ struct ReachPanel {
   private func place(of time: Int) -> GradientPhrase.Place {
     let token = session.tokens[time]
     let isAlone = session.tokens.count { $0 == token } == 1
-    return GradientPhrase.Place(word: session.words[time], number: isAlone ? nil : time + 1)
+    return GradientPhrase.Place(
+      word: session.words[time], number: isAlone ? nil : time + 1, piece: session.model.piece)
   }
 }

@@ -32,7 +32,7 @@ struct PeepholesPanel {
   /// What there is to see, or why there is nothing.
   var heading: ChainPhrase {
     guard !PeepholeFan.peepholes(of: graph).isEmpty else {
-      return .noPeepholesHere(cell: graph.name, session.keyMap)
+      return .noPeepholesHere(cell: graph.name, session.hasNextModel ? session.keyMap : nil)
     }
     return isOff
       ? .peepholesOff(session.keyMap)

@@ -1,3 +1,4 @@
+import CellEngine
 import Screen
 
 /// The marked places and their letters, while a letter is waited for.
@@ -28,7 +29,9 @@ struct BookmarksPanel {
       let time = min(bookmark.time, session.lastTime)
       let text = language.text(
         .find(
-          .bookmark(time: time + 1, word: session.words[time], unit: bookmark.unit + 1)))
+          .bookmark(
+            time: time + 1, word: session.words[time], unit: bookmark.unit + 1,
+            session.model.piece)))
       canvas.write(text, at: Point(box.left + 5, y), Style(on: .popup), limit: box.right - 1)
     }
   }

@@ -1,3 +1,4 @@
+import CellEngine
 import Screen
 
 /// The line that is being typed, over the sentence below the picture.
@@ -35,7 +36,7 @@ struct PromptPanel {
       writeHint(at: Point(x + 2, area.top), limit: area.right - 1, on: &canvas)
     } else {
       canvas.write(
-        prompt.text.isEmpty ? language.text(.promptHint(prompt.purpose)) : remark,
+        prompt.text.isEmpty ? language.text(session.hint(for: prompt)) : remark,
         at: Point(x + 2, area.top), Style(.faint, on: .popup), limit: area.right)
     }
   }
@@ -43,7 +44,8 @@ struct PromptPanel {
   /// Why the line that stays open could not be taken.
   private func fault(within room: Int) -> String? {
     session.notice.map {
-      language.text(.notice($0, session.keyMap), within: room).shortened(to: room)
+      language.text(.notice($0, session.keyMap, session.model.piece), within: room).shortened(
+        to: room)
     }
   }
 

@@ -30,7 +30,8 @@ struct VariantsPanel {
       draw(lines[place], place, isChosen: place == chosen, in: line, on: &canvas)
     }
     if let notice = session.notice, box.top < narration.bottom {
-      drawAnswer(.notice(notice, session.keyMap), on: box, language, on: &canvas)
+      drawAnswer(
+        .notice(notice, session.keyMap, session.model.piece), on: box, language, on: &canvas)
     }
     drawMore(
       above: shown.lowerBound, below: lines.count - shown.upperBound, on: box, language,

@@ -92,14 +92,13 @@ extension Session {
   /// An entry of the list of what can be edited.
   func phrase(for target: EditTarget, column: Int) -> EditPhrase {
     switch target {
-    case .word: .word(words[time])
-    case .insertion: .insertion(words[time])
-    case .sentence: .sentenceMark
-    case .removal:
-      model.reading.takesWords ? .removal(words[time]) : .inputRemoval(words[time])
+    case .word: .word(words[time], model.piece)
+    case .insertion: .insertion(words[time], model.piece)
+    case .sentence: .sentenceMark(model.piece)
+    case .removal: .removal(words[time], model.piece)
     case .input: .number(.input, name: name(of: target, column: column))
     case .initial: .number(.initial, name: name(of: target, column: column))
-    case .state: .number(.state, name: name(of: target, column: column))
+    case .state: .number(.state(model.piece), name: name(of: target, column: column))
     case .parameter(let id):
       .number(run.cell.graph[id].kind.phrase, name: name(of: target, column: column))
     }
@@ -108,9 +107,9 @@ extension Session {
   /// What stands before the line in which a target's word or number is typed.
   func mark(for target: EditTarget) -> EditPhrase {
     switch target {
-    case .word: .wordMark
-    case .insertion: .insertionMark
-    case .sentence: .sentenceMark
+    case .word: .wordMark(model.piece)
+    case .insertion: .insertionMark(model.piece)
+    case .sentence: .sentenceMark(model.piece)
     case .removal, .input, .parameter, .initial, .state:
       .numberMark(name: name(of: target, column: column(of: target)))
     }
@@ -118,10 +117,12 @@ extension Session {
 
   /// What helps with the open line.
   func hint(for prompt: Prompt) -> Phrase {
-    guard case .edit(let target) = prompt.purpose else { return .promptHint(prompt.purpose) }
+    guard case .edit(let target) = prompt.purpose else {
+      return .promptHint(prompt.purpose, model.piece)
+    }
     guard !target.takesWord else { return .edit(.completions(completions(of: prompt))) }
     guard let place = place(of: target, column: column(of: target)) else {
-      return .promptHint(prompt.purpose)
+      return .promptHint(prompt.purpose, model.piece)
     }
     let number = Figure.label(number(at: place), sign: .always)
     return .edit(.now(number, otherwise: otherSource(of: target)))

@@ -57,9 +57,10 @@ extension Session {
     case nil: nil
     case .together: .together
     case .apart(let since, let isEnd):
-      .apart(since: since + 1, word: words[since], isEnd: isEnd, unitState)
+      .apart(since: since + 1, word: words[since], isEnd: isEnd, unitState, model.piece)
     case .again(let since, let from):
-      .again(since: since + 1, word: words[since], from: from + 1, fromWord: words[from])
+      .again(
+        since: since + 1, word: words[since], from: from + 1, fromWord: words[from], model.piece)
     }
   }
 

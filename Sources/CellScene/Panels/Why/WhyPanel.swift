@@ -150,7 +150,8 @@ struct WhyPanel {
   /// What there is to say about the last key, else what the next key would ask.
   private func say(at y: Int, in box: Rectangle, on canvas: inout Canvas) {
     let room = box.size.columns - 5
-    let phrase: Phrase = session.notice.map { .notice($0, session.keyMap) } ?? .why(hint)
+    let phrase: Phrase =
+      session.notice.map { .notice($0, session.keyMap, session.model.piece) } ?? .why(hint)
     canvas.write(
       language.text(phrase, within: room), at: Point(box.left + 2, y),
       Style(
@@ -162,7 +163,7 @@ struct WhyPanel {
     let keys = session.keyMap
     return switch session.nextAsk(terms) {
     case .list: .hintForTerms(session.neighbour(of: terms.level.question), keys)
-    case .bottom(let why): .bottom(why)
+    case .bottom(let why): .bottom(why, session.model.piece)
     case .number(let next, _): .hintForTerm(symbol: session.symbol(of: next), keys)
     }
   }

@@ -1,4 +1,4 @@
-import CellEngine
+public import CellEngine
 
 /// What a stage of the backward pass does, with the numbers of the selected unit.
 public enum BackwardNarration: Hashable, Sendable {
@@ -9,7 +9,7 @@ public enum BackwardNarration: Hashable, Sendable {
   /// What the next word sends back through the states.
   case fromNext(word: String, parts: [Part])
   /// The loss lies before this step.
-  case nothing(word: String)
+  case nothing(word: String, Vocabulary.Piece)
   /// The adjoint goes on unchanged.
   case passed(value: String, to: [String])
   /// A sum of weighted signals: each gets the adjoints of all units through their weights, of
@@ -41,7 +41,7 @@ public enum BackwardNarration: Hashable, Sendable {
 extension Session {
   /// What the shown stage of the backward pass does.
   func backwardNarration(_ pass: Backpass) -> BackwardNarration {
-    guard time <= loss.step else { return .nothing(word: words[loss.step]) }
+    guard time <= loss.step else { return .nothing(word: words[loss.step], model.piece) }
     let shares = workedShares(pass)
     switch stage {
     case .prediction: return arrivalOfSlopes(shares, pass)

@@ -128,7 +128,7 @@ extension Session {
   /// What the key for the next one goes to from a number; nil if to nothing else.
   func neighbour(of question: Question) -> WhyPhrase.Neighbour? {
     switch question {
-    case .score, .probability: .word
+    case .score, .probability: .output(model.piece)
     case .value: neighbour(of: question, by: 1) == question ? nil : .unit
     }
   }
