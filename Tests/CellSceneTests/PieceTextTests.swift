@@ -83,6 +83,11 @@ import Testing
     #expect(lines.contains { $0.contains(text) }, "\(lines)")
   }
 
+  @Test func `where the layer behind the cell makes one number, no other row is offered`() {
+    let lines = lines(Examples.numbers(outputs: 1).pressing("G $ w"), 80)
+    #expect(lines.contains { $0.contains("Tab asks another number.") }, "\(lines)")
+  }
+
   @Test func `where no other cell is, no key is said to go on to one`() throws {
     for columns in [60, 80, 120] {
       let alone = lines(Examples.numbers(.rnn(RNN())).pressing("V"), columns)

@@ -127,9 +127,10 @@ extension Session {
 
   /// What the key for the next one goes to from a number; nil if to nothing else.
   func neighbour(of question: Question) -> WhyPhrase.Neighbour? {
-    switch question {
+    guard neighbour(of: question, by: 1) != question else { return nil }
+    return switch question {
     case .score, .probability: .output(model.piece)
-    case .value: neighbour(of: question, by: 1) == question ? nil : .unit
+    case .value: .unit
     }
   }
 
