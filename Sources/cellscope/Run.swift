@@ -53,7 +53,7 @@ struct Opening {
     session.speak(session.language)
     if let notice = session.notice {
       StandardOutput.complain(
-        "cellscope: " + session.language.text(.notice(notice, session.keyMap)))
+        "cellscope: " + session.language.text(.notice(notice, session.keyMap, session.model.piece)))
     }
     session.offerFamily()
     // `--accessible` asks for a conversation even through pipes.

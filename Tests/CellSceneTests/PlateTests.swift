@@ -57,7 +57,8 @@ import Testing
       let symbol = session.notation.symbol(session.shownMemory.role, .general)
       let phrase: ChainPhrase =
         session.hasMemoryLine
-        ? .ledgerCaution : .ledgerMissing(cell: kind.graph.name, symbol: symbol)
+        ? .ledgerCaution(.word)
+        : .ledgerMissing(cell: kind.graph.name, symbol: symbol, .word)
       let texts = [language.text(.chain(phrase)), language.shortText(.chain(phrase))]
       #expect(
         canvas.lines.contains { line in texts.contains { line.contains($0) } },
