@@ -14,6 +14,8 @@ struct WhyTerms {
   let terms: [Contribution]
   /// Of a probability, e^(score − the largest score) of each term.
   let powers: [Double]
+  /// The largest number that a term reads, such as the largest score.
+  private let top: Double
   /// The notice about a number that nothing made.
   let bottom: WhyNotice
   /// With how many decimals the terms stand, so that they make the number as it is shown.
@@ -28,6 +30,7 @@ struct WhyTerms {
     let order = Self.order(of: powers)
     terms = order?.map { explanation.terms[$0] } ?? (inner ?? explanation).terms
     self.powers = order?.map { powers[$0] } ?? []
+    top = terms.lazy.map(\.operand).max() ?? 0
     bottom = session.bottom(of: explanation)
     termDecimals = Self.termDecimals(explanation, terms, self.powers, level.decimals)
   }
@@ -59,8 +62,7 @@ struct WhyTerms {
 
   /// e^(score − the largest score), as it is read.
   func power(_ score: String, _ notation: Notation) -> String {
-    let top = terms.map(\.operand).max() ?? 0
-    return notation.exponential(
+    notation.exponential(
       "(\(score) \(top < 0 ? "+" : "−") \(Figure.label(top.magnitude)))")
   }
 
