@@ -20,14 +20,6 @@ public struct CellModel: Sendable {
     public let parameters: [ParameterID]
   }
 
-  /// A tensor of the file that belongs to another layer than the cells'.
-  public struct AsideTensor: Hashable, Sendable {
-    /// The name in the file.
-    public let name: String
-    /// The sizes, outermost first.
-    public let shape: [Int]
-  }
-
   /// What people call the model.
   public let name: String
   /// Which cell of the catalogue every cell of the stack is.
@@ -37,7 +29,7 @@ public struct CellModel: Sendable {
   /// The tensors that hold the weights.
   public let tensors: [TensorPlace]
   /// What else stands in the file: the layers before and behind the cells.
-  public let aside: [AsideTensor]
+  public let aside: [SafetensorsFile.Tensor]
 
   /// Makes a model of one cell, with one tensor for each parameter.
   public init(name: String, kind: CellKind, cell: Cell<Double>) {
@@ -55,7 +47,7 @@ public struct CellModel: Sendable {
 
   init(
     name: String, kind: CellKind, stack: CellStack<Double>, tensors: [TensorPlace],
-    aside: [AsideTensor]
+    aside: [SafetensorsFile.Tensor]
   ) {
     (self.name, self.kind, self.stack) = (name, kind, stack)
     (self.tensors, self.aside) = (tensors, aside)

@@ -30,20 +30,19 @@ extension CellModel {
   /// The models of all cells of one direction, the lowest layer first, each with the layers below it,
   /// over the numbers of a sequence.
   ///
-  /// The words are the steps: `#1`, `#2` and so on.
+  /// The words are the steps: `#1`, `#2` and so on. If one linear layer and nothing else stands beside
+  /// the cells, the top layer's model puts out what it makes, where the stack reads forward alone.
   ///
   /// - Parameters:
   ///   - sequence: numbers for the whole stack.
-  ///   - file: the file of the cells. If one linear layer and nothing else stands beside them, the top
-  ///     layer's model puts out what it makes, where the stack reads forward alone.
   ///   - direction: 0, or 1 in a stack that reads from the end too.
   /// - Returns: the models, and the steps in the order in which they are read.
   /// - Throws: `ModelFileError` if that layer's numbers are integers.
   public func models(
-    over sequence: SequenceInput, from file: SafetensorsFile, direction: Int
+    over sequence: SequenceInput, direction: Int
   ) throws(ModelFileError) -> (models: [SequenceModel], tokens: [Int]) {
     let names = sequence.inputs.indices.map { "#\($0 + 1)" }
-    let behind = try linearLayer(in: file)
+    let behind = try linearLayer?.readout()
     let models = stack.layers.indices.map { layer in
       model(
         at: Place(layer: layer, direction: direction), vocabulary: Vocabulary(names),
@@ -55,25 +54,12 @@ extension CellModel {
   }
 
   /// The only layer beside the cells, if it is a linear one behind them.
-  private func linearLayer(in file: SafetensorsFile) throws(ModelFileError) -> Readout<Double>? {
-    guard stack.directionCount == 1, (1...2).contains(aside.count),
-      let weight = aside.first(where: { $0.shape.count == 2 && $0.name.hasSuffix("weight") }),
-      weight.shape[0] > 0, weight.shape[1] == stack.outputCount
+  private var linearLayer: LinearLayer? {
+    let layers = aside.compactMap { LinearLayer($0, among: aside) }
+    guard stack.directionCount == 1, let layer = layers.first, layer.names.count == aside.count,
+      layer.weight.name.hasSuffix("weight"), layer.weight.shape[1] == stack.outputCount
     else { return nil }
-    let bias = aside.first { $0.name != weight.name }
-    guard
-      bias.map({ $0.name == weight.name.dropLast(6) + "bias" && $0.shape == [weight.shape[0]] })
-        ?? true
-    else { return nil }
-    var readout = Readout<Double>(words: weight.shape[0], units: stack.outputCount)
-    func numbers(_ name: String) throws(ModelFileError) -> [Double] {
-      try file.tensor(named: name)?.values() ?? []
-    }
-    readout.parameters =
-      try numbers(weight.name)
-      + (bias.map { bias throws(ModelFileError) in try numbers(bias.name) }
-        ?? Array(repeating: 0, count: weight.shape[0]))
-    return readout
+    return layer
   }
 
   /// The model of one of the cells, with the layers below it.

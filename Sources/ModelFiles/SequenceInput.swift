@@ -77,13 +77,7 @@ private struct SequenceReader {
   static let members = ["x", "a0", "c0", "da", "daT", "dcT"]
 
   init(bytes: [UInt8], path: String, stack: CellStack<Double>) throws(ModelFileError) {
-    do {
-      json = try JSON(parsing: bytes, depthLimit: 4)
-    } catch {
-      throw ModelFileError(
-        file: path, place: "the text at byte \(error.offset)", reason: .sequence,
-        explanation: error.explanation)
-    }
+    json = try JSON(bytes, depthLimit: 4, of: path, .sequence)
     (self.path, self.stack) = (path, stack)
     guard let found = json.members else {
       throw error("", "an object with the member \"x\" is needed, not \(json.kind)")

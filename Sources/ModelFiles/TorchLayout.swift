@@ -139,8 +139,7 @@ struct TorchLayout {
     return CellModel(
       name: file.metadataValue(for: "name") ?? "PyTorch \(module.kind.graph.name)",
       kind: module.kind, stack: CellStack<Double>(layers), tensors: places,
-      aside: file.tensors.filter { !isInside($0.name) }
-        .map { CellModel.AsideTensor(name: $0.name, shape: $0.shape) })
+      aside: file.tensors.filter { !isInside($0.name) })
   }
 
   /// Compares what the metadata says of the cell, if anything, with what the tensors are.

@@ -11,16 +11,15 @@ extension CellModel {
   ///
   /// - Parameters:
   ///   - vocabulary: the words in the order of the rows.
-  ///   - file: the file of the cells.
+  ///   - path: the file's name for messages.
   ///   - direction: 0, or 1 in a stack that reads from the end too.
   /// - Throws: `ModelFileError` if the file has another layer, or the shapes do not fit the words.
   public func models(
-    reading vocabulary: Vocabulary, from file: SafetensorsFile, path: String, direction: Int
+    reading vocabulary: Vocabulary, path: String, direction: Int
   ) throws(ModelFileError) -> [SequenceModel] {
-    let beside = try TorchWords(
-      source: ModelSource(file: file, path: path), cells: self, wordCount: vocabulary.count)
+    let beside = try TorchWords(self, wordCount: vocabulary.count, path: path)
     let reading = try beside.reading()
-    let predicting = stack.directionCount == 1 ? try beside.readout(units: stack.outputCount) : nil
+    let predicting = stack.directionCount == 1 ? try beside.scores?.readout() : nil
     return stack.layers.indices.map { layer in
       model(
         at: Place(layer: layer, direction: direction), vocabulary: vocabulary,
@@ -31,22 +30,19 @@ extension CellModel {
 
 /// The layers before and behind the cells of a language model.
 private struct TorchWords {
-  let source: ModelSource
   /// The matrix of the embedding.
   private let embedding: SafetensorsFile.Tensor?
-  /// The matrix that makes scores, and its bias.
-  private let scores: (weight: SafetensorsFile.Tensor, bias: SafetensorsFile.Tensor?)?
+  /// The layer that makes scores.
+  let scores: LinearLayer?
 
   /// Finds both among the tensors beside the cells.
-  init(source: ModelSource, cells: CellModel, wordCount: Int) throws(ModelFileError) {
-    self.source = source
-    let names = Set(cells.aside.map(\.name))
-    let beside = source.file.tensors.filter { names.contains($0.name) }
+  init(_ cells: CellModel, wordCount: Int, path: String) throws(ModelFileError) {
+    func error(_ explanation: String) -> ModelFileError {
+      ModelFileError(file: path, reason: .model, explanation: explanation)
+    }
+    let beside = cells.aside
     func bias(of tensor: SafetensorsFile.Tensor) -> SafetensorsFile.Tensor? {
-      guard tensor.name.hasSuffix("weight") else { return nil }
-      return beside.first {
-        $0.name == tensor.name.dropLast(6) + "bias" && $0.shape == [wordCount]
-      }
+      LinearLayer(tensor, among: beside)?.bias
     }
     var reads = beside.filter { $0.shape == [wordCount, cells.stack.inputCount] }
     var predicts = beside.filter { $0.shape == [wordCount, cells.stack.outputCount] }
@@ -62,7 +58,7 @@ private struct TorchWords {
     }
     guard reads.count <= 1, predicts.count <= 1 else {
       let list = (reads + predicts).map { "\"\(visible($0.name))\"" }
-      throw source.error(
+      throw error(
         "which of \(list.prefix(6).joined(separator: ", ")) is the embedding and which one predicts "
           + "cannot be told: call the first one embedding.weight")
     }
@@ -70,19 +66,19 @@ private struct TorchWords {
     // A matrix that is both is called after the embedding, its bias after the other layer.
     let isTied = reads.first != nil && reads.first?.name == predicts.first?.name
     let loneBias = beside.filter { $0.shape == [wordCount] && $0.name.hasSuffix("bias") }
-    scores = predicts.first.map {
-      ($0, bias(of: $0) ?? (isTied && loneBias.count == 1 ? loneBias[0] : nil))
-    }
+    var scores = predicts.first.flatMap { LinearLayer($0, among: beside) }
+    if isTied, scores?.bias == nil, loneBias.count == 1 { scores?.bias = loneBias[0] }
+    self.scores = scores
     guard embedding != nil || cells.stack.inputCount == wordCount else {
-      throw source.error(
+      throw error(
         "there is no embedding: with \(counted(wordCount, "word")) and "
           + "\(counted(cells.stack.inputCount, "input")), a matrix "
           + "[\(wordCount), \(cells.stack.inputCount)] is needed; beside the cells there "
           + (beside.isEmpty ? "is nothing" : "stand " + Self.list(beside)))
     }
-    let known = [embedding, scores?.weight, scores?.bias].compactMap { $0?.name }
+    let known = [embedding?.name].compactMap(\.self) + (scores?.names ?? [])
     for tensor in beside where !known.contains(tensor.name) {
-      throw source.error(
+      throw error(
         "tensor \"\(visible(tensor.name))\" \(tensor.shape) belongs to no part of the model: beside the "
           + "cells it may have an embedding and one layer that predicts the "
           + "\(counted(wordCount, "word"))")
@@ -100,15 +96,5 @@ private struct TorchWords {
     let (numbers, width) = (try embedding.values(), embedding.shape[1])
     return .embedding(
       (0..<embedding.shape[0]).map { Array(numbers[($0 * width)..<(($0 + 1) * width)]) })
-  }
-
-  /// The layer that predicts; nil if there is none.
-  func readout(units: Int) throws(ModelFileError) -> Readout<Double>? {
-    guard let scores else { return nil }
-    var readout = Readout<Double>(words: scores.weight.shape[0], units: units)
-    let bias =
-      try scores.bias?.values() ?? Array(repeating: 0, count: readout.wordCount)
-    readout.parameters = try scores.weight.values() + bias
-    return readout
   }
 }

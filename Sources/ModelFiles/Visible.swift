@@ -1,3 +1,5 @@
+import CellEngine
+
 /// Text from a file or a path made safe for a message: one line, nothing hidden, not long.
 ///
 /// Control, format (also bidirectional) and unassigned characters and line separators become
@@ -16,7 +18,7 @@ public func visible(_ text: String, limit: Int = 60) -> String {
   for character in text {
     for scalar in character.unicodeScalars {
       if scalar.isHidden {
-        let safe = escape(scalar)
+        let safe = CharacterWords.numbered(Character(scalar))
         result += safe
         count += safe.utf8.count
       } else {
@@ -30,10 +32,6 @@ public func visible(_ text: String, limit: Int = 60) -> String {
     if count < limit { bytesBeforeMark = result.utf8.count }
   }
   return result
-}
-
-private func escape(_ scalar: Unicode.Scalar) -> String {
-  "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
 }
 
 extension Unicode.Scalar {

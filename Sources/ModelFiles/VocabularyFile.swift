@@ -21,14 +21,7 @@ extension Vocabulary {
 
   /// Reads what stands in memory; see `init(path:)`.
   public init(bytes: [UInt8], path: String) throws(ModelFileError) {
-    let text: JSON
-    do {
-      text = try JSON(parsing: bytes, depthLimit: 64)
-    } catch {
-      throw ModelFileError(
-        file: path, place: "the text at byte \(error.offset)", reason: .model,
-        explanation: error.explanation)
-    }
+    let text = try JSON(bytes, depthLimit: 64, of: path, .model)
     let whole = text["model"] ?? text
     let words = try WordList(json: whole["vocab"] ?? whole, path: path).words
     guard !words.isEmpty else {

@@ -30,7 +30,7 @@ struct Doctor: ParsableCommand {
 
   /// The language that was asked for, or English with a sentence if the terminal cannot show it.
   private func language(of preferences: Preferences?, in surroundings: Surroundings) -> Language {
-    let wanted = look.language ?? preferences?.language ?? .english
+    let wanted = look.chosen.language(or: preferences)
     guard wanted != .english, look.ascii || !surroundings.repertoire.hasHan else { return wanted }
     let notice = Notice.appearance(.noHanCharacters)
     StandardOutput.complain("cellscope: " + Language.english.text(.notice(notice, .standard)))

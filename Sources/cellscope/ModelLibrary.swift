@@ -74,7 +74,7 @@ enum ModelLibrary {
 
   /// The cells of a file that knows no words; nil for a model that does.
   static func wordlessModel(_ name: String) throws -> CellModel? {
-    try path(of: name) == nil ? nil : wordless(file(name))
+    try wordless(file(name))
   }
 
   private static func wordless(_ file: File) throws -> CellModel? {

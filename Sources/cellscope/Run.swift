@@ -30,7 +30,7 @@ struct Opening {
     let preferences = try PreferencesFile.read()
     var session = Session(try source.opened(), keyMap: .standard.giving(preferences.keys))
     session.theme = look.theme ?? preferences.theme ?? .dark
-    session.speak(look.language ?? preferences.language ?? .english)
+    session.speak(look.language(or: preferences))
     guard StandardOutput.isTerminal, !look.isLinear else { return try tell(session) }
     do {
       try MainActor.assumeIsolated {

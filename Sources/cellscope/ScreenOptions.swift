@@ -30,6 +30,11 @@ struct Look {
   var ascii = false
   var accessible = false
 
+  /// The language that was asked for, here or in the preferences.
+  func language(or preferences: Preferences?) -> Language {
+    language ?? preferences?.language ?? .english
+  }
+
   /// Whether nothing may be drawn: asked for here, by the environment or by the terminal.
   var isLinear: Bool {
     let wish = Environment.value("ACCESSIBLE")

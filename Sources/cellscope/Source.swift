@@ -50,8 +50,7 @@ struct Source {
     let cells = try CellModel(file.content, path: file.path)
     let place = try place(in: cells) ?? CellModel.Place(layer: cells.stack.layers.count - 1)
     let models = try cells.models(
-      reading: Vocabulary(path: words), from: file.content, path: file.path,
-      direction: place.direction)
+      reading: Vocabulary(path: words), path: file.path, direction: place.direction)
     return Opened(place.layer, of: models, try models[0].tokens(forText: text))
   }
 
@@ -65,8 +64,7 @@ struct Source {
         file: input == "-" ? DiskFile.standardInput : input, reason: .sequence,
         explanation: "x has no step to look at")
     }
-    let (models, tokens) = try cells.models(
-      over: sequence, from: file.content, direction: place.direction)
+    let (models, tokens) = try cells.models(over: sequence, direction: place.direction)
     return Opened(place.layer, of: models, tokens)
   }
 

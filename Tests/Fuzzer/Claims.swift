@@ -23,7 +23,7 @@ enum Claims {
       do {
         let model = try CellModel(file, path: "x")
         precondition(!model.stack.layers.isEmpty, "a model without cells")
-        read(model, file)
+        read(model)
       } catch {
         check("\(error)")
       }
@@ -34,7 +34,7 @@ enum Claims {
   }
 
   /// A model with as many words as some tensor beside its cells has rows reads them, or is refused.
-  private static func read(_ model: CellModel, _ file: SafetensorsFile) {
+  private static func read(_ model: CellModel) {
     guard let count = model.aside.lazy.compactMap(\.shape.first).first(where: { 1...64 ~= $0 })
     else {
       return
@@ -43,7 +43,7 @@ enum Claims {
     do {
       for direction in 0..<model.stack.directionCount {
         for model in try model.models(
-          reading: vocabulary, from: file, path: "x", direction: direction)
+          reading: vocabulary, path: "x", direction: direction)
         {
           let trace = model.trace([0, count - 1])
           precondition(trace.stepCount == 2, "a step is lost")

@@ -8,10 +8,9 @@ import Testing
 @Suite struct TorchModelTests {
   private static let folder = Fixtures.folder + "/torch/"
 
-  private static func cells(_ name: String) throws -> (file: SafetensorsFile, cells: CellModel) {
+  private static func cells(_ name: String) throws -> CellModel {
     let path = folder + name + ".safetensors"
-    let file = try SafetensorsFile(path: path)
-    return (file, try CellModel(file, path: path))
+    return try CellModel(SafetensorsFile(path: path), path: path)
   }
 
   private static func json(_ name: String) throws -> JSON {
@@ -35,11 +34,11 @@ import Testing
   }
 
   @Test func `a language model shows and predicts what it does in PyTorch`() throws {
-    let (file, cells) = try Self.cells("words")
+    let cells = try Self.cells("words")
     let vocabulary = try Vocabulary(path: Self.folder + "words.vocabulary.json")
     let known = try Self.json("words")
     let tokens = try #require(known["tokens"]?.elements).compactMap(\.integerValue)
-    let models = try cells.models(reading: vocabulary, from: file, path: "m", direction: 0)
+    let models = try cells.models(reading: vocabulary, path: "m", direction: 0)
     #expect(models.map(\.name) == ["l0", "l1"])
     let model = models[1]
     #expect(model.predicts)
@@ -53,14 +52,14 @@ import Testing
   }
 
   @Test func `every cell of a stack reads what it reads in PyTorch, in its own direction`() throws {
-    let (file, cells) = try Self.cells("series")
+    let cells = try Self.cells("series")
     let input = try SequenceInput(path: Self.folder + "series.input.json", for: cells.stack)
     #expect(cells.aside.map(\.name).sorted() == ["fc.bias", "fc.weight"])
     #expect(cells.places.map(\.name) == ["l0", "l0_reverse", "l1", "l1_reverse"])
     let whole = cells.stack.trace(input.inputs, initial: input.initial)
     var top: [[[Double]]] = []
     for direction in [0, 1] {
-      let (models, tokens) = try cells.models(over: input, from: file, direction: direction)
+      let (models, tokens) = try cells.models(over: input, direction: direction)
       #expect(
         models.map(\.name) == (direction == 0 ? ["l0", "l1"] : ["l0_reverse", "l1_reverse"]))
       for (layer, model) in models.enumerated() {
@@ -80,21 +79,20 @@ import Testing
     let input = try SequenceInput(
       bytes: Array(#"{"x":[[0.5],[-2],[0.5]]}"#.utf8), path: "x", for: one)
     let single = CellModel(name: "m", kind: .lecture, cell: one.layers[0][0])
-    let (models, tokens) = try single.models(
-      over: input, from: SafetensorsFile(tensors: [], metadata: []), direction: 0)
+    let (models, tokens) = try single.models(over: input, direction: 0)
     let model = models[0]
     #expect(tokens.map { model.vocabulary.words[$0] } == ["#1", "#2", "#3"])
     #expect(model.inputs(of: tokens) == [[0.5], [-2], [0.5]])
-    let (file, cells) = try Self.cells("series")
+    let cells = try Self.cells("series")
     let series = try SequenceInput(path: Self.folder + "series.input.json", for: cells.stack)
-    let (named, _) = try cells.models(over: series, from: file, direction: 0)
+    let (named, _) = try cells.models(over: series, direction: 0)
     #expect(named[0].vocabulary.words[2] == "#3")
   }
 
   @Test func `a linear layer behind the cells puts out what it does in PyTorch`() throws {
-    let (file, cells) = try Self.cells("forecast")
+    let cells = try Self.cells("forecast")
     let input = try SequenceInput(path: Self.folder + "forecast.input.json", for: cells.stack)
-    let (models, tokens) = try cells.models(over: input, from: file, direction: 0)
+    let (models, tokens) = try cells.models(over: input, direction: 0)
     #expect(models[0].output == .scores)
     #expect(!models[0].predicts)
     Self.expectSame(
@@ -128,7 +126,7 @@ import Testing
   {
     let file = file(shapes)
     return try CellModel(file, path: "m").models(
-      reading: Vocabulary((0..<words).map { "w\($0)" }), from: file, path: "m", direction: 0)[0]
+      reading: Vocabulary((0..<words).map { "w\($0)" }), path: "m", direction: 0)[0]
   }
 
   private static func refusal(_ shapes: [Shape], words: Int = 5) -> String {
@@ -200,7 +198,7 @@ import Testing
       let model = try CellModel(file, path: "m")
       let input = try SequenceInput(
         bytes: Array(#"{"x":[[1,2]]}"#.utf8), path: "x", for: model.stack)
-      return try model.models(over: input, from: file, direction: 0).models.map(\.output)
+      return try model.models(over: input, direction: 0).models.map(\.output)
     }
     #expect(try outputs([("fc.weight", [1, 3]), ("fc.bias", [1])]) == [.scores])
     #expect(try outputs([("fc.weight", [7, 3])]) == [.scores])

@@ -2,12 +2,6 @@
 ///
 /// The words may also be the steps of a sequence of numbers: see `Reading`.
 public struct SequenceModel: Sendable {
-  /// What people call the model, such as `agreement`.
-  public var name: String
-  /// Which cell of the catalogue it is.
-  public var kind: CellKind
-  /// The cell with its weights.
-  public var cell: Cell<Double>
   /// What leaves a model after a step.
   public enum Output: Sendable {
     /// What the cell shows, a<t>: there is no layer behind it.
@@ -18,6 +12,12 @@ public struct SequenceModel: Sendable {
     case probabilities
   }
 
+  /// What people call the model, such as `agreement`.
+  public var name: String
+  /// Which cell of the catalogue it is.
+  public var kind: CellKind
+  /// The cell with its weights.
+  public var cell: Cell<Double>
   /// From the cell's output to the scores or probabilities; one of no rows where there is none.
   public var readout: Readout<Double>
   /// What leaves the model after a step.

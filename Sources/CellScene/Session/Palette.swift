@@ -55,7 +55,7 @@ extension Session {
   }
 
   private func fitting(_ line: String) -> [PaletteEntry] {
-    let found = (searchedItems(for: line)).enumerated().compactMap { place, item -> Found? in
+    let found = searchedItems(for: line).enumerated().compactMap { place, item -> Found? in
       let text = language.text(phrase(for: item))
       let names = [text] + aliases(of: item) + englishName(of: item)
       let matches = names.map { FuzzyMatch(line, in: $0).flatMap { $0.isScattered ? nil : $0 } }

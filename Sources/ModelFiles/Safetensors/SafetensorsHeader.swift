@@ -56,14 +56,7 @@ struct SafetensorsHeader {
   ///   - text: the JSON text, padding included.
   ///   - dataSize: the bytes after the header.
   init(text: [UInt8], dataSize: Int, file: String) throws(ModelFileError) {
-    let json: JSON
-    do {
-      json = try JSON(parsing: text, depthLimit: 8)
-    } catch {
-      throw ModelFileError(
-        file: file, place: "the header at byte \(8 + error.offset)", reason: .headerText,
-        explanation: error.explanation)
-    }
+    let json = try JSON(text, depthLimit: 8, of: file, .headerText, part: "the header", from: 8)
     guard let members = json.members else {
       throw ModelFileError(
         file: file, reason: .headerText, explanation: "the header must be a JSON object")
