@@ -195,6 +195,18 @@ import Testing
     #expect(session.run.trace == Run(session.model, session.experiment).trace)
   }
 
+  @Test(arguments: Language.allCases)
+  func `what arrives in an upper layer is what the layer below has made`(language: Language) throws
+  {
+    for isUpper in [false, true] {
+      var session = Examples.numbers(isUpper: isUpper)
+      session.speak(language)
+      session.press("3 G")
+      let made = language == .english ? "What l0 makes of “#3” arrives" : "l0 由「#3」算出的數以"
+      #expect(Self.lines(session).contains { $0.contains(made) } == isUpper)
+    }
+  }
+
   /// Goes down along the first term that is a number of the input.
   private static func bottom(_ session: Session) throws -> WhyNotice {
     let question = Question.value(

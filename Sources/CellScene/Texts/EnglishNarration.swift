@@ -4,12 +4,12 @@ import CellEngine
 extension English {
   static func text(_ narration: Narration) -> String {
     switch narration {
-    case .arrival(let word, let input, let states, let isFirst):
-      return "“\(word)” arrives as \(input); " + text(states, isFirst: isFirst)
-    case .editedStart(let word, let input, let states, let others, let isGiven):
+    case .arrival(let arriving, let input, let states, let isFirst):
+      return "\(text(arriving)) arrives as \(input); " + text(states, isFirst: isFirst)
+    case .editedStart(let arriving, let input, let states, let others, let isGiven):
       let start =
         "\(list(states)) start\(states.count == 1 ? "s" : "") as \(isGiven ? "given" : "edited")"
-      return "“\(word)” arrives as \(input); \(start)"
+      return "\(text(arriving)) arrives as \(input); \(start)"
         + (others.isEmpty ? "." : ", \(list(others)) at 0.")
     case .gate(let gate, let state, let value, let share, let deed, let target, let unit):
       let start = "The \(name(gate)) is \(text(state)) (\(value))"
@@ -67,8 +67,8 @@ extension English {
 
   static func shortText(_ narration: Narration) -> String {
     switch narration {
-    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _, _, _):
-      return "“\(word)” arrives as \(input)."
+    case .arrival(let arriving, let input, _, _), .editedStart(let arriving, let input, _, _, _):
+      return "\(text(arriving)) arrives as \(input)."
     case .gate(.relevance, let state, _, let share, let deed, let target, _):
       return "Relevance gate \(text(state)): \(text(deed)) \(share) of \(target)."
     case .gate(let gate, let state, _, let share, let deed, let target, _):
@@ -101,6 +101,13 @@ extension English {
     case .shown(let symbol, let unit, let value, _, _):
       return "\(symbol) leaves: unit \(unit) shows most (\(value))."
     case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)
+    }
+  }
+
+  private static func text(_ arriving: Narration.Arriving) -> String {
+    switch arriving {
+    case .word(let word): "“\(word)”"
+    case .made(let layer, let word): "What \(layer) makes of “\(word)”"
     }
   }
 

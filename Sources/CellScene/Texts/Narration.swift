@@ -23,12 +23,18 @@ extension Session {
     guard time > 0 || edited.isEmpty else {
       let isGiven = !edited.contains { isEdited(initial: $0.role) }
       return .editedStart(
-        word: words[time], input: notation.symbol(.input, timeLabel), states: symbols(edited),
+        arriving, input: notation.symbol(.input, timeLabel), states: symbols(edited),
         others: symbols(graph.states.filter { !edited.contains($0) }), isGiven: isGiven)
     }
     return .arrival(
-      word: words[time], input: notation.symbol(.input, timeLabel), states: given,
+      arriving, input: notation.symbol(.input, timeLabel), states: given,
       isFirst: time == 0)
+  }
+
+  /// What the cell reads now; layers are counted from 0, as PyTorch does.
+  private var arriving: Narration.Arriving {
+    guard let below = model.reading.below else { return .word(words[time]) }
+    return .made(layer: "l\(below.layers.count - 1)", word: words[time])
   }
 
   private var predictionNarration: Narration {

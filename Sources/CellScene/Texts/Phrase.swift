@@ -71,12 +71,12 @@ public enum Phrase: Hashable, Sendable {
 /// What a micro-step does, with the numbers of the selected unit.
 public enum Narration: Hashable, Sendable {
   /// The word and the states arrive.
-  case arrival(word: String, input: String, states: [String], isFirst: Bool)
+  case arrival(Arriving, input: String, states: [String], isFirst: Bool)
   /// The first word arrives, and some states do not start at 0 as the others do.
   ///
   /// They were given so with the sequence, or edited.
   case editedStart(
-    word: String, input: String, states: [String], others: [String], isGiven: Bool)
+    Arriving, input: String, states: [String], others: [String], isGiven: Bool)
   /// A gate gets its value and will multiply another signal.
   case gate(Role, GateState, value: String, share: String, Deed, of: String, unit: Int)
   /// A gate gets its value.
@@ -113,6 +113,14 @@ public enum Narration: Hashable, Sendable {
   /// there is, which has no row to name.
   case scored(
     symbol: String, formula: String, row: Int?, value: String, next: Int?, nextValue: String?)
+
+  /// What a cell reads.
+  public enum Arriving: Hashable, Sendable {
+    /// A word.
+    case word(String)
+    /// What the layer below makes of a word.
+    case made(layer: String, word: String)
+  }
 
   /// What a gate does to the signal that it multiplies.
   public enum Deed: Hashable, Sendable {

@@ -5,11 +5,11 @@ import Screen
 extension TraditionalChinese {
   static func text(_ narration: Narration) -> String {
     switch narration {
-    case .arrival(let word, let input, let states, let isFirst):
-      return "「\(word)」以 \(input) 進來；" + text(states, isFirst: isFirst)
-    case .editedStart(let word, let input, let states, let others, let isGiven):
+    case .arrival(let arriving, let input, let states, let isFirst):
+      return "\(text(arriving))以 \(input) 進來；" + text(states, isFirst: isFirst)
+    case .editedStart(let arriving, let input, let states, let others, let isGiven):
       let start = isGiven ? "從給定的值開始" : "從改過的值開始"
-      return "「\(word)」以 \(input) 進來；\(list(states)) \(start)"
+      return "\(text(arriving))以 \(input) 進來；\(list(states)) \(start)"
         + (others.isEmpty ? "。" : "，\(list(others)) 從 0 開始。")
     case .gate(let gate, let state, let value, let share, let deed, let target, let unit):
       let start = "\(name(gate))\(text(state)) (\(value))"
@@ -63,8 +63,8 @@ extension TraditionalChinese {
 
   static func shortText(_ narration: Narration) -> String {
     switch narration {
-    case .arrival(let word, let input, _, _), .editedStart(let word, let input, _, _, _):
-      return "「\(word)」以 \(input) 進來。"
+    case .arrival(let arriving, let input, _, _), .editedStart(let arriving, let input, _, _, _):
+      return "\(text(arriving))以 \(input) 進來。"
     case .gate(let gate, let state, _, let share, let deed, let target, _):
       return "\(name(gate))\(text(state))：\(text(deed)) \(target) 的 \(share)。"
     case .complement(_, let symbol, let value, let share, let deed, let target, _):
@@ -94,6 +94,13 @@ extension TraditionalChinese {
     case .shown(let symbol, let unit, let value, _, _):
       return "\(symbol) 離開細胞：單元 \(unit) 最大 (\(value))。"
     case .gateAlone, .activated, .summed, .worked, .unpredicted: return text(narration)
+    }
+  }
+
+  private static func text(_ arriving: Narration.Arriving) -> String {
+    switch arriving {
+    case .word(let word): "「\(word)」"
+    case .made(let layer, let word): "\(layer) 由「\(word)」算出的數"
     }
   }
 
