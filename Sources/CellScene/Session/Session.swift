@@ -185,21 +185,6 @@ public struct Session: Sendable {
   public var original: Run? { fork?.original }
   /// Whether words or numbers are other than they were given.
   public var isWhatIf: Bool { experiment.isEdited }
-  /// The words of the sentence, each made when it is asked for; an input that is one number has it
-  /// behind its name.
-  public var words: LazyMapCollection<Range<Int>, String> {
-    let (known, tokens) = (model.vocabulary.words, tokens)
-    guard case .sequence(let rows) = model.reading.source, rows[0].count == 1 else {
-      return tokens.indices.lazy.map { known[tokens[$0]] }
-    }
-    let (reading, run) = (model.reading, run)
-    return tokens.indices.lazy.map { time in
-      // What the lowest cell reads may have been edited.
-      let number =
-        reading.below == nil ? run.trace[run.cell.graph.input, time, 0] : rows[tokens[time]][0]
-      return known[tokens[time]] + "=" + Figure.label(number, sign: .always)
-    }
-  }
   /// How signals are written.
   public var notation: Notation { Notation(convention, for: run.cell.graph) }
   /// The last micro-step of a time step, from 0.

@@ -125,6 +125,6 @@ struct LedgerBar {
   private func name(of step: Int?, within columns: Int) -> String {
     guard let step else { return session.notation.stateSymbol(role, before: 0) }
     return setSteps.contains(step)
-      ? session.language.text(.chain(.setByHand), within: columns) : session.words[step]
+      ? session.language.text(.chain(.setByHand), within: columns) : session.bareWord(at: step)
   }
 }

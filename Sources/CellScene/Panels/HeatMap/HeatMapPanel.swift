@@ -70,7 +70,7 @@ struct HeatMapPanel {
       let place = window.place(of: step)
       let x = area.left + labelColumns + place.lowerBound
       canvas.write(
-        session.heatWord(at: step), at: Point(x, area.top), session.wordStyle(at: step),
+        session.bareWord(at: step), at: Point(x, area.top), session.wordStyle(at: step),
         limit: area.left + labelColumns + place.upperBound)
     }
   }
@@ -219,8 +219,5 @@ extension Session {
   }
 
   /// The columns of a step in the timeline: its word and a space; a single character takes two.
-  func heatColumns(at time: Int) -> Int { max(2, heatWord(at: time).columns + 1) }
-
-  /// The word of a step where room is dear: the number of an input is left out.
-  fileprivate func heatWord(at time: Int) -> String { model.vocabulary.words[tokens[time]] }
+  func heatColumns(at time: Int) -> Int { max(2, bareWord(at: time).columns + 1) }
 }
