@@ -242,6 +242,18 @@ import Testing
     #expect(Self.lines(session).contains { $0.contains("c<0> starts as edited") })
   }
 
+  @Test(arguments: [CellKind.lecture, .gru(GRU())])
+  func `a bar of a given state that is longer than a full bar is explained from the start`(
+    kind: CellKind
+  ) throws {
+    var session = Examples.numbers(kind, initial: [.memory: [30, 0, 0, 0, 0, 0]])
+    let arrows = Self.lines(session).filter { $0.contains("↑") }
+    #expect(arrows.count == 2, "the bar and what it is")
+    #expect(arrows.contains { $0.contains("full bar of c: ") && $0.contains(", ↑ more") })
+    session.press("t")
+    #expect(!Self.lines(session).contains { $0.contains("full bar") })
+  }
+
   @Test func `words with an embedding are edited, predicted and told as words`() throws {
     var session = try Examples.embedded()
     #expect(session.model.piece == .word)

@@ -25,16 +25,22 @@ extension DiagramPanel {
     }
   }
 
-  /// What a full bar is of all that has bars, where it is not 1: the states last.
+  /// What a full bar is of all that has bars, where it is not 1 or a bar is longer: the states last.
   private func scaleRemarks(_ diagram: Diagram, _ window: BarWindow) -> [String] {
     let states = graph.states.map(\.next)
     let inner = graph.signals.filter(graph.isDrawn).filter {
       diagram.plan.plates[diagram.keys[$0]]?.form == .bars && !states.contains($0)
         && isKnown(.signal($0))
     }
-    let measured = [inner, states].joined().filter { session.run.scale(of: $0) != 1 }
-    return session.fullBars(of: measured) { isKnown(.signal($0)) && hasBarBeyond($0, window) }
-      .map { language.text($0) }
+    func isBeyond(_ signal: SignalID) -> Bool {
+      // A state stands in the picture twice, as it is found and as it is left.
+      let found = graph.states.filter { $0.next == signal }.map(\.previous)
+      return ([signal] + found).contains { isKnown(.signal($0)) && hasBarBeyond($0, window) }
+    }
+    let measured = [inner, states].joined().filter {
+      session.run.scale(of: $0) != 1 || isBeyond($0)
+    }
+    return session.fullBars(of: measured, isBeyond: isBeyond).map { language.text($0) }
   }
 
   /// What a full bar is of slopes, where one is larger; how they are scaled stands there anyway.
