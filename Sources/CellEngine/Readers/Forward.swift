@@ -89,7 +89,27 @@ extension Cell {
     switch term {
     case .matrix(_, let signal):
       let operand = valueLayout[signal.index]
-      for row in place {
+      let columns = operand.count
+      var row = place.lowerBound
+      // Four rows at a time: each adds up in the order of its columns and need not wait for the others.
+      while row + 4 <= place.upperBound {
+        var sums = (Scalar.zero, Scalar.zero, Scalar.zero, Scalar.zero)
+        for column in operand {
+          let value = values[column]
+          sums.0 += weights[weight] * value
+          sums.1 += weights[weight + columns] * value
+          sums.2 += weights[weight + 2 * columns] * value
+          sums.3 += weights[weight + 3 * columns] * value
+          weight += 1
+        }
+        values[row] += sums.0
+        values[row + 1] += sums.1
+        values[row + 2] += sums.2
+        values[row + 3] += sums.3
+        weight += 3 * columns
+        row += 4
+      }
+      for row in row..<place.upperBound {
         var sum = Scalar.zero
         for column in operand {
           sum += weights[weight] * values[column]
