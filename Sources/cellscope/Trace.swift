@@ -6,7 +6,7 @@ import ModelFiles
 /// Writes every value of every step.
 struct Trace: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write every value of every step, with 17 digits.",
+    abstract: "Write every value of every step, to the last bit.",
     discussion: """
       With --input, the cell runs over the numbers of a JSON file instead of words: x [T][I], and if \
       wanted a0, c0 [H], da [T][H], daT and dcT [H], the slopes of \

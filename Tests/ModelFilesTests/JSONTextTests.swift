@@ -52,7 +52,7 @@ struct JSONTextTests {
         text.string("x")
       }
     }
-    #expect(text.string == #"{"a":[1,-0,"Infinity"],"b":[true,null,-9223372036854775808,"x"]}"#)
+    #expect(text.string == #"{"a":[1.0,-0.0,"Infinity"],"b":[true,null,-9223372036854775808,"x"]}"#)
   }
 
   @Test("A text taken in pieces is the whole text")

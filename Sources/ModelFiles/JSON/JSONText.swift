@@ -8,10 +8,10 @@
 ///       text.numbers([0, 0.5])
 ///     }
 ///
-/// Doubles have 17 significant digits, so they read back bit by bit; NaN and the infinities, which
-/// JSON does not have, are the strings `"NaN"`, `"Infinity"` and `"-Infinity"`. Strings escape
-/// everything that a terminal could act on (see `isHidden`). A value in the wrong place, such as one
-/// in an object without a key, is a programmer's mistake and traps.
+/// Doubles have the digits that give back every bit; NaN and the infinities, which JSON does not
+/// have, are the strings `"NaN"`, `"Infinity"` and `"-Infinity"`. Strings escape everything that a
+/// terminal could act on (see `isHidden`). A value in the wrong place, such as one in an object
+/// without a key, is a programmer's mistake and traps.
 public struct JSONText: Sendable {
   /// How the text is spaced.
   public enum Layout: Hashable, Sendable {
@@ -67,11 +67,11 @@ public struct JSONText: Sendable {
     bytes += String(value).utf8
   }
 
-  /// Writes a number with 17 significant digits, or the string for one that is not finite.
+  /// Writes a number, or the string for one that is not finite.
   public mutating func number(_ value: Double) {
     startValue()
     if value.isFinite {
-      append(value, digits: 17, to: &bytes)
+      bytes += format(value).utf8
     } else {
       quote(format(value))
     }
