@@ -23,8 +23,8 @@ let package = Package(
     .executable(name: "cellscope-bench", targets: ["cellscope-bench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0")),
+    .package(url: "https://github.com/apple/swift-numerics", .upToNextMinor(from: "1.1.0")),
   ],
   targets: [
     .target(name: "CKernels", cSettings: strictC),

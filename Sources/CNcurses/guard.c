@@ -14,8 +14,9 @@
 #include <termios.h>
 #include <unistd.h>
 
-// Everything that a handler touches is written before `armed` becomes true, or is atomic.
-static atomic_bool armed;
+// Everything that a handler touches is written before `terminal` becomes `taken`, or is atomic.
+static atomic_int terminal;
+enum { free_again, taken, being_restored };
 static atomic_uint events;
 static atomic_int ending;
 static int wake[2] = {-1, -1};
@@ -48,13 +49,25 @@ static void write_restore_bytes(void) {
   fcntl(tty_out, F_SETFL, flags);
 }
 
+// Who dies while another restores, or was interrupted by a mistake while restoring, gives the other time
+// and sets the settings once more.
+static void restore_late(void) {
+  for (int tries = 0; tries < 10 && atomic_load(&terminal) == being_restored; tries++) poll(NULL, 0, 10);
+  if (knows_settings) tcsetattr(tty_in, TCSANOW, &settings);
+}
+
 // Async-signal-safe. Returns whether there was something to restore.
 static bool restore(void) {
-  if (!atomic_exchange(&armed, false)) return false;
+  int found = taken;
+  if (!atomic_compare_exchange_strong(&terminal, &found, being_restored)) {
+    if (found == being_restored) restore_late();
+    return false;
+  }
   signal(SIGTTOU, SIG_IGN);  // in the background tcsetattr would stop the process instead
   write_restore_bytes();
   if (knows_settings) tcsetattr(tty_in, TCSANOW, &settings);
   guard_release_error();
+  atomic_store(&terminal, free_again);
   return true;
 }
 
@@ -132,8 +145,11 @@ static bool is_ignored(int number) {
   return may_be && earlier[number].sa_handler == SIG_IGN;
 }
 
+// What ends the process waits until a handler that may be restoring is done.
 static void install(int number, struct sigaction action) {
   sigemptyset(&action.sa_mask);
+  for (EACH(i, endings)) sigaddset(&action.sa_mask, endings[i]);
+  sigaddset(&action.sa_mask, SIGALRM);
   sigaction(number, NULL, &earlier[number]);
   if (!is_ignored(number)) sigaction(number, &action, NULL);
 }
@@ -215,14 +231,13 @@ void guard_arm(int32_t input, int32_t output, const char *bytes, const char *mes
   memcpy(restore_bytes, bytes, restore_count);
   strncpy(crash_message, message, sizeof crash_message - 1);
   guard_keep_error();
-  atomic_store(&armed, true);
+  atomic_store(&terminal, taken);
 }
 
 void guard_disarm(void) {
-  if (atomic_load(&armed)) {
-    if (knows_settings) tcsetattr(tty_in, TCSANOW, &settings);
-    if (atomic_exchange(&armed, false)) guard_release_error();
-  }
+  if (atomic_load(&terminal) != taken) return;
+  if (knows_settings) tcsetattr(tty_in, TCSANOW, &settings);
+  if (atomic_exchange(&terminal, free_again) == taken) guard_release_error();
 }
 
 uint32_t guard_take(void) {

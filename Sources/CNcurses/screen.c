@@ -5,6 +5,7 @@
 #include "CNcurses.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,10 +33,24 @@ static void begin(void) {
   take_over();
 }
 
+// A stream of its own, so that curses' buffers are nobody else's; no other program gets it.
+static FILE *open_again(int32_t descriptor, const char *mode) {
+  int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+  FILE *stream = copy < 0 ? NULL : fdopen(copy, mode);
+  if (!stream && copy >= 0) close(copy);
+  return stream;
+}
+
+static bool close_both(FILE *to, FILE *from) {
+  if (to) fclose(to);
+  if (from) fclose(from);
+  return false;
+}
+
 bool cn_open(const char *term, int32_t input, int32_t output) {
-  FILE *to = fdopen(dup(output), "w");
-  FILE *from = fdopen(dup(input), "r");
-  if (!to || !from) return false;
+  FILE *to = open_again(output, "w");
+  FILE *from = open_again(input, "r");
+  if (!to || !from) return close_both(to, from);
   // The size comes from cn_resize. Here it must be small and known: a window of 65535×65535 stops
   // newterm, and so does a description without a size, such as that of linux.
   setenv("LINES", "24", 1);
@@ -49,7 +64,7 @@ bool cn_open(const char *term, int32_t input, int32_t output) {
   unsetenv("NCURSES_NO_PADDING");
   if (is_open) begin();
   guard_use_description(false);
-  return is_open;
+  return is_open || close_both(to, from);
 }
 
 void cn_close(void) {

@@ -27,30 +27,24 @@ extension CellModel {
   /// One of the cells.
   public subscript(place: Place) -> Cell<Double> { stack.layers[place.layer][place.direction] }
 
-  /// The models of all cells of one direction, the lowest layer first, each with the layers below it,
+  /// The models of all cells, the lowest layer first (see `places`), each with the layers below it,
   /// over the numbers of a sequence.
   ///
   /// The words are the steps: `#1`, `#2` and so on. If one linear layer and nothing else stands beside
   /// the cells, the top layer's model puts out what it makes, where the stack reads forward alone.
   ///
   /// - Parameters:
-  ///   - sequence: numbers for the whole stack.
-  ///   - direction: 0, or 1 in a stack that reads from the end too.
-  /// - Returns: the models, and the steps in the order in which they are read.
+  /// - Parameter sequence: numbers for the whole stack.
   /// - Throws: `ModelFileError` if that layer's numbers are integers.
-  public func models(
-    over sequence: SequenceInput, direction: Int
-  ) throws(ModelFileError) -> (models: [SequenceModel], tokens: [Int]) {
+  public func models(over sequence: SequenceInput) throws(ModelFileError) -> [SequenceModel] {
     let names = sequence.inputs.indices.map { "#\($0 + 1)" }
     let behind = try linearLayer?.readout()
-    let models = stack.layers.indices.map { layer in
+    return places.map { place in
       model(
-        at: Place(layer: layer, direction: direction), vocabulary: Vocabulary(names),
-        readout: layer == stack.layers.count - 1 ? behind : nil, predictsWords: false,
+        at: place, vocabulary: Vocabulary(names),
+        readout: place.layer == stack.layers.count - 1 ? behind : nil, predictsWords: false,
         .sequence(sequence.inputs), initial: sequence.initial)
     }
-    let steps = Array(sequence.inputs.indices)
-    return (models, direction == 1 ? steps.reversed() : steps)
   }
 
   /// The only layer beside the cells, if it is a linear one behind them.

@@ -1,8 +1,8 @@
 public import CellEngine
 
 extension CellModel {
-  /// The models of all cells of one direction over words, the lowest layer first, with what stands
-  /// beside the cells in a PyTorch file.
+  /// The models of all cells over words, the lowest layer first (see `places`), with what stands beside
+  /// the cells in a PyTorch file.
   ///
   /// By their shapes: a matrix [V, I] is the embedding (without one, a word is a 1 at its place, and I
   /// is V), a matrix [V, H] with or without a bias [V] beside it the layer that predicts. Where both
@@ -12,18 +12,17 @@ extension CellModel {
   /// - Parameters:
   ///   - vocabulary: the words in the order of the rows.
   ///   - path: the file's name for messages.
-  ///   - direction: 0, or 1 in a stack that reads from the end too.
   /// - Throws: `ModelFileError` if the file has another layer, or the shapes do not fit the words.
   public func models(
-    reading vocabulary: Vocabulary, path: String, direction: Int
+    reading vocabulary: Vocabulary, path: String
   ) throws(ModelFileError) -> [SequenceModel] {
     let beside = try TorchWords(self, wordCount: vocabulary.count, path: path)
     let reading = try beside.reading()
     let predicting = stack.directionCount == 1 ? try beside.scores?.readout() : nil
-    return stack.layers.indices.map { layer in
+    return places.map { place in
       model(
-        at: Place(layer: layer, direction: direction), vocabulary: vocabulary,
-        readout: layer == stack.layers.count - 1 ? predicting : nil, reading)
+        at: place, vocabulary: vocabulary,
+        readout: place.layer == stack.layers.count - 1 ? predicting : nil, reading)
     }
   }
 }

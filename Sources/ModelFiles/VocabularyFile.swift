@@ -41,7 +41,9 @@ extension Vocabulary {
   private static func shown(_ word: String) -> String {
     let seen = word.map { character in
       let word = CharacterWords.word(for: character)
-      return word.contains(where: \.isWhitespace) ? CharacterWords.numbered(character) : word
+      // Also a space behind a mark that is one character with it.
+      let hasGap = word.unicodeScalars.contains { $0.properties.isWhitespace }
+      return hasGap ? CharacterWords.numbered(character) : word
     }.joined()
     return seen.isEmpty ? "∅" : visible(seen, limit: 60)
   }

@@ -14,19 +14,25 @@ struct Source {
   /// The cell of a stack, such as `l1_reverse`; nil is the lowest for numbers, the highest for words.
   var layer: String?
 
-  /// A model, what it reads, at least one step, and the models of the other layers over the same.
+  /// A model, what it reads in its order, at least one step, and the models of the other cells of a
+  /// stack over the same.
   struct Opened {
     let model: SequenceModel
     let tokens: [Int]
-    var layers: [SequenceModel] = []
+    var others: [SequenceModel] = []
 
     init(_ model: SequenceModel, _ tokens: [Int]) { (self.model, self.tokens) = (model, tokens) }
 
-    /// One of the layers, with what their recipes do not say measured.
-    init(_ layer: Int, of models: [SequenceModel], _ tokens: [Int]) {
-      var models = models.map { $0.measured(over: tokens) }
-      model = models.remove(at: layer)
-      (layers, self.tokens) = (models, tokens)
+    /// One of the cells, with what their recipes do not say measured.
+    ///
+    /// - Parameter tokens: in the order of time.
+    init(_ place: Int, of models: [SequenceModel], _ tokens: [Int]) {
+      let inOrder = { (model: SequenceModel) in
+        model.reading.isReversed ? tokens.reversed() : tokens
+      }
+      var models = models.map { $0.measured(over: inOrder($0)) }
+      model = models.remove(at: place)
+      (others, self.tokens) = (models, inOrder(model))
     }
   }
 
@@ -48,30 +54,29 @@ struct Source {
         description: "The model has words of its own; leave --words \(visible(words)) out.")
     }
     let cells = try CellModel(file.content, path: file.path)
-    let place = try place(in: cells) ?? CellModel.Place(layer: cells.stack.layers.count - 1)
-    let models = try cells.models(
-      reading: Vocabulary(path: words), path: file.path, direction: place.direction)
-    return Opened(place.layer, of: models, try models[0].tokens(forText: text))
+    let last = cells.places.count - cells.stack.directionCount
+    let models = try cells.models(reading: Vocabulary(path: words), path: file.path)
+    return Opened(
+      try place(in: cells) ?? last, of: models, try models[0].tokens(forText: text))
   }
 
   private func opened(over input: String) throws -> Opened {
     let file = try ModelLibrary.file(model)
     let cells = try CellModel(file.content, path: file.path)
-    let place = try place(in: cells) ?? cells.places[0]
+    let place = try place(in: cells) ?? 0
     let sequence = try SequenceInput(path: input, for: cells.stack)
     guard !sequence.inputs.isEmpty else {
       throw ModelFileError(
         file: input == "-" ? DiskFile.standardInput : input, reason: .sequence,
         explanation: "x has no step to look at")
     }
-    let (models, tokens) = try cells.models(over: sequence, direction: place.direction)
-    return Opened(place.layer, of: models, tokens)
+    return Opened(place, of: try cells.models(over: sequence), Array(sequence.inputs.indices))
   }
 
-  /// The cell that is asked for; nil if none is named.
-  private func place(in cells: CellModel) throws(UsageError) -> CellModel.Place? {
+  /// Where the cell that is asked for stands among the places; nil if none is named.
+  private func place(in cells: CellModel) throws(UsageError) -> Int? {
     guard let layer else { return nil }
-    guard let place = cells.places.first(where: { $0.name == layer }) else {
+    guard let place = cells.places.firstIndex(where: { $0.name == layer }) else {
       let names = cells.places.map(\.name).joined(separator: ", ")
       throw UsageError(
         description:
@@ -85,6 +90,6 @@ extension Session {
   /// Opens a session on what was asked for.
   init(_ opened: Source.Opened, keyMap: KeyMap = .standard) {
     self.init(
-      model: opened.model, named: opened.layers, tokens: opened.tokens, keyMap: keyMap)
+      model: opened.model, named: opened.others, tokens: opened.tokens, keyMap: keyMap)
   }
 }

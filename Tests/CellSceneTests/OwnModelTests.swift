@@ -195,6 +195,32 @@ import Testing
     #expect(session.run.trace == Run(session.model, session.experiment).trace)
   }
 
+  @Test func `a cell that reads from the other end stays at the word, and comes back`() {
+    var session = Examples.twoDirections()
+    session.press("3 G Space B A")
+    session.press("e 2 1 Space 2 Enter")
+    session.press("z")
+    let start = session
+    session.press(": l 0 _ r e v e r s e Enter")
+    #expect(session.model.name == "l0_reverse")
+    #expect(session.words.map(\.self) == start.words.reversed())
+    #expect(session.bareWord(at: session.time) == "#3" && session.time == 6)
+    #expect(session.bookmarks["a"]?.time == 6)
+    #expect(session.run.trace == Run(session.model, session.experiment).trace)
+    #expect(!session.isWhatIf)
+    session.press("c")
+    #expect(
+      session.comparison.map { !session.models[$0.experiment.model].reading.isReversed } != true,
+      "two directions do not go in step")
+    session.press("Esc : l 0 Enter")
+    #expect(session.experiment == start.experiment && session.time == start.time)
+    #expect(session.bookmarks == start.bookmarks)
+    session.press("z")
+    #expect(session.model.name == "l0_reverse" && session.bareWord(at: session.time) == "#3")
+    session.press("z")
+    #expect(session.experiment == start.experiment && session.place == start.place)
+  }
+
   @Test(arguments: Language.allCases)
   func `what arrives in an upper layer is what the layer below has made`(language: Language) throws
   {

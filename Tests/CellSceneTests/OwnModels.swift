@@ -22,6 +22,20 @@ extension Examples {
     return Session(model: model.measured(over: tokens), tokens: tokens)
   }
 
+  /// A session over the numbers of a sequence, in the cell of two that reads from the start; the other,
+  /// `l0_reverse`, reads from the end.
+  static func twoDirections() -> Session {
+    let rows = (0..<9).map { [spread($0 + 3)] }
+    let vocabulary = Vocabulary(rows.indices.map { "#\($0 + 1)" })
+    let models = [false, true].map { isReversed in
+      SequenceModel(
+        name: isReversed ? "l0_reverse" : "l0", kind: .lecture,
+        cell: filled(.lecture, inputs: 1, units: 6), vocabulary: vocabulary, readout: nil,
+        reading: Reading(.sequence(rows), isReversed: isReversed))
+    }
+    return Session(model: models[0], named: [models[1]], tokens: Array(rows.indices))
+  }
+
   /// A session over words that are rows of an embedding.
   static func embedded() throws -> Session {
     let vocabulary = Vocabulary(words)

@@ -99,6 +99,26 @@ import Testing
     #expect(terminal.isAsBefore)
   }
 
+  @Test(arguments: [
+    [(SIGTERM, 0), (SIGTERM, 170)], [(SIGTERM, 0), (SIGINT, 20), (SIGTERM, 20)],
+    [(SIGTERM, 0), (SIGTERM, 170), (SIGSEGV, 20)], [(SIGSEGV, 0), (SIGBUS, 20)],
+    [(SIGSEGV, 0), (SIGTERM, 20)], [(SIGTERM, 0), (SIGHUP, 0), (SIGINT, 0), (SIGTERM, 0)],
+  ])
+  func `whoever ends it while the terminal is being given back, its settings are`(
+    signals: [(signal: Int32, delay: Int)]
+  ) async throws {
+    let terminal = try await probe("deaf")
+    terminal.holdOutput(true)
+    for (signal, delay) in signals {
+      try await Task.sleep(for: .milliseconds(delay))
+      kill(terminal.process.identifier, signal)
+    }
+    let ending = try await terminal.end(within: .seconds(2))
+    #expect(signals.contains { ending == .signal($0.signal) }, "\(ending)")
+    terminal.holdOutput(false)
+    #expect(terminal.isAsBefore)
+  }
+
   @Test func `a stop that another process asks for gives the terminal back`() async throws {
     let terminal = try PseudoTerminal([Products.probe, "stopping"])
     try await terminal.waitForFirstPicture()

@@ -41,13 +41,9 @@ enum Claims {
     }
     let vocabulary = Vocabulary((0..<count).map { "w\($0)" })
     do {
-      for direction in 0..<model.stack.directionCount {
-        for model in try model.models(
-          reading: vocabulary, path: "x", direction: direction)
-        {
-          let trace = model.trace([0, count - 1])
-          precondition(trace.stepCount == 2, "a step is lost")
-        }
+      for model in try model.models(reading: vocabulary, path: "x") {
+        let trace = model.trace([0, count - 1])
+        precondition(trace.stepCount == 2, "a step is lost")
       }
     } catch {
       check("\(error)")

@@ -38,7 +38,7 @@ import Testing
     let vocabulary = try Vocabulary(path: Self.folder + "words.vocabulary.json")
     let known = try Self.json("words")
     let tokens = try #require(known["tokens"]?.elements).compactMap(\.integerValue)
-    let models = try cells.models(reading: vocabulary, path: "m", direction: 0)
+    let models = try cells.models(reading: vocabulary, path: "m")
     #expect(models.map(\.name) == ["l0", "l1"])
     let model = models[1]
     #expect(model.predicts)
@@ -58,17 +58,18 @@ import Testing
     #expect(cells.places.map(\.name) == ["l0", "l0_reverse", "l1", "l1_reverse"])
     let whole = cells.stack.trace(input.inputs, initial: input.initial)
     var top: [[[Double]]] = []
-    for direction in [0, 1] {
-      let (models, tokens) = try cells.models(over: input, direction: direction)
-      #expect(
-        models.map(\.name) == (direction == 0 ? ["l0", "l1"] : ["l0_reverse", "l1_reverse"]))
-      for (layer, model) in models.enumerated() {
-        #expect(!model.predicts)
-        #expect(model.piece == .input)
-        #expect(model.trace(tokens) == whole.traces[layer][direction], "\(model.name)")
-      }
-      let rows = Self.shown(models[1], tokens)
-      top.append(direction == 1 ? rows.reversed() : rows)
+    let models = try cells.models(over: input)
+    #expect(models.map(\.name) == cells.places.map(\.name))
+    for (model, place) in zip(models, cells.places) {
+      #expect(!model.predicts)
+      #expect(model.piece == .input)
+      #expect(model.reading.isReversed == (place.direction == 1))
+      let times = Array(input.inputs.indices)
+      let tokens = model.reading.isReversed ? times.reversed() : times
+      #expect(model.trace(tokens) == whole.traces[place.layer][place.direction], "\(model.name)")
+      guard place.layer == 1 else { continue }
+      let rows = Self.shown(model, tokens)
+      top.append(model.reading.isReversed ? rows.reversed() : rows)
     }
     Self.expectSame(
       zip(top[0], top[1]).map { $0 + $1 }, try Self.rows(try Self.json("series")["shown"]))
@@ -79,20 +80,21 @@ import Testing
     let input = try SequenceInput(
       bytes: Array(#"{"x":[[0.5],[-2],[0.5]]}"#.utf8), path: "x", for: one)
     let single = CellModel(name: "m", kind: .lecture, cell: one.layers[0][0])
-    let (models, tokens) = try single.models(over: input, direction: 0)
-    let model = models[0]
+    let model = try single.models(over: input)[0]
+    let tokens = Array(input.inputs.indices)
     #expect(tokens.map { model.vocabulary.words[$0] } == ["#1", "#2", "#3"])
     #expect(model.inputs(of: tokens) == [[0.5], [-2], [0.5]])
     let cells = try Self.cells("series")
     let series = try SequenceInput(path: Self.folder + "series.input.json", for: cells.stack)
-    let (named, _) = try cells.models(over: series, direction: 0)
+    let named = try cells.models(over: series)
     #expect(named[0].vocabulary.words[2] == "#3")
   }
 
   @Test func `a linear layer behind the cells puts out what it does in PyTorch`() throws {
     let cells = try Self.cells("forecast")
     let input = try SequenceInput(path: Self.folder + "forecast.input.json", for: cells.stack)
-    let (models, tokens) = try cells.models(over: input, direction: 0)
+    let models = try cells.models(over: input)
+    let tokens = Array(input.inputs.indices)
     #expect(models[0].output == .scores)
     #expect(!models[0].predicts)
     Self.expectSame(
@@ -126,7 +128,7 @@ import Testing
   {
     let file = file(shapes)
     return try CellModel(file, path: "m").models(
-      reading: Vocabulary((0..<words).map { "w\($0)" }), path: "m", direction: 0)[0]
+      reading: Vocabulary((0..<words).map { "w\($0)" }), path: "m")[0]
   }
 
   private static func refusal(_ shapes: [Shape], words: Int = 5) -> String {
@@ -198,7 +200,7 @@ import Testing
       let model = try CellModel(file, path: "m")
       let input = try SequenceInput(
         bytes: Array(#"{"x":[[1,2]]}"#.utf8), path: "x", for: model.stack)
-      return try model.models(over: input, direction: 0).models.map(\.output)
+      return try model.models(over: input).map(\.output)
     }
     #expect(try outputs([("fc.weight", [1, 3]), ("fc.bias", [1])]) == [.scores])
     #expect(try outputs([("fc.weight", [7, 3])]) == [.scores])

@@ -37,6 +37,10 @@ import Testing
     #expect(try odd.tokens(of: "the new␣york") == [3, 0])
   }
 
+  @Test func `a space behind a mark that is one character with it leaves no gap`() throws {
+    #expect(try read(#"["\u070F ", "b"]"#).words == [#"\u{70F}\u{20}"#, "b"])
+  }
+
   @Test func `a text is read character by character where all words are characters`() throws {
     let han = try read(#"["天","氣","好","<pad>","<unk>","\u3000"]"#)
     #expect(han.isOfCharacters)

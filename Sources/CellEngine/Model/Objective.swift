@@ -35,24 +35,34 @@ public enum Objective: Sendable, Equatable {
   ///     cross entropy: ∂/∂a<t> = Wyᵀ (ŷ<t> − onehot(word)),   score: ∂/∂a<t> = Wy[row]
   public func direct(in trace: Trace<Double>, of graph: CellGraph) -> Trace<Double> {
     var direct = Trace<Double>(layout: trace.layout, steps: trace.stepCount)
+    let slopes = directSlopes(in: trace, of: graph)
+    direct[slopes.signal, step] = slopes.values[...]
+    return direct
+  }
+
+  /// The same for the one signal that it reads, at its step, [H].
+  public func directSlopes(
+    in trace: Trace<Double>, of graph: CellGraph
+  ) -> (signal: SignalID, values: [Double]) {
     switch self {
     case .value(let place):
-      direct[place] = 1
+      var values = trace[place.signal, place.step].map { _ in 0.0 }
+      values[place.unit] = 1
+      return (place.signal, values)
     case .crossEntropy(let word, let step, let readout):
       var slopes = readout.probabilities(trace[graph.output, step])
       slopes[word] -= 1
+      var values = Array(repeating: 0.0, count: readout.unitCount)
       for (row, slope) in slopes.enumerated() {
-        for unit in 0..<readout.unitCount {
-          let weight = readout.parameters[row * readout.unitCount + unit]
-          direct[graph.output, step, unit] += weight * slope
+        for unit in values.indices {
+          values[unit] += readout.parameters[row * readout.unitCount + unit] * slope
         }
       }
-    case .score(let row, let step, let readout):
-      for unit in 0..<readout.unitCount {
-        direct[graph.output, step, unit] = readout.parameters[row * readout.unitCount + unit]
-      }
+      return (graph.output, values)
+    case .score(let row, _, let readout):
+      let first = row * readout.unitCount
+      return (graph.output, Array(readout.parameters[first..<(first + readout.unitCount)]))
     }
-    return direct
   }
 }
 

@@ -29,8 +29,14 @@ public struct Trace<Scalar: CellScalar>: Sendable, Equatable {
 
   /// One number of a signal at a step.
   public subscript(signal: SignalID, step: Int, unit: Int) -> Scalar {
-    get { values[range(of: signal, at: step).lowerBound + unit] }
-    set { values[range(of: signal, at: step).lowerBound + unit] = newValue }
+    get { values[place(of: unit, in: signal, at: step)] }
+    set { values[place(of: unit, in: signal, at: step)] = newValue }
+  }
+
+  private func place(of unit: Int, in signal: SignalID, at step: Int) -> Int {
+    let range = range(of: signal, at: step)
+    precondition((0..<range.count).contains(unit), "unit \(unit) of \(range.count)")
+    return range.lowerBound + unit
   }
 
   private func range(of signal: SignalID, at step: Int) -> Range<Int> {

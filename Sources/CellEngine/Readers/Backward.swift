@@ -21,7 +21,7 @@ extension Cell {
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func gradient(
-    of trace: Trace<Scalar>, direct: Trace<Scalar>, interventions: Interventions = .none,
+    of trace: Trace<Scalar>, direct: consuming Trace<Scalar>, interventions: Interventions = .none,
     through steps: Range<Int>? = nil
   ) -> Gradient<Scalar> {
     precondition(trace.layout == valueLayout && direct.layout == valueLayout, "another cell's")

@@ -50,11 +50,10 @@ extension Cell<Double> {
   ) -> [AdjointShare] {
     var shares: [AdjointShare] = []
     if step == objective.step {
-      let direct = objective.direct(in: trace, of: graph)
-      for signal in graph.signals where direct[signal, step].contains(where: { $0 != 0 }) {
+      let (signal, slopes) = objective.directSlopes(in: trace, of: graph)
+      if slopes.contains(where: { $0 != 0 }) {
         shares.append(
-          AdjointShare(
-            source: .objective, target: signal, rule: .pass, values: Array(direct[signal, step])))
+          AdjointShare(source: .objective, target: signal, rule: .pass, values: slopes))
       }
     }
     guard step + 1 < trace.stepCount else { return shares }

@@ -88,35 +88,7 @@ extension Cell {
     var weight = parameterLayout[term.parameter.index].lowerBound
     switch term {
     case .matrix(_, let signal):
-      let operand = valueLayout[signal.index]
-      let columns = operand.count
-      var row = place.lowerBound
-      // Four rows at a time: each adds up in the order of its columns and need not wait for the others.
-      while row + 4 <= place.upperBound {
-        var sums = (Scalar.zero, Scalar.zero, Scalar.zero, Scalar.zero)
-        for column in operand {
-          let value = values[column]
-          sums.0 += weights[weight] * value
-          sums.1 += weights[weight + columns] * value
-          sums.2 += weights[weight + 2 * columns] * value
-          sums.3 += weights[weight + 3 * columns] * value
-          weight += 1
-        }
-        values[row] += sums.0
-        values[row + 1] += sums.1
-        values[row + 2] += sums.2
-        values[row + 3] += sums.3
-        weight += 3 * columns
-        row += 4
-      }
-      for row in row..<place.upperBound {
-        var sum = Scalar.zero
-        for column in operand {
-          sum += weights[weight] * values[column]
-          weight += 1
-        }
-        values[row] += sum
-      }
+      addProduct(of: weight, with: valueLayout[signal.index], to: place, values, weights)
     case .diagonal(_, let signal):
       let from = valueLayout[signal.index].lowerBound - place.lowerBound
       for row in place {
@@ -128,6 +100,42 @@ extension Cell {
         values[row] += weights[weight]
         weight += 1
       }
+    }
+  }
+
+  /// Adds a matrix whose numbers begin at a weight, row by row, times an operand.
+  private func addProduct(
+    of first: Int, with operand: Range<Int>, to place: Range<Int>,
+    _ values: UnsafeMutableBufferPointer<Scalar>, _ weights: UnsafeBufferPointer<Scalar>
+  ) {
+    var weight = first
+    let columns = operand.count
+    var row = place.lowerBound
+    // Four rows at a time: each adds up in the order of its columns and need not wait for the others.
+    while row + 4 <= place.upperBound {
+      var sums = (Scalar.zero, Scalar.zero, Scalar.zero, Scalar.zero)
+      for column in operand {
+        let value = values[column]
+        sums.0 += weights[weight] * value
+        sums.1 += weights[weight + columns] * value
+        sums.2 += weights[weight + 2 * columns] * value
+        sums.3 += weights[weight + 3 * columns] * value
+        weight += 1
+      }
+      values[row] += sums.0
+      values[row + 1] += sums.1
+      values[row + 2] += sums.2
+      values[row + 3] += sums.3
+      weight += 3 * columns
+      row += 4
+    }
+    for row in row..<place.upperBound {
+      var sum = Scalar.zero
+      for column in operand {
+        sum += weights[weight] * values[column]
+        weight += 1
+      }
+      values[row] += sum
     }
   }
 

@@ -33,6 +33,7 @@ extension Session {
     let (first, last) = (beginning, experiment.model)
     change { $0 = first }
     if experiment.model != last { unit = model.focusUnit }
+    renewLoss(of: last)
     say(.reset, since: last)
   }
 
@@ -54,7 +55,10 @@ extension Session {
   mutating func take(model next: Int) {
     let kind = models[next].kind
     let leavesEdits = !experiment.edits.isEmpty
+    let last = experiment.model
+    let turns = reads(next, againstTheOrderOf: last)
     let isChanged = change {
+      if turns { $0.turn() }
       $0.model = next
       $0.kind = kind
       $0.edits = Edits()
@@ -64,10 +68,16 @@ extension Session {
       return
     }
     unit = models[next].focusUnit
+    renewLoss(of: last)
     before = nil
     let cell = run.cell.graph.name
     notice =
       leavesEdits ? .editsLeft(model.name, cell: cell) : .modelChanged(model.name, cell: cell)
+  }
+
+  /// Whether one model reads from the end and another from the start.
+  func reads(_ model: Int, againstTheOrderOf other: Int) -> Bool {
+    models[model].reading.isReversed != models[other].reading.isReversed
   }
 
   private var entry: History.Entry {
@@ -93,6 +103,7 @@ extension Session {
     history.arrival = nil
     install(found.experiment)
     if !stays { place = found.place }
+    renewLoss(of: last)
     say(change, since: last)
   }
 
@@ -113,10 +124,13 @@ extension Session {
     fork =
       isWhatIf
       ? Fork(run, tokens: tokens, original: original, originalTokens: wanted.sentence) : nil
-    let places = Alignment.places(of: tokens, in: last.tokens)
+    let isTurned = reads(wanted.model, againstTheOrderOf: last.model)
+    let places =
+      isTurned
+      ? tokens.indices.map { lastTime - $0 } : Alignment.places(of: tokens, in: last.tokens)
     let isTold = wanted.model == last.model && wanted.sentence == last.sentence
     before = isTold ? AlignedRun(run: old, places: places) : nil
-    time = min(time, lastTime)
+    time = isTurned ? lastTime - time : min(time, lastTime)
     unit = min(unit, run.cell.unitCount - 1)
     findMicroSteps(of: old)
     if tokens != last.tokens {

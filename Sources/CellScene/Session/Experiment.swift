@@ -29,6 +29,12 @@ public struct Experiment: Hashable, Sendable {
   /// The same without the edits.
   var unedited: Experiment { Experiment(model: model, kind: kind, tokens: sentence) }
 
+  /// Reads the same from the other end.
+  mutating func turn() {
+    sentence.reverse()
+    tokens.reverse()
+  }
+
   /// Reads another sentence; of the edits those stay that speak of no word.
   mutating func read(_ tokens: [Int]) {
     (sentence, self.tokens) = (tokens, tokens)

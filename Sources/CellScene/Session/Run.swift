@@ -79,6 +79,15 @@ public struct Run: Sendable {
     self.init(model, Experiment(model: 0, kind: kind, tokens: tokens))
   }
 
+  /// The numbers that arrive at a step (from 0) without edits, [I].
+  ///
+  /// - Parameters:
+  ///   - model: the one that runs.
+  ///   - tokens: the words that it reads.
+  func input(at step: Int, of model: SequenceModel, _ tokens: [Int]) -> [Double] {
+    fromBelow?.inputs[step] ?? model.reading.row(of: tokens[step], in: model.vocabulary)
+  }
+
   /// Small fixed peephole weights for a model that was trained without: +0.6 and −0.6 in turn.
   static func illustrativePeephole(of gate: Role, units: Int) -> [Double] {
     let shift = gate == .update ? 1 : 0

@@ -68,12 +68,15 @@ extension Session {
   /// Takes a cell of the literature, with the model of its family.
   mutating func take(_ entry: CatalogueEntry) {
     let family = entry.kind.family
-    let others = models.indices.first { models[$0].kind.family == family }
+    let others = models.indices.first {
+      models[$0].kind.family == family && !reads($0, againstTheOrderOf: experiment.model)
+    }
     let isSame = model.kind.family == family
     guard let place = isSame ? experiment.model : others else {
       notice = .onlyOneModel
       return
     }
+    let last = experiment.model
     let known = isSame ? Set(run.cell.graph.parameters.map(\.name)) : []
     let leavesEdits = place != experiment.model && !experiment.edits.isEmpty
     let isChanged = change {
@@ -88,6 +91,7 @@ extension Session {
     }
     if !isSame {
       unit = model.focusUnit
+      renewLoss(of: last)
       before = nil
     }
     sayWhatChanged(.cell(entry), besides: known)

@@ -56,11 +56,12 @@ extension Session {
   /// What there is to compare with now, in the order of the key.
   public var rivals: [Rival] {
     let inTurn = (0..<turnCount).map { (placeInTurn + $0) % turnCount }
-    var rivals = inTurn.filter { $0 != experiment.model }.map(Rival.model)
+    let isInStep = { (model: Int) in !reads(model, againstTheOrderOf: experiment.model) }
+    var rivals = inTurn.filter { $0 != experiment.model && isInStep($0) }.map(Rival.model)
     if !run.kind.peepholeGates.isEmpty { rivals.append(.peepholes) }
     rivals += run.kind.contrasts.map(Rival.variant).filter { self.experiment(of: $0) != experiment }
     if isWhatIf { rivals.append(.original) }
-    if history.past.last != nil { rivals.append(.lastChange) }
+    if let last = history.past.last, isInStep(last.experiment.model) { rivals.append(.lastChange) }
     return rivals
   }
 

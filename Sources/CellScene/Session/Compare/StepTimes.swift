@@ -30,7 +30,7 @@ extension Session {
     return [(run, experiment), (comparison.run, comparison.experiment)].map { run, experiment in
       let words = experiment.tokens.prefix(Self.mostTimedWords)
       return TimedCell(
-        cell: run.cell, inputs: model.inputs(of: Array(words)),
+        cell: run.cell, inputs: models[experiment.model].inputs(of: Array(words)),
         subject: TimedCell.Subject(experiment))
     }
   }

@@ -28,7 +28,7 @@ struct Backpass {
     stage = stages[last]
     complete = Set(stages[...last].flatMap(\.completed))
     time = session.time
-    let direct = objective.direct(in: trace, of: cell.graph)[cell.graph.output, objective.step]
+    let direct = objective.directSlopes(in: trace, of: cell.graph).values
     exponent = Self.exponent(of: direct.map(\.magnitude).max() ?? 0)
   }
 

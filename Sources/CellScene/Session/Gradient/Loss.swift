@@ -130,6 +130,18 @@ extension Session {
       ? sensibleLoss(after: step) : Loss(step: step, place: loss.place)
   }
 
+  /// Asks anew where the loss is a number that the present model does not put out, or of a unit of
+  /// another model.
+  ///
+  /// - Parameter last: the model that it was chosen with.
+  mutating func renewLoss(of last: Int) {
+    guard experiment.model != last, let chosen = chosenLoss else { return }
+    let isSame =
+      model.output == models[last].output && model.output != .activation
+      && run.outputs[chosen.step].indices.contains(chosen.place)
+    if !isSame { chosenLoss = sensibleLoss(after: chosen.step) }
+  }
+
   /// The words that the loss can ask for: the one that follows, and the likely ones; or the units.
   private var lossPlaces: [Int] {
     guard model.predicts else { return Array(run.outputs[loss.step].indices) }

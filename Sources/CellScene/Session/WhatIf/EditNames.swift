@@ -54,7 +54,7 @@ extension Session {
     return graph[signal].operation.operands.last.map(symbol(ofRead:)) ?? ""
   }
 
-  /// Whether a parameter has an edited number for a unit; for any unit if none is named.
+  /// Whether any number of a parameter is edited.
   func isEdited(_ id: ParameterID) -> Bool {
     let parameter = run.cell.graph[id]
     return experiment.edits.numbers.keys.contains { place in

@@ -96,8 +96,7 @@ extension Session {
   func ownNumber(at place: Edits.Place) -> Double {
     switch place {
     case .input(let step, let column):
-      let inputs = model.inputs(of: tokens)
-      return inputs.indices.contains(step) ? inputs[step][column] : 0
+      return tokens.indices.contains(step) ? run.input(at: step, of: model, tokens)[column] : 0
     case .initial(let role, let unit): return model.initial[role]?[unit] ?? 0
     case .state(let role, let step, let unit):
       let state = run.cell.graph.states.first { $0.role == role }
