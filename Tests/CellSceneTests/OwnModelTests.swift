@@ -195,6 +195,35 @@ import Testing
     #expect(session.run.trace == Run(session.model, session.experiment).trace)
   }
 
+  @Test func `two layers that are compared are timed over what each of them reads`() {
+    var session = Examples.numbers(inputs: 2)
+    var other = Examples.numbers(inputs: 2, isUpper: true).model
+    other.name = "l1"
+    session.offer([], named: [other])
+    session.press(": l 1 Enter c")
+    #expect(session.timedCells.count == 2)
+    for timed in session.timedCells {
+      #expect(timed.inputs.allSatisfy { $0.count == timed.cell.inputCount })
+    }
+  }
+
+  @Test(arguments: [(0, 3), (3, 0), (3, 1)])
+  func `a gradient asks anew where another model puts out other numbers`(
+    outputs: Int, others: Int
+  ) {
+    var session = Examples.numbers(outputs: outputs)
+    var other = Examples.numbers(outputs: others).model
+    other.name = "l1"
+    session.offer([], named: [other])
+    session.press("3 G k d > > : l 1 Enter")
+    for key in ["z", "Z", "r", "z"] {
+      #expect(session.run.outputs[session.loss.step].indices.contains(session.loss.place))
+      #expect(session.view == .gradient && session.loss.step == 2)
+      #expect(Self.lines(session).count == 24)
+      session.press(key)
+    }
+  }
+
   @Test func `a cell that reads from the other end stays at the word, and comes back`() {
     var session = Examples.twoDirections()
     session.press("3 G Space B A")
