@@ -6,12 +6,6 @@ import Testing
 
 /// Models over numbers, in stacks and with an embedding, looked at like any other.
 @Suite struct OwnModelTests {
-  private static func lines(_ session: Session, _ size: Size = Size(columns: 80, rows: 24))
-    -> [String]
-  {
-    Scene(session, size: size).canvas().lines
-  }
-
   @Test(arguments: [CellKind.lecture, .gru(GRU()), .rnn(RNN())])
   func `where nothing is predicted the last micro-step names the units that show most`(
     kind: CellKind
@@ -29,9 +23,9 @@ import Testing
     #expect(unit == ranked[0].place + 1)
     #expect(value == Figure.label(ranked[0].value, sign: .always))
     let readout = try #require(
-      Self.lines(session).first { $0.contains("x<3>") && $0.contains(symbol) })
+      Examples.lines(session).first { $0.contains("x<3>") && $0.contains(symbol) })
     #expect(readout.contains(ranked[0].label) && readout.contains(value), "\(readout)")
-    #expect(!Self.lines(session).contains { $0.contains("ŷ") })
+    #expect(!Examples.lines(session).contains { $0.contains("ŷ") })
     session.press("w")
     guard case .why(let inquiry) = session.popup else {
       Issue.record("nothing is asked")
@@ -53,8 +47,8 @@ import Testing
       count == 1
       ? "The layer behind the cell makes ŷ<3> = Wy a<3> + by = \(largest.figure)."
       : "ŷ<3> = Wy a<3> + by: row \(largest.place + 1) is the largest (\(largest.figure)), then row "
-    #expect(Self.lines(session).contains { $0.contains(said) })
-    #expect(Self.lines(session).contains { $0.contains("x<3>") && $0.contains("ŷ<3>") })
+    #expect(Examples.lines(session).contains { $0.contains(said) })
+    #expect(Examples.lines(session).contains { $0.contains("x<3>") && $0.contains("ŷ<3>") })
     session.press("w w")
     guard case .why(let inquiry) = session.popup else {
       Issue.record("nothing is asked")
@@ -64,7 +58,7 @@ import Testing
     let terms = session.explanation(of: inquiry.level.question).terms
     #expect(terms.count == 7, "six units and the bias")
     #expect(abs(terms.map(\.value).reduce(0, +) - largest.value) < 1e-12)
-    #expect(Self.lines(session).contains { $0.contains("Wy a<3> + by") })
+    #expect(Examples.lines(session).contains { $0.contains("Wy a<3> + by") })
     #expect(session.askable.contains(inquiry.level.question))
   }
 
@@ -95,7 +89,7 @@ import Testing
     let shown = session.run.trace[session.run.cell.graph.output, 4, session.unit]
     #expect(session.lossFigure == Figure.label(shown))
     #expect(session.lossFormula(.step(5)) == "a<5>" + session.notation.index(session.unit))
-    #expect(Self.lines(session).contains { $0.contains("loss = a<5>") })
+    #expect(Examples.lines(session).contains { $0.contains("loss = a<5>") })
     for subject in session.checkable {
       let check = try #require(NumberCheck(session, subject))
       #expect(check.difference.relativeError < 1e-5, "\(check.symbol)")
@@ -108,7 +102,7 @@ import Testing
     }
     #expect(symbol == "a<5>" + session.notation.index(session.loss.place))
     session.press("d")
-    #expect(Self.lines(session).contains { $0.contains("loss = a<5>") })
+    #expect(Examples.lines(session).contains { $0.contains("loss = a<5>") })
   }
 
   @Test func `a number of the input is edited by its place, and no word is offered`() throws {
@@ -116,7 +110,7 @@ import Testing
     session.press("2 G Space e")
     #expect(!session.editTargets.contains { $0.takesWord })
     #expect(session.editTargets.first == .removal)
-    #expect(Self.lines(session).contains { $0.contains("the sequence without #2") })
+    #expect(Examples.lines(session).contains { $0.contains("the sequence without #2") })
     let own = session.model.inputs(of: session.tokens)[1]
     #expect(session.ownNumber(at: .input(step: 1, column: 1)) == own[1])
     session.press("2 x 2 Space . 5 Enter")
@@ -136,21 +130,9 @@ import Testing
       session.words[1] == "#2=" + Figure.label(session.model.inputs(of: [1])[0][0], sign: .always))
     session.press("2 G e 2 . 5 Enter")
     #expect(session.words[1] == "#2=+.50")
-    #expect(Self.lines(session).contains { $0.contains("#2=+.50") })
+    #expect(Examples.lines(session).contains { $0.contains("#2=+.50") })
     session.press("T W")
-    #expect(!Self.lines(session)[2].contains("="), "there is no room for it in the timeline")
-  }
-
-  @Test func `in a stack the name of a layer is no command's letters`() throws {
-    var session = Examples.numbers(isUpper: true)
-    #expect(session.palette("l1").isEmpty)
-    #expect(session.palette("L0_reverse").isEmpty)
-    #expect(try !Examples.session().palette("l1").isEmpty)
-    var other = session.model
-    other.name = "l1"
-    session.offer([], named: [other])
-    #expect(session.palette("l1").map(\.item) == [.model(1)])
-    #expect(session.palette("layer").contains { $0.item == .model(1) })
+    #expect(!Examples.lines(session)[2].contains("="), "there is no room for it in the timeline")
   }
 
   @Test func `where no unit shows anything, or no number, none is said to show most`() throws {
@@ -159,134 +141,13 @@ import Testing
       for index in model.cell.parameters.indices { model.cell.parameters[index] = value }
       var session = Session(model: model, tokens: [0, 1])
       session.press("$")
-      #expect(Self.lines(session).contains { $0.contains("▸ a<1> of unit 1 is") })
+      #expect(Examples.lines(session).contains { $0.contains("▸ a<1> of unit 1 is") })
     }
-  }
-
-  @Test func `a removed input is gone for the layers below too`() throws {
-    var session = Examples.numbers(isUpper: true)
-    session.press("4 G e 1")
-    let reading = session.model.reading
-    let left = [0, 1, 2, 4, 5, 6, 7, 8]
-    #expect(session.tokens == left)
-    let inputs = reading.inputs(of: left, in: session.model.vocabulary)
-    for (step, row) in inputs.enumerated() {
-      #expect(Array(session.run.trace[session.run.cell.graph.input, step]) == row)
-    }
-    // The layer below remembers, so from the gap on all its outputs are others.
-    #expect(inputs[3] != session.model.inputs(of: Array(0..<9))[4])
-  }
-
-  @Test func `what the layers below have made is made again only for other words`() throws {
-    var session = Examples.numbers(isUpper: true)
-    for key in [
-      "p", "e", "2", ".", "5", "Enter", "v", "1", "Esc", "z", "e", "1", "p", "z", "Z", "C",
-    ] {
-      session.press(key)
-      let fresh = Run(session.model, session.experiment)
-      #expect(session.run.trace == fresh.trace, "\(key)")
-    }
-    var other = session.model
-    other.name = "l1"
-    for index in other.cell.parameters.indices { other.cell.parameters[index] *= 2 }
-    session.offer([], named: [other])
-    session.press(": l 1 Enter p")
-    #expect(session.model.name == "l1")
-    #expect(session.run.trace == Run(session.model, session.experiment).trace)
-  }
-
-  @Test func `two layers that are compared are timed over what each of them reads`() {
-    var session = Examples.numbers(inputs: 2)
-    var other = Examples.numbers(inputs: 2, isUpper: true).model
-    other.name = "l1"
-    session.offer([], named: [other])
-    session.press(": l 1 Enter c")
-    #expect(session.timedCells.count == 2)
-    for timed in session.timedCells {
-      #expect(timed.inputs.allSatisfy { $0.count == timed.cell.inputCount })
-    }
-  }
-
-  @Test(arguments: [(0, 3), (3, 0), (3, 1)])
-  func `a gradient asks anew where another model puts out other numbers`(
-    outputs: Int, others: Int
-  ) {
-    var session = Examples.numbers(outputs: outputs)
-    var other = Examples.numbers(outputs: others).model
-    other.name = "l1"
-    session.offer([], named: [other])
-    session.press("3 G k d > > : l 1 Enter")
-    for key in ["z", "Z", "r", "z"] {
-      #expect(session.run.outputs[session.loss.step].indices.contains(session.loss.place))
-      #expect(session.view == .gradient && session.loss.step == 2)
-      #expect(Self.lines(session).count == 24)
-      session.press(key)
-    }
-  }
-
-  @Test func `a cell that reads from the other end stays at the word, and comes back`() {
-    var session = Examples.twoDirections()
-    session.press("3 G Space B A")
-    session.press("e 2 1 Space 2 Enter")
-    session.press("z")
-    let start = session
-    session.press(": l 0 _ r e v e r s e Enter")
-    #expect(session.model.name == "l0_reverse")
-    #expect(session.words.map(\.self) == start.words.reversed())
-    #expect(session.bareWord(at: session.time) == "#3" && session.time == 6)
-    #expect(session.bookmarks["a"]?.time == 6)
-    #expect(session.run.trace == Run(session.model, session.experiment).trace)
-    #expect(!session.isWhatIf)
-    session.press("c")
-    #expect(
-      session.comparison.map { !session.models[$0.experiment.model].reading.isReversed } != true,
-      "two directions do not go in step")
-    session.press("Esc : l 0 Enter")
-    #expect(session.experiment == start.experiment && session.time == start.time)
-    #expect(session.bookmarks == start.bookmarks)
-    session.press("z")
-    #expect(session.model.name == "l0_reverse" && session.bareWord(at: session.time) == "#3")
-    session.press("z")
-    #expect(session.experiment == start.experiment && session.place == start.place)
-  }
-
-  @Test(arguments: Language.allCases)
-  func `what arrives in an upper layer is what the layer below has made`(language: Language) throws
-  {
-    for isUpper in [false, true] {
-      var session = Examples.numbers(isUpper: isUpper)
-      session.speak(language)
-      session.press("3 G")
-      let made = language == .english ? "What l0 makes of “#3” arrives" : "l0 由「#3」算出的數以"
-      #expect(Self.lines(session).contains { $0.contains(made) } == isUpper)
-    }
-  }
-
-  /// Goes down along the first term that is a number of the input.
-  private static func bottom(_ session: Session) throws -> WhyNotice {
-    let question = Question.value(
-      ValuePlace(session.run.cell.graph.input, unit: 1, step: session.time))
-    let terms = WhyTerms(Inquiry.Level(question, decimals: 2, showsTerms: true), in: session)
-    guard case .bottom(let notice) = session.nextAsk(terms) else {
-      throw Missing(what: "a bottom")
-    }
-    return notice
-  }
-
-  private struct Missing: Error { let what: String }
-
-  @Test func `who made a number of the input is said`() throws {
-    #expect(try Self.bottom(Examples.numbers()) == .input(symbol: "x<1>₂"))
-    #expect(try Self.bottom(Examples.numbers(isUpper: true)) == .below(symbol: "x<1>₂"))
-    #expect(try Self.bottom(Examples.embedded()) == .embedded(symbol: "x<1>₂", word: "the"))
-    var session = Examples.numbers()
-    session.press("e 2 2 Space 1 Enter")
-    #expect(try Self.bottom(session) == .edited(symbol: "x<1>₂"))
   }
 
   @Test func `states that the sequence starts with are given, not edited`() throws {
     var session = Examples.numbers(initial: [.memory: [1, 0, 0, 0, 0, -1]])
-    #expect(Self.lines(session).contains { $0.contains("c<0> starts as given, a<0> at 0.") })
+    #expect(Examples.lines(session).contains { $0.contains("c<0> starts as given, a<0> at 0.") })
     #expect(session.ownNumber(at: .initial(.memory, unit: 5)) == -1)
     #expect(session.run.trace[session.run.cell.graph.memoryState.previous, 0, 5] == -1)
     session.press("e k 1 Enter")
@@ -294,7 +155,7 @@ import Testing
     let line = try #require(session.editTargets.firstIndex(of: .initial(.memory)))
     session.popup = .edit(line: line)
     session.press("Enter . 5 Enter g 0")
-    #expect(Self.lines(session).contains { $0.contains("c<0> starts as edited") })
+    #expect(Examples.lines(session).contains { $0.contains("c<0> starts as edited") })
   }
 
   @Test(arguments: [CellKind.lecture, .gru(GRU())])
@@ -302,11 +163,11 @@ import Testing
     kind: CellKind
   ) throws {
     var session = Examples.numbers(kind, initial: [.memory: [30, 0, 0, 0, 0, 0]])
-    let arrows = Self.lines(session).filter { $0.contains("↑") }
+    let arrows = Examples.lines(session).filter { $0.contains("↑") }
     #expect(arrows.count == 2, "the bar and what it is")
     #expect(arrows.contains { $0.contains("full bar of c: ") && $0.contains(", ↑ more") })
     session.press("t")
-    #expect(!Self.lines(session).contains { $0.contains("full bar") })
+    #expect(!Examples.lines(session).contains { $0.contains("full bar") })
   }
 
   @Test func `words with an embedding are edited, predicted and told as words`() throws {
@@ -315,11 +176,11 @@ import Testing
     session.press("2 G e 1 d o g Enter")
     #expect(session.words.joined(separator: " ") == "the dog which already ate fish were full")
     session.press("$")
-    #expect(Self.lines(session).contains { $0.contains("The most likely next word is") })
+    #expect(Examples.lines(session).contains { $0.contains("The most likely next word is") })
     session.press("s c a t Space a t e Enter")
     #expect(session.words.joined(separator: " ") == "cat ate")
     session.press("d")
-    #expect(Self.lines(session).contains { $0.contains("loss = − ln ŷ<1>“ate”") })
+    #expect(Examples.lines(session).contains { $0.contains("loss = − ln ŷ<1>“ate”") })
   }
 
   @Test(arguments: [Language.english, .traditionalChinese])
@@ -329,14 +190,14 @@ import Testing
     var session = Examples.numbers()
     session.speak(language)
     let name = language == .english ? "input" : "輸入"
-    #expect(Self.lines(session).last?.contains(name) == true)
+    #expect(Examples.lines(session).last?.contains(name) == true)
     session.press("H")
     #expect(
-      Self.lines(session).contains {
+      Examples.lines(session).contains {
         $0.contains(name) && $0.contains(language == .english ? "first" : "第一")
       })
     session.press("T W")
-    #expect(Self.lines(session).contains { $0.contains(name) && $0.contains("1–9") })
+    #expect(Examples.lines(session).contains { $0.contains(name) && $0.contains("1–9") })
   }
 
   @Test func `predicting first asks nothing where nothing is predicted`() throws {

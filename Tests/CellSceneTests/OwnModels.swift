@@ -1,5 +1,6 @@
 import CellEngine
 import CellScene
+import Screen
 
 /// Models that are not this program's: over numbers, or with an embedding.
 extension Examples {
@@ -48,6 +49,13 @@ extension Examples {
         .embedding(words.indices.map { word in (0..<3).map { spread(word * 3 + $0) } })))
     let tokens = try vocabulary.tokens(of: sentence)
     return Session(model: model.measured(over: tokens), tokens: tokens)
+  }
+
+  /// The rows of the screen.
+  static func lines(_ session: Session, _ size: Size = Size(columns: 80, rows: 24))
+    -> [String]
+  {
+    Scene(session, size: size).canvas().lines
   }
 
   private static func filled(_ kind: CellKind, inputs: Int, units: Int) -> Cell<Double> {
