@@ -32,8 +32,6 @@ extension Session {
     }
     let (first, last) = (beginning, experiment.model)
     change { $0 = first }
-    if experiment.model != last { unit = model.focusUnit }
-    renewLoss(of: last)
     say(.reset, since: last)
   }
 
@@ -55,8 +53,7 @@ extension Session {
   mutating func take(model next: Int) {
     let kind = models[next].kind
     let leavesEdits = !experiment.edits.isEmpty
-    let last = experiment.model
-    let turns = reads(next, againstTheOrderOf: last)
+    let turns = reads(next, againstTheOrderOf: experiment.model)
     let isChanged = change {
       if turns { $0.turn() }
       $0.model = next
@@ -67,9 +64,6 @@ extension Session {
       notice = .edit(.unchanged)
       return
     }
-    unit = models[next].focusUnit
-    renewLoss(of: last)
-    before = nil
     let cell = run.cell.graph.name
     notice =
       leavesEdits ? .editsLeft(model.name, cell: cell) : .modelChanged(model.name, cell: cell)
@@ -101,9 +95,7 @@ extension Session {
       found.experiment.model == experiment.model && found.experiment.tokens == experiment.tokens
     let (stays, last) = (hasSameWords && hasMoved, experiment.model)
     history.arrival = nil
-    install(found.experiment)
-    if !stays { place = found.place }
-    renewLoss(of: last)
+    install(found.experiment, at: stays ? nil : found.place)
     say(change, since: last)
   }
 
@@ -115,7 +107,9 @@ extension Session {
   }
 
   /// Runs an experiment; the run before it is kept to mark what differs.
-  private mutating func install(_ wanted: Experiment) {
+  ///
+  /// - Parameter there: where to go; nil stays at the word, and at the unit if its model stays.
+  private mutating func install(_ wanted: Experiment, at there: SessionPlace? = nil) {
     let (old, last) = (run, experiment)
     let asksForNext = lossAsksForNext
     let original = original(of: wanted)
@@ -131,7 +125,7 @@ extension Session {
     let isTold = wanted.model == last.model && wanted.sentence == last.sentence
     before = isTold ? AlignedRun(run: old, places: places) : nil
     time = isTurned ? lastTime - time : min(time, lastTime)
-    unit = min(unit, run.cell.unitCount - 1)
+    unit = wanted.model == last.model ? min(unit, run.cell.unitCount - 1) : model.focusUnit
     findMicroSteps(of: old)
     if tokens != last.tokens {
       moveMarks(Alignment.moves(places, from: last.tokens.count), asksForNext: asksForNext)
@@ -139,6 +133,8 @@ extension Session {
     arrangeTimeline()
     refreshComparison()
     if view == .training, training?.kind != run.kind { view = .cell }
+    if let there { place = there }
+    renewLoss(of: last.model)
   }
 
   /// The run of an experiment without its edits; one that is there already is not made again.

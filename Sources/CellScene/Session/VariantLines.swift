@@ -76,7 +76,6 @@ extension Session {
       notice = .onlyOneModel
       return
     }
-    let last = experiment.model
     let known = isSame ? Set(run.cell.graph.parameters.map(\.name)) : []
     let leavesEdits = place != experiment.model && !experiment.edits.isEmpty
     let isChanged = change {
@@ -88,11 +87,6 @@ extension Session {
     guard isChanged else {
       notice = .edit(.unchanged)
       return
-    }
-    if !isSame {
-      unit = model.focusUnit
-      renewLoss(of: last)
-      before = nil
     }
     sayWhatChanged(.cell(entry), besides: known)
     if leavesEdits { notice = .editsLeft(model.name, cell: run.cell.graph.name) }

@@ -32,15 +32,12 @@ extension Session {
     taken.recipe["focus_unit"] = "\(unit + 1)"
     taken.recipe[Self.updatesKey] = "\(training.shown)"
     let place = place(of: taken)
-    let last = experiment.model
     view = .cell
     change {
       $0.model = place
       $0.kind = taken.kind
       $0.edits = Edits()
     }
-    renewLoss(of: last)
-    before = nil
     notice = .training(.taken(updates: training.shown))
   }
 
