@@ -33,7 +33,6 @@ extension CellModel {
   /// The words are the steps: `#1`, `#2` and so on. If one linear layer and nothing else stands beside
   /// the cells, the top layer's model puts out what it makes, where the stack reads forward alone.
   ///
-  /// - Parameters:
   /// - Parameter sequence: numbers for the whole stack.
   /// - Throws: `ModelFileError` if that layer's numbers are integers.
   public func models(over sequence: SequenceInput) throws(ModelFileError) -> [SequenceModel] {
