@@ -4,8 +4,12 @@ import Screen
 
 #if canImport(Glibc)
   import Glibc
+
+  private let processorTime = __itimer_which_t(ITIMER_PROF.rawValue)
 #elseif canImport(Darwin)
   import Darwin
+
+  private let processorTime = ITIMER_PROF
 #endif
 
 /// Feeds one reader of foreign bytes with what libFuzzer thinks up; see the script `fuzz`.
@@ -18,6 +22,11 @@ enum Fuzzer {
     guard let name = getenv("READER"), let reader = Reader(rawValue: String(cString: name)) else {
       print("READER is one of \(Reader.allCases.map(\.rawValue).joined(separator: ", "))")
       exit(2)
+    }
+    signal(SIGPROF) { _ in
+      let message: StaticString = "one input took more processor time than there is for one\n"
+      _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+      abort()  // Which libFuzzer takes as a fault of this input.
     }
     var count = CommandLine.argc
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
@@ -52,7 +61,15 @@ enum Reader: String, CaseIterable {
     }
   }
 
+  /// Seconds of processor time that one input may take.
+  ///
+  /// libFuzzer's own limit is of the clock on the wall, and whoever is given no processor for that long breaks it.
+  private static let limit = 10
+
   private func read(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    var timer = itimerval(
+      it_interval: timeval(), it_value: timeval(tv_sec: Self.limit, tv_usec: 0))
+    setitimer(processorTime, &timer, nil)
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     let text = String(decoding: bytes, as: UTF8.self)
     switch self {
