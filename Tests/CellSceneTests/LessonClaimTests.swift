@@ -111,6 +111,8 @@ import Testing
     #expect(session.handle(.space) == .measure, "and for the plain network")
     let other = try #require(session.other)
     #expect(other.run.cell.graph.signal(.memory) == nil)
+    #expect(session.run.cell.unitCount == 8 && other.run.cell.unitCount == 19)
+    #expect(try #require(Self.session(12, 2).other).run.cell.unitCount == 10)
   }
 
   @Test func `13: from the loss back to the word before, and how far it reaches`() throws {

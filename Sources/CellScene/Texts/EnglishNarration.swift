@@ -76,7 +76,7 @@ extension English {
     case .complement(_, let symbol, let value, let share, let deed, let target, _):
       return "\(symbol) = \(value) \(text(deed)) \(share) of \(target)."
     case .candidate(let symbol, let value, _, _): return "The candidate \(symbol) is \(value)."
-    case .passed(.looksAt, let worked, _, _, let unit): return "Unit \(unit) looks at \(worked)."
+    case .passed(.passesOn, let worked, _, _, let unit): return "Unit \(unit) passes on \(worked)."
     case .passed(let deed, let worked, let target, _, let unit):
       return "Unit \(unit) \(text(deed)) \(worked) of \(target)."
     case .added(.gated, .gated, let symbol, let value, _):
@@ -141,7 +141,7 @@ extension English {
     case .keeps: "keeps"
     case .takesIn: "takes in"
     case .shows: "shows"
-    case .looksAt: "looks at"
+    case .passesOn: "passes on"
     }
   }
 

@@ -18,11 +18,11 @@ extension English {
       "Weights are random, biases \(hasPeepholes ? "and peepholes " : "")0\(but(others)); "
         + "\(key(.togglePlay, keys)) trains, \(key(.training(.update), keys)) does one update."
     case .choice(let updates, let word, let share, nil):
-      "After \(counted(updates)) it says “\(word)” with \(share)."
+      "After \(counted(updates)) it prefers “\(word)” (\(share))."
     case .choice(let updates, let word, let share, true):
-      "After \(counted(updates)) it says “\(word)” with \(share): right."
+      "After \(counted(updates)) it prefers “\(word)” (\(share)): right."
     case .choice(let updates, let word, let share, false):
-      "After \(counted(updates)) it says “\(word)” with \(share): wrong."
+      "After \(counted(updates)) it prefers “\(word)” (\(share)): wrong."
     case .taken(let updates): "AFTER \(counted(updates).uppercased())"
     case .command: "train a small model and watch"
     }

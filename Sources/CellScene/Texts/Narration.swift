@@ -178,7 +178,7 @@ extension Session {
   /// What a gate, or one minus a gate, does to a signal.
   private func deed(of gate: SignalID, on target: SignalID) -> Narration.Deed {
     switch graph[gate].role {
-    case .relevance: .looksAt
+    case .relevance: .passesOn
     case .output: .shows
     case .forget, .update, .candidate, .memory, .activation, .input, nil:
       isOld(target) ? .keeps : .takesIn

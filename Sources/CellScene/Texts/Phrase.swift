@@ -125,7 +125,7 @@ public enum Narration: Hashable, Sendable {
   /// What a gate does to the signal that it multiplies.
   public enum Deed: Hashable, Sendable {
     /// The old value stays, the new one comes in, the memory is shown, the last step is seen.
-    case keeps, takesIn, shows, looksAt
+    case keeps, takesIn, shows, passesOn
   }
 
   /// How much of a signal comes into a sum.

@@ -34,7 +34,7 @@ extension TraditionalChinese {
         "相關門閘 \(n.relevance) 不見了，也可以放回來",
         "GRU 有相關門閘 \(n.relevance)。",
         "LSTM 沒有。",
-        "變化形式裡的一個開關把它放回來。",
+        "變體裡的一個開關把它放回來。",
         "它的權重是 0：訓練時沒有它。")
     },
     { n in
@@ -42,7 +42,7 @@ extension TraditionalChinese {
         "用兩個門閘 \(n.update) 和 \(n.forget)，不用 \(n.update) 和 1 − \(n.update)",
         "\(n.forget) 和 \(n.update) 是兩個門閘，各有權重。",
         "所以 \(n.memory) 可以留住舊值，又加上新值。",
-        "B 只有一個門閘：它的 \(n.forget) 是 1 − \(n.update)。",
+        "B 兩邊共用一個門閘：它的 \(n.forget) 是 1 − \(n.update)。",
         "A 全部留住；B 放進多少，就得放掉多少。")
     },
     { n in
@@ -113,8 +113,8 @@ extension TraditionalChinese {
       LessonTexts(
         "LSTM 還是 GRU：沒有處處都贏的",
         "LSTM 和 GRU 讀同樣的詞，同步前進。",
-        "代價：權重，和一個時序的時間。",
-        "普通的網路更省：沒有記憶，沒有門閘。")
+        "大小相近（8 和 10 個單元）：一個時序的時間。",
+        "普通的網路，19 個單元：沒有記憶，沒有門閘。")
     },
     { n in
       LessonTexts(

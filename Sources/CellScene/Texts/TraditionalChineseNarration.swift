@@ -70,7 +70,7 @@ extension TraditionalChinese {
     case .complement(_, let symbol, let value, let share, let deed, let target, _):
       return "\(symbol) = \(value)，\(text(deed)) \(target) 的 \(share)。"
     case .candidate(let symbol, let value, _, _): return "候選數值 \(symbol) 是 \(value)。"
-    case .passed(.looksAt, let worked, _, _, let unit): return "單元 \(unit) 參考 \(worked)。"
+    case .passed(.passesOn, let worked, _, _, let unit): return "單元 \(unit) 放行 \(worked)。"
     case .passed(let deed, let worked, let target, _, let unit):
       return "單元 \(unit) \(text(deed)) \(target) 的 \(worked)。"
     case .added(.gated, .gated, let symbol, let value, _):
@@ -131,7 +131,7 @@ extension TraditionalChinese {
     case .keeps: "保留"
     case .takesIn: "納入"
     case .shows: "輸出"
-    case .looksAt: "參考"
+    case .passesOn: "放行"
     }
   }
 

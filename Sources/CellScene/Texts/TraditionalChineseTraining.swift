@@ -18,11 +18,11 @@ extension TraditionalChinese {
       "權重是隨機的，偏差項\(hasPeepholes ? "和窺視孔" : "")是 0\(but(others))；"
         + "\(key(.togglePlay, keys)) 開始訓練，\(key(.training(.update), keys)) 更新一次。"
     case .choice(let updates, let word, let share, nil):
-      "更新 \(updates) 次之後它說「\(word)」，機率 \(share)。"
+      "更新 \(updates) 次之後它偏向「\(word)」，機率 \(share)。"
     case .choice(let updates, let word, let share, true):
-      "更新 \(updates) 次之後它說「\(word)」，機率 \(share)：對。"
+      "更新 \(updates) 次之後它偏向「\(word)」，機率 \(share)：對。"
     case .choice(let updates, let word, let share, false):
-      "更新 \(updates) 次之後它說「\(word)」，機率 \(share)：錯。"
+      "更新 \(updates) 次之後它偏向「\(word)」，機率 \(share)：錯。"
     case .taken(let updates): "更新 \(updates) 次後"
     case .command: "訓練一個小模型來看"
     }
