@@ -53,6 +53,21 @@ import Testing
   }
 
   @Test(arguments: numbers)
+  func `a lesson's name is whole on the smallest screen or ends with an ellipsis`(
+    number: Int
+  ) throws {
+    var session = try Shipped.everything()
+    session.press("S")
+    for language in Language.allCases {
+      session.speak(language)
+      let name = language.text(.lesson(.name(number, LessonSymbols(session.convention))))
+      let lines = Scene(session, size: Self.small).canvas().lines
+      let line = try #require(lines.first { $0.contains(" \(number + 1)  \(name.prefix(9))") })
+      #expect(line.contains(name) || line.hasSuffix("…│"), "\(line)")
+    }
+  }
+
+  @Test(arguments: numbers)
   func `every step has one sentence in each language that fits on the smallest screen`(
     number: Int
   ) throws {

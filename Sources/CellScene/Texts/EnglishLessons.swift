@@ -85,7 +85,7 @@ extension English {
     { n in
       LessonTexts(
         "the line along the top: why it remembers",
-        "One line runs along the top, from \(n.memory(0)) to \(n.memory(3)).",
+        "One line runs along the top, from \(n.memory(0)) on.",
         "\(n.memory(0)) of this unit is set to .90.",
         "\(n.forget) is held at 1: all of the old value stays.",
         "\(n.update) is held at 0: nothing new comes in.",

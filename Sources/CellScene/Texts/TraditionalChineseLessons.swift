@@ -85,7 +85,7 @@ extension TraditionalChinese {
     { n in
       LessonTexts(
         "上面那條線：為什麼記得住",
-        "上面有一條線，從 \(n.memory(0)) 到 \(n.memory(3))。",
+        "上面有一條線，從 \(n.memory(0)) 一路往右。",
         "把這個單元的 \(n.memory(0)) 設成 .90。",
         "把 \(n.forget) 固定在 1：舊值全部留住。",
         "把 \(n.update) 固定在 0：不放進新的。",

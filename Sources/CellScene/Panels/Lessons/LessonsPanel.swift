@@ -33,8 +33,9 @@ struct LessonsPanel {
     let number = "\(place + 1)"
     canvas.write(
       number, at: Point(area.left + 4 - number.columns, area.top), Style(.key, on: ground, .strong))
+    let name = language.text(.lesson(.name(place, LessonSymbols(session.convention))))
+    let start = Point(area.left + 6, area.top)
     canvas.write(
-      language.text(.lesson(.name(place, LessonSymbols(session.convention)))),
-      at: Point(area.left + 6, area.top), Style(on: ground), limit: area.right)
+      name.shortened(to: area.right - start.x), at: start, Style(on: ground), limit: area.right)
   }
 }
