@@ -42,17 +42,6 @@ import Testing
   }
 
   @Test(arguments: numbers)
-  func `a lesson's number chooses it`(number: Int) throws {
-    var session = try Shipped.everything()
-    session.press("S")
-    // Of more digits than a lesson's number has, the last that make one count.
-    for digit in "9\(number + 1)" { session.press("\(digit)") }
-    #expect(session.popup == .lessons(line: number))
-    session.press("Enter")
-    #expect(session.lesson?.number == number && session.lesson?.step == 0)
-  }
-
-  @Test(arguments: numbers)
   func `a lesson's name is whole on the smallest screen or ends with an ellipsis`(
     number: Int
   ) throws {

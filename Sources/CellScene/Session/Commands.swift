@@ -24,10 +24,6 @@ extension Session {
       count = min((count ?? 0) * 10 + digit, 99_999)
       return .show
     }
-    if case .lessons = popup, let digit = digit(of: key) {
-      choose(digit: digit)
-      return .show
-    }
     defer { count = nil }
     if case .prompt(let prompt) = popup, let character = Prompt.character(of: key) {
       type(character, into: prompt)

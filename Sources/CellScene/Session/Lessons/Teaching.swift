@@ -25,15 +25,6 @@ extension Session {
     popup = .lessons(line: (line + lines).wrapped(in: Lesson.all.count))
   }
 
-  /// Chooses the lesson whose number is typed; a digit that makes no lesson's number begins another.
-  mutating func choose(digit: Int) {
-    let number = (count ?? 0) * 10 + digit
-    let typed = number > Lesson.all.count ? digit : number
-    guard typed > 0 else { return }
-    count = typed
-    popup = .lessons(line: typed - 1)
-  }
-
   /// The next step; behind the last one the next lesson is offered.
   private mutating func goOn() -> Effect {
     guard let lesson else { return .show }
