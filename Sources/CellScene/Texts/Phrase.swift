@@ -124,7 +124,7 @@ public enum Narration: Hashable, Sendable {
 
   /// What a gate does to the signal that it multiplies.
   public enum Deed: Hashable, Sendable {
-    /// The old value stays, the new one comes in, the memory is shown, the last step is seen.
+    /// The old value stays, the new one comes in, the memory is shown, the last step goes on to the candidate.
     case keeps, takesIn, shows, passesOn
   }
 

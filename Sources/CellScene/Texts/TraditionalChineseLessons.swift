@@ -42,7 +42,7 @@ extension TraditionalChinese {
         "用兩個門閘 \(n.update) 和 \(n.forget)，不用 \(n.update) 和 1 − \(n.update)",
         "\(n.forget) 和 \(n.update) 是兩個門閘，各有權重。",
         "所以 \(n.memory) 可以留住舊值，又加上新值。",
-        "B 兩邊共用一個門閘：它的 \(n.forget) 是 1 − \(n.update)。",
+        "B 的新值和舊值共用一個門閘：它的 \(n.forget) 是 1 − \(n.update)。",
         "A 全部留住；B 放進多少，就得放掉多少。")
     },
     { n in

@@ -35,7 +35,6 @@ struct LessonsPanel {
       number, at: Point(area.left + 4 - number.columns, area.top), Style(.key, on: ground, .strong))
     let name = language.text(.lesson(.name(place, LessonSymbols(session.convention))))
     let start = Point(area.left + 6, area.top)
-    canvas.write(
-      name.shortened(to: area.right - start.x), at: start, Style(on: ground), limit: area.right)
+    canvas.write(name.shortened(to: area.right - start.x), at: start, Style(on: ground))
   }
 }
