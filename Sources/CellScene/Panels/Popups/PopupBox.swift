@@ -31,7 +31,12 @@ func drawPopup(
 }
 
 /// Draws an empty pop-up with a title in its upper edge.
+///
+/// To its right nothing stays: the end of a number would be read for a whole one.
 func drawPopup(_ box: Rectangle, title: String, on canvas: inout Canvas) {
+  let beside = Rectangle(
+    x: box.right, y: box.top, columns: canvas.size.columns - box.right, rows: box.size.rows)
+  canvas.fill(beside, Glyph(" ", Style()))
   canvas.fill(box, Glyph(" ", Style(on: .popup)))
   canvas.outline(box, Style(.frame, on: .popup))
   canvas.write(
