@@ -226,7 +226,7 @@ import Testing
           let picture = Rectangle(
             x: room.left, y: room.top + 1, columns: room.size.columns, rows: room.size.rows - 1)
           let found = WireReader(canvas, boxes: Diagram(graph, in: picture).boxes)
-          #expect(found.edgesWithoutBundles == Diagram.edges(of: graph), "\(size)")
+          #expect(found.edgesWithoutBundles == graph.schematic, "\(size)")
           #expect(found.looseEnds.isEmpty, "\(size): \(found.looseEnds)")
         }
         session.press("Space")

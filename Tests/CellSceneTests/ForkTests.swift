@@ -159,7 +159,7 @@ import Testing
 
   @Test(arguments: Examples.kinds)
   func `marks and differences leave the wires as they are`(_ kind: CellKind) async throws {
-    let expected = Diagram.edges(of: kind.graph)
+    let expected = kind.graph.schematic
     for size in [(60, 18), (67, 20), (80, 24), (100, 30), (120, 36), (149, 40), (200, 60)] {
       let size = Size(columns: size.0, rows: size.1)
       var session = try Examples.session(kind)

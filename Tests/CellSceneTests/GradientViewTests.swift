@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: Examples.kinds)
   func `the wires of the backward picture are the graph's edges`(_ kind: CellKind) async throws {
-    let expected = Diagram.edges(of: kind.graph)
+    let expected = kind.graph.schematic
     for size in Self.sizes {
       var session = try Examples.session(kind)
       session.press("4 G d")

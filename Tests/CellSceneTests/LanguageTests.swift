@@ -80,7 +80,7 @@ import Training
         let layout = try #require(scene.layout)
         let diagram = Diagram(session.run.cell.graph, in: layout.diagram, session.notation)
         let reader = WireReader(scene.canvas(), boxes: diagram.boxes)
-        #expect(reader.edgesWithoutBundles == Diagram.edges(of: session.run.cell.graph))
+        #expect(reader.edgesWithoutBundles == session.run.cell.graph.schematic)
       }
     }
   }

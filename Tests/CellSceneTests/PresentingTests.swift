@@ -42,7 +42,7 @@ import Testing
     let graph = session.run.cell.graph
     let diagram = Diagram(graph, in: layout.diagram, session.notation)
     let reader = WireReader(scene.canvas(), boxes: diagram.boxes)
-    #expect(reader.edgesWithoutBundles == Diagram.edges(of: graph))
+    #expect(reader.edgesWithoutBundles == graph.schematic)
   }
 
   @Test(arguments: ["?", "v", "w", "f", "e", ":", "B"])

@@ -57,7 +57,7 @@ struct ReadChain {
     for link in chain.links {
       let graph = link.diagram.graph
       let edge = link.diagram.tracks.area.right
-      for wire in Diagram.edges(of: graph) {
+      for wire in graph.schematic {
         var sink = End(time: link.time, subject: wire.sink)
         if let box = link.diagram.box(wire.sink), box.area.right == edge,
           case .next = wire.sink, shown.contains(link.time + 1),

@@ -92,22 +92,6 @@ public struct Diagram: Sendable {
   /// The box of a subject.
   public func box(_ subject: Subject) -> Box? { boxes.first { $0.subject == subject } }
 
-  /// The edges that the graph asks for, with each bundle written out.
-  ///
-  /// This is what the wiring check compares the drawn characters with.
-  public static func edges(of graph: CellGraph) -> Set<Edge> {
-    var edges: Set<Edge> = [Edge(.signal(graph.output), .prediction)]
-    for sink in graph.signals where graph.isDrawn(sink) {
-      for source in graph.drawnOperands(of: sink) {
-        edges.insert(Edge(.signal(source), .signal(sink)))
-      }
-    }
-    for state in graph.states {
-      edges.insert(Edge(.signal(state.next), .next(state.previous)))
-    }
-    return edges
-  }
-
   /// The signals that a box reads through full matrices.
   static func matrixOperands(of signal: SignalID, in graph: CellGraph) -> [SignalID] {
     graph.terms(of: signal).compactMap { term in
