@@ -87,8 +87,21 @@ import Testing
     session.press(keys)
     #expect(session.notice == .edit(notice))
     #expect(session.experiment == session.beginning)
-    #expect(session.popup == nil)
     #expect(!session.isWhatIf)
+    guard notice != .unchanged else {
+      #expect(session.popup == nil)
+      return
+    }
+    // What was typed stays open to be mended.
+    let typed = keys.split(separator: " ").dropFirst(2).dropLast()
+      .map { $0 == "Space" ? " " : String($0) }.joined()
+    guard case .prompt(let prompt)? = session.popup else {
+      Issue.record("the line is closed")
+      return
+    }
+    #expect(prompt.text == typed)
+    session.press("Esc")
+    #expect(session.popup == nil)
   }
 
   @Test func `a number put back is no edit, and undo gives it again`() throws {

@@ -83,7 +83,7 @@ struct Pictures: CustomTestStringConvertible {
     Pictures("chain-gru", 80, 24, .gru, before: "3 G t", keys: "Space Space Space Space $ u 1"),
     Pictures("chain-gru-120x36", 120, 36, .gru, before: "3 G 4 Space t", keys: "$"),
     Pictures("chain-rnn", 80, 24, .rnn, before: "3 G t", keys: "Space Space L f"),
-    Pictures("hold", before: "2 G f", keys: "Tab v . 2 5 Enter u 0 o v 2 Enter f x z r $"),
+    Pictures("hold", before: "2 G f", keys: "Tab v . 2 5 Enter u 0 o v 2 Enter Esc f x z r $"),
     Pictures("hold-120x36", 120, 36, before: "2 G $ f 1", keys: "u 0 E L"),
     Pictures("unit-by-unit", before: "V", keys: "p 4 G Space Space j $ O v 1 Esc V"),
     Pictures("unit-by-unit-60x18", 60, 18, .hundred, before: "4 G $ V", keys: "j"),

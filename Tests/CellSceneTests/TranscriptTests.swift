@@ -33,7 +33,9 @@ import Testing
     Pictures("compare-200x60", 200, 60, before: "5 G $ c", keys: "M"),
     Pictures("compare-80x60", 80, 60, before: "5 G $ c", keys: "M"),
     Pictures("edit-60x18", 60, 18, before: "5 G $", keys: "e 1 d Esc e 7 1 . Enter"),
-    Pictures("edit-errors", before: "5 G $", keys: "e 1 x Enter e 7 x Enter e 5 a 9 Space 1 Enter"),
+    Pictures(
+      "edit-errors", before: "5 G $",
+      keys: "e 1 x Enter Esc e 7 x Enter Esc e 5 a 9 Space 1 Enter"),
     Pictures(
       "edit-recurrence", before: ": f u l l Space g a t e Enter 3 G $",
       keys: "e j j j j j j j Enter Esc e k Enter . 5 Enter"),

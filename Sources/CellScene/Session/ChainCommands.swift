@@ -97,18 +97,18 @@ extension Session {
     do throws(NumberText.Fault) {
       number = try NumberText.value(of: text.filter { $0 != " " })
     } catch {
-      if case .gate = prompt {
-        notice = .chain(.noShare(text))
-      } else {
-        notice = .edit(error == .tooLarge ? .tooLarge(text) : .notANumber(text))
-      }
-      return
+      let why: Notice =
+        if case .gate = prompt {
+          .chain(.noShare(text))
+        } else {
+          .edit(error == .tooLarge ? .tooLarge(text) : .notANumber(text))
+        }
+      return refuse(text, .chain(prompt), why)
     }
     switch prompt {
     case .gate(let hold, _):
       guard (0...1).contains(number) else {
-        notice = .chain(.noShare(text))
-        return
+        return refuse(text, .chain(prompt), .chain(.noShare(text)))
       }
       set(hold, to: .held(number))
     case .initial(let role, let unit, let symbol):

@@ -60,6 +60,12 @@ extension Session {
     popup = prompt.text.popLast() == nil ? nil : .prompt(prompt)
   }
 
+  /// Says why a typed line cannot be taken; it stays open to be mended, where it can be seen.
+  mutating func refuse(_ text: String, _ purpose: Prompt.Purpose, _ why: Notice) {
+    notice = why
+    if isDrawn { popup = .prompt(Prompt(purpose, text: text)) }
+  }
+
   /// Does what the open line says.
   mutating func acceptPrompt() -> Effect {
     guard case .prompt(let prompt) = popup else { return .show }

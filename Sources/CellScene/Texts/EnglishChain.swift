@@ -102,7 +102,8 @@ extension English {
       "\(symbol) = \(value) \(range(word, isOnward, piece))" + rest(symbol, coupled)
     case .released(_, let symbol, let word, let isOnward) where piece != .word:
       "\(symbol) is computed again \(range(word, isOnward, piece))."
-    case .released, .started, .noGate, .noPeephole, .noPeepholes, .noShare:
+    case .noShare(let line): "From 0 to 1, not “\(line)”."
+    case .released, .started, .noGate, .noPeephole, .noPeepholes:
       text(notice, keys, piece)
     }
   }

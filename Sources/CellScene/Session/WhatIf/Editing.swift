@@ -47,22 +47,23 @@ extension Session {
     if target.takesWord {
       acceptWord(parts.joined(separator: " "), for: target)
     } else {
-      acceptNumber(parts, for: target)
+      acceptNumber(text, parts, for: target)
     }
+  }
+
+  private mutating func refuse(_ text: String, for target: EditTarget, _ why: EditNotice) {
+    refuse(text, .edit(target), .edit(why))
   }
 
   private mutating func acceptWord(_ text: String, for target: EditTarget) {
     guard let token = model.vocabulary.token(completing: text) else {
-      let nearest = model.vocabulary.nearest(to: text)
-      notice = .edit(.wordUnknown(text, nearest: nearest))
-      return
+      return refuse(
+        text, for: target, .wordUnknown(text, nearest: model.vocabulary.nearest(to: text)))
     }
     if target == .insertion { insertWord(token) } else { replaceWord(with: token) }
   }
 
   /// Reads another sentence from its start; nothing is told from the one before.
-  ///
-  /// One with a word that the model does not know stays open, to be mended, where it can be seen.
   private mutating func acceptSentence(_ text: String) {
     do {
       let tokens = try model.tokens(of: text)
@@ -74,8 +75,7 @@ extension Session {
       (time, microStep) = (0, 0)
       sayWhatChanged(.edit(.sentence))
     } catch {
-      notice = .edit(.wordUnknown(error.word, nearest: error.nearest))
-      if isDrawn { popup = .prompt(Prompt(.edit(.sentence), text: text)) }
+      refuse(text, for: .sentence, .wordUnknown(error.word, nearest: error.nearest))
     }
   }
 
@@ -111,20 +111,18 @@ extension Session {
   }
 
   /// A number, perhaps with the word or unit before it that it is for.
-  private mutating func acceptNumber(_ parts: [String], for target: EditTarget) {
-    guard let text = parts.last, parts.count <= 2 else {
-      notice = .edit(.notANumber(parts.joined(separator: " ")))
-      return
+  private mutating func acceptNumber(_ text: String, _ parts: [String], for target: EditTarget) {
+    guard let number = parts.last, parts.count <= 2 else {
+      return refuse(text, for: target, .notANumber(parts.joined(separator: " ")))
     }
     let column = parts.count == 2 ? self.column(named: parts[0], of: target) : column(of: target)
     guard let column, let place = place(of: target, column: column) else {
-      notice = .edit(.sourceUnknown(parts[0]))
-      return
+      return refuse(text, for: target, .sourceUnknown(parts[0]))
     }
     do {
-      put(try NumberText.value(of: text), at: place, of: target, column: column)
+      put(try NumberText.value(of: number), at: place, of: target, column: column)
     } catch {
-      notice = .edit(error == .tooLarge ? .tooLarge(text) : .notANumber(text))
+      refuse(text, for: target, error == .tooLarge ? .tooLarge(number) : .notANumber(number))
     }
   }
 
