@@ -46,6 +46,15 @@ import Testing
     #expect(try footer("d").contains("← back"))
   }
 
+  @Test func `while questions are asked the key that ends them is named`() throws {
+    for (columns, rows) in [(60, 18), (80, 24)] {
+      for keys in ["P", "P Space", "P 3 G"] {
+        #expect(try footer(keys, columns, rows).contains("P ask no more"), "\(keys)")
+      }
+      #expect(try !footer("P P", columns, rows).contains("P "))
+    }
+  }
+
   @Test(arguments: [
     "f", "A f", "v", "A v", "e", "A e", ":", "A :", "/", "x", "A x", "B", "w", "A w",
   ])

@@ -124,6 +124,14 @@ import Testing
     }
   }
 
+  @Test func `a count that leads beyond the last step leads to it`() throws {
+    for number in Self.numbers {
+      var session = try Self.session(number, step: 0)
+      session.press("9 9 Space")
+      #expect(session.lesson?.place == [number, Self.steps(number) - 1] && session.popup == nil)
+    }
+  }
+
   @Test func `a remote control goes forth and back`() throws {
     var session = try Self.session(6)
     session.press("PgDn PgDn PgDn PgUp")

@@ -39,6 +39,7 @@ struct FooterPanel {
     if binding.command == .toggleAllPeepholes, session.run.kind.peepholeGates.isEmpty {
       return nil
     }
+    if binding.command == .quiz(.toggle) { return session.quiz.isOn ? 1 : nil }
     if binding.command == .lesson(.list), binding.context == .cell, session.view == .cell, isAtStart
     {
       return 4
@@ -64,6 +65,7 @@ struct FooterPanel {
         .contains(binding.command)
     let leaves = binding.context == .timeline && binding.command == .timeline(.toggle)
     if closes || leaves { return language.text(.footerClose) }
+    if binding.command == .quiz(.toggle) { return language.text(.footerAskNoMore) }
     let isWayBack =
       session.view == .chain && binding.command == .chain(.toggleChain)
       || session.view == .peepholes && binding.command == .chain(.togglePeepholes)

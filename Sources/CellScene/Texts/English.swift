@@ -37,6 +37,7 @@ enum English {
     case .footer(let command, let piece): footer(command, piece)
     case .footerClose: "close"
     case .footerSymbols: "symbols"
+    case .footerAskNoMore: "ask no more"
     case .whatIf: "WHAT-IF"
     case .edit(let phrase): text(phrase)
     case .compare(let phrase): text(phrase)

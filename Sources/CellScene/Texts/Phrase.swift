@@ -42,6 +42,7 @@ public enum Phrase: Hashable, Sendable {
   case footer(Command, Vocabulary.Piece = .word)
   case footerClose
   case footerSymbols
+  case footerAskNoMore
   case whatIf
   case edit(EditPhrase)
   case compare(ComparePhrase)

@@ -37,6 +37,7 @@ enum TraditionalChinese {
     case .footer(let command, let piece): footer(command, piece)
     case .footerClose: "關閉"
     case .footerSymbols: "符號"
+    case .footerAskNoMore: "不再問"
     case .whatIf: "假如"
     case .edit(let phrase): text(phrase)
     case .compare(let phrase): text(phrase)

@@ -28,12 +28,12 @@ extension Session {
   /// The next step; behind the last one the next lesson is offered.
   private mutating func goOn() -> Effect {
     guard let lesson else { return .show }
-    let step = lesson.step + (count ?? 1)
-    guard step < Lesson.all[lesson.number].steps.count else {
+    let last = Lesson.all[lesson.number].steps.count - 1
+    guard lesson.step < last else {
       popup = .lessons(line: (lesson.number + 1) % Lesson.all.count)
       return .show
     }
-    return give(lesson.number, step: step)
+    return give(lesson.number, step: min(lesson.step + (count ?? 1), last))
   }
 
   /// The step before; if somebody has gone elsewhere, the step that was left.
