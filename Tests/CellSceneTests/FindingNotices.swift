@@ -89,6 +89,18 @@ enum FindingNotices {
     #expect(narrow.contains(short ?? "─"))
   }
 
+  @Test func `without a heading it stands behind an equation, also while a gate is held`() throws {
+    var session = try Examples.session(.gru(GRU()))
+    session.convention = .pytorch
+    session.press("u 1")
+    for step in 0...session.lastMicroStep {
+      session.microStep = step
+      let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+      #expect(!lines.contains { $0.contains(" equations ") })
+      #expect(lines.contains { $0.contains("zₜ = 1 takes the new") }, "\(step): \(lines)")
+    }
+  }
+
   @Test func `a flipped gate is said out loud`() {
     let flipped = Notice.notation(
       .set(

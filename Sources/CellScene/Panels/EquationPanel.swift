@@ -38,18 +38,24 @@ struct EquationPanel {
       sayWhatIsShown(beside: equation, in: row, on: &canvas)
       y += spacing
     }
-    sayHowManyMore(
-      than: shown,
-      in: Rectangle(
-        x: area.left, y: y - shown.count * spacing, columns: area.size.columns, rows: shown.count
-      ), on: &canvas)
+    let rows = Rectangle(
+      x: area.left, y: y - shown.count * spacing, columns: area.size.columns, rows: shown.count)
+    sayHowManyMore(than: shown, in: rows, on: &canvas)
+    if !hasTitle {
+      write(gapTexts, behindOneOf: Array(rows.top..<rows.bottom), Style(.alert), rows, &canvas)
+    }
   }
 
-  /// Says in the heading what those do otherwise whose symbols these are.
+  /// What those do otherwise whose symbols these are, the longer text first.
+  private var gapTexts: [String] {
+    guard let phrase = session.notationGap.map(Phrase.notationGap) else { return [] }
+    return [language.text(phrase), language.shortText(phrase)]
+  }
+
+  /// Says so in the heading.
   private func drawGap(in area: Rectangle, on canvas: inout Canvas) {
-    guard let phrase = session.notationGap.map(Phrase.notationGap) else { return }
     let start = area.left + language.text(.equations).columns + 4
-    let texts = [language.text(phrase), language.shortText(phrase)].map { " " + $0 + " " }
+    let texts = gapTexts.map { " " + $0 + " " }
     guard let text = texts.first(where: { start + $0.columns < area.right }) else { return }
     canvas.write(
       text, at: Point(area.right - 1 - text.columns, area.top),

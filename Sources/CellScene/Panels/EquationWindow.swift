@@ -38,15 +38,20 @@ extension EquationPanel {
       ("↑", shown.lowerBound, rows), ("↓", equations.count - shown.upperBound, rows.reversed()),
     ] where count > 0 {
       let texts = [arrow + " " + language.text(.variants(.more(count))), arrow + "\(count)"]
-      let places = rows.flatMap { y in texts.map { (text: $0, y: y) } }
-      // Behind the text of a row, with a column between, wherever there is room.
-      let fitting = places.first { place in
-        canvas.end(ofTextFrom: Point(area.left, place.y), to: area.right)
-          + place.text.columns + 2 <= area.right
-      }
-      guard let fitting else { continue }
-      canvas.write(
-        fitting.text, at: Point(area.right - 1 - fitting.text.columns, fitting.y), Style(.key))
+      write(texts, behindOneOf: rows, Style(.key), area, &canvas)
+    }
+  }
+
+  /// Writes the first of some texts that fits behind the text of one of some rows, with a column between.
+  func write(
+    _ texts: [String], behindOneOf rows: [Int], _ style: Style, _ area: Rectangle,
+    _ canvas: inout Canvas
+  ) {
+    for y in rows {
+      let end = canvas.end(ofTextFrom: Point(area.left, y), to: area.right)
+      guard let text = texts.first(where: { end + $0.columns + 2 <= area.right }) else { continue }
+      canvas.write(text, at: Point(area.right - 1 - text.columns, y), style)
+      return
     }
   }
 }
