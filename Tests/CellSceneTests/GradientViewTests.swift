@@ -229,9 +229,11 @@ import Testing
       session.reachSeries.filter { $0.cell == cell }.map(\.path)
     }
     #expect(
-      paths("LSTM") == [.whole(symbol: "cₜ"), .direct(kept: "fₜ"), .whole(symbol: "hₜ")])
-    #expect(paths("GRU") == [.whole(symbol: "hₜ"), .direct(kept: "(1−zₜ)")])
-    #expect(paths("RNN") == [.whole(symbol: "hₜ")])
+      paths("LSTM") == [
+        .whole(symbol: "cₜ", bare: "c"), .direct(kept: "fₜ"), .whole(symbol: "hₜ", bare: "h"),
+      ])
+    #expect(paths("GRU") == [.whole(symbol: "hₜ", bare: "h"), .direct(kept: "(1−zₜ)")])
+    #expect(paths("RNN") == [.whole(symbol: "hₜ", bare: "h")])
   }
 
   @Test(arguments: [(60, 18), (80, 24), (120, 36), (200, 60)])

@@ -12,9 +12,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("L L $ d d", "The gradient at “the” is LSTM"),
-    ("L L $ d d H", "The gradient at “cats” is LSTM"),
-    ("$ d g m d", "The gradient at the start is LSTM"),
+    ("L L $ d d", "Gradient at “the”: LSTM c"),
+    ("L L $ d d H", "Gradient at “cats”: LSTM c"),
+    ("$ d g m d", "Gradient at the start: LSTM c"),
   ])
   func `at the loss it speaks of the first word, elsewhere of the one that is shown`(
     keys: String, start: String

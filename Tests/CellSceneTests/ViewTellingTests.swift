@@ -54,13 +54,13 @@ import Testing
     let lines = try Self.told("6G", "d", "d").text.split(separator: "\n")
     #expect(lines.first?.hasPrefix("length of ∂loss/∂c<t>, all units, 1 at “fish”") == true)
     #expect(
-      lines.dropFirst().first?.hasPrefix("The gradient at “the” is LSTM 1.22, ") == true, "\(lines)"
+      lines.dropFirst().first?.hasPrefix("Gradient at “the”: LSTM c 1.22, ") == true, "\(lines)"
     )
     for cell in ["LSTM c<t>: start ", "LSTM ΠΓf: start ", "GRU c<t>: start ", "RNN a<t>: start "] {
       #expect(lines.dropFirst(2).contains { $0.hasPrefix(cell) }, "\(lines)")
     }
     let back = try Self.told("6G", "d", "d", "H").text
-    #expect(back.hasPrefix("The gradient at “ate” is ") && !back.contains("\n"), "\(back)")
+    #expect(back.hasPrefix("Gradient at “ate”: ") && !back.contains("\n"), "\(back)")
     let cell = try Self.told("6G", "d", "d", "d").text
     #expect(cell.hasPrefix("one cell\nWord 6 of 8, "), "\(cell)")
   }

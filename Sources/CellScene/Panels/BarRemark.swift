@@ -43,18 +43,17 @@ extension DiagramPanel {
     return session.fullBars(of: measured, isBeyond: isBeyond).map { language.text($0) }
   }
 
-  /// What a full bar is of slopes, where one is larger; how they are scaled stands there anyway.
+  /// What a full bar is of slopes, where it is not 1 or one is larger.
   private func slopeRemarks(_ pass: Backpass, _ window: BarWindow) -> [String] {
     let drawn =
       graph.states.flatMap { [$0.previous, $0.next] } + graph.signals.filter(graph.isDrawn)
-    guard drawn.contains(where: { isKnown(.signal($0)) && hasBarBeyond($0, window) }) else {
-      return []
-    }
+    let isBeyond = drawn.contains { isKnown(.signal($0)) && hasBarBeyond($0, window) }
+    guard isBeyond || pass.fullBar != 1 || pass.exponent != 0 else { return [] }
     return [
       language.text(
         .fullBar(
-          symbols: [Notation.differential], value: "1" + pass.unitText,
-          beyond: String(ValueBar.beyond)))
+          symbols: [Notation.differential], value: pass.fullBarText,
+          beyond: isBeyond ? String(ValueBar.beyond) : nil))
     ]
   }
 

@@ -13,7 +13,7 @@ extension DiagramPanel {
   }
 
   /// The magnitude that a full bar stands for.
-  func scale(of signal: SignalID) -> Double { pass == nil ? session.run.scale(of: signal) : 1 }
+  func scale(of signal: SignalID) -> Double { pass?.fullBar ?? session.run.scale(of: signal) }
 
   /// Whether the numbers can be below zero: all slopes can.
   func isSigned(_ signal: SignalID) -> Bool {

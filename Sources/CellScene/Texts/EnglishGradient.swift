@@ -16,7 +16,7 @@ extension English {
     case .beginning: "start"
     case .directPath(let cell, let kept): "\(cell) Π\(kept)"
     case .sizes(let word, let from, let parts):
-      "The gradient \(place(word)) is "
+      "Gradient \(place(word)): "
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ")
         + " times that \(place(from))."
     case .reachesNowhere(let from): "At “\(from)” the gradient is 0: nothing flows back."

@@ -21,11 +21,15 @@ struct FlowPanel {
     let title = GradientPhrase.flows(pass.flow)
     drawTitle(
       language.text(.gradient(title), within: area.size.columns - 3), in: area, on: &canvas)
-    let shares = session.time <= session.loss.step ? session.workedShares(pass) : []
+    let shares = session.time <= session.loss.step ? rows : []
     let columns = Columns(shares.map { (source($0), $0) }, in: area)
     for (row, share) in shares.prefix(area.size.rows - 1).enumerated() {
       draw(share, columns, at: area.top + 1 + row, in: area, on: &canvas)
     }
+  }
+
+  private var rows: [WorkedShare] {
+    session.stage == .arrival ? session.departingShares(pass) : session.workedShares(pass)
   }
 
   private func source(_ share: WorkedShare) -> String {

@@ -79,7 +79,7 @@ struct ReachPanel {
 
   private func label(_ series: ReachSeries) -> String {
     switch series.path {
-    case .whole(let symbol): series.cell + " " + symbol
+    case .whole(let symbol, _): series.cell + " " + symbol
     case .direct(let kept): language.text(.gradient(.directPath(cell: series.cell, kept: kept)))
     }
   }
@@ -133,10 +133,11 @@ struct ReachPanel {
       return .gradient(.reachesBackOnly(from: from, session.model.piece))
     }
     let shown = time < loss.step ? time + 1 : min(time, 1)
-    let parts = series.filter(\.isMain).compactMap { series in
-      series.shares[shown].map {
-        GradientPhrase.Size(name: series.cell, size: Brief.text($0))
+    let parts = series.filter(\.isMain).compactMap { series -> GradientPhrase.Size? in
+      guard let share = series.shares[shown], case .whole(_, let symbol) = series.path else {
+        return nil
       }
+      return GradientPhrase.Size(name: series.cell + " " + symbol, size: Brief.text(share))
     }
     guard !parts.isEmpty else { return .gradient(.reachesNowhere(from: from)) }
     return .gradient(

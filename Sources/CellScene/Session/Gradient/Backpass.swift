@@ -11,7 +11,13 @@ struct Backpass {
   let gradient: Gradient<Double>
   /// The numbers are shown in tens to this power, so that the first ones can be read.
   let exponent: Int
+  /// The magnitude that a full bar stands for, in the shown power of ten.
+  ///
+  /// The largest slope of the loss by what it reads itself, rounded up to a 1, 2 or 5 with zeros: the same at every
+  /// word.
+  let fullBar: Double
   private let complete: Set<SignalID>
+  private let passed: [AdjointShare]
   private let time: Int
 
   /// Goes back to the shown place of a session.
@@ -27,9 +33,12 @@ struct Backpass {
     let last = session.lastMicroStep - session.microStep
     stage = stages[last]
     complete = Set(stages[...last].flatMap(\.completed))
+    passed = stages[...last].flatMap(\.shares)
     time = session.time
     let direct = objective.directSlopes(in: trace, of: cell.graph).values
-    exponent = Self.exponent(of: direct.map(\.magnitude).max() ?? 0)
+    let largest = direct.map(\.magnitude).max() ?? 0
+    exponent = Self.exponent(of: largest)
+    fullBar = Self.roundedUp(largest * Figure.powerOfTen(-exponent))
   }
 
   /// The power of ten in which a size has one digit before the point; 0 from a tenth on.
@@ -37,6 +46,18 @@ struct Backpass {
     guard size > 0, size < 0.1 else { return 0 }
     return (1...15).first { size * Figure.powerOfTen($0) >= 1 }.map { -$0 } ?? -15
   }
+
+  /// The next of 1, 2, 5, 10 and so on, a tenth at least; 1 where the size is 0 or no number.
+  private static func roundedUp(_ size: Double) -> Double {
+    guard size.isFinite, size > 0 else { return 1 }
+    let tenths = (0...16).lazy.flatMap { power in
+      [1, 2, 5].map { $0 * Figure.powerOfTen(power) }
+    }
+    return tenths.map { $0 / 10 }.first { $0 >= size } ?? 1
+  }
+
+  /// What the signals of the shown step have passed back to one of them so far.
+  func shares(to signal: SignalID) -> [AdjointShare] { passed.filter { $0.target == signal } }
 
   /// Whether the adjoint of a signal of the shown step is complete.
   func isComplete(_ signal: SignalID) -> Bool { complete.contains(signal) }
@@ -61,6 +82,9 @@ struct Backpass {
 
   /// What flows, with its power of ten: the slopes of the loss by all that is shown.
   var flow: String { Notation.slope(by: "…") + unitText }
+
+  /// What a full bar stands for as people write it: `2`, `.5 · 10⁻³`.
+  var fullBarText: String { Figure.text(fullBar, fullBar < 1 ? 1 : 0) + unitText }
 
   /// The power of ten as people write it; empty if it is 1.
   var unitText: String {

@@ -5,9 +5,14 @@ struct ReachSeries: Hashable {
   /// Which path is followed.
   enum Path: Hashable {
     /// The whole derivative with respect to a state or the activation.
-    case whole(symbol: String)
+    case whole(symbol: String, bare: String)
     /// Along the memory line alone, the product of what is kept.
     case direct(kept: String)
+
+    /// The derivative with respect to a signal, in some symbols.
+    static func whole(of role: Role, _ notation: Notation) -> Path {
+      .whole(symbol: notation.symbol(role, .general), bare: notation.bareSymbol(role))
+    }
   }
 
   /// The cell.
@@ -89,7 +94,7 @@ extension Session {
     found.append(
       ReachSeries(
         cell: cell.graph.name,
-        path: .whole(symbol: notation.symbol(main.role, .general)), isMain: true,
+        path: .whole(of: main.role, notation), isMain: true,
         shares: shares(main.norms, of: main.norms[reach.time])))
     if let direct = main.directNorms, let factors = cell.graph.keptFactors(of: main.role) {
       found.append(
@@ -103,8 +108,7 @@ extension Session {
       found.append(
         ReachSeries(
           cell: cell.graph.name,
-          path: .whole(symbol: notation.symbol(reach.activation.role, .general)),
-          isMain: false, shares: left))
+          path: .whole(of: reach.activation.role, notation), isMain: false, shares: left))
     }
     return found
   }
