@@ -62,6 +62,18 @@ import Testing
     #expect(text.contains("100 of 10000 are there"))
   }
 
+  @Test func `a gate that is held reads no peephole, and it is said`() throws {
+    func sums(_ keys: String) throws -> [String] {
+      let session = try Shipped.agreement.session(keys: "p 3 G $ V " + keys)
+      return Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+        .filter { $0.contains("₈ × c<2>₈ = ") }
+    }
+    let held = try sums("f 1")
+    #expect(held.count == 3 && held.count { $0.hasSuffix("  not read: Γf₈ is held") } == 1)
+    #expect(held.count { $0.contains("  into the sum of Γ") } == 2, "\(held)")
+    #expect(try sums("").allSatisfy { $0.contains("  into the sum of Γ") })
+  }
+
   @Test func `a cell without peepholes says what to do`() throws {
     var session = try Examples.session()
     session.press("V")

@@ -35,6 +35,7 @@ public enum ChainPhrase: Hashable, Sendable {
   case expected(units: Int)
   case expectedCount(all: Int, real: Int)
   case peepholeSum(String)
+  case peepholeUnread(String)
 }
 
 /// A memory and the gates that look at it through peepholes, by their symbols.

@@ -45,6 +45,7 @@ extension English {
     case .expected(let units): return "not this: \(units) × \(units) weights"
     case .expectedCount(let all, let real): return "\(real) of \(all) are there"
     case .peepholeSum(let gate): return "into the sum of \(gate)"
+    case .peepholeUnread(let gate): return "not read: \(gate) is held"
     }
   }
 
@@ -66,7 +67,7 @@ extension English {
     case .setByHand: "set"
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
-      .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber, .peepholeSum:
+      .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber, .peepholeSum, .peepholeUnread:
       text(phrase)
     }
   }

@@ -41,6 +41,7 @@ extension TraditionalChinese {
     case .expected(let units): return "不是這樣：\(units) × \(units) 個權重"
     case .expectedCount(let all, let real): return "\(all) 個裡只有 \(real) 個"
     case .peepholeSum(let gate): return "加進 \(gate) 的總和"
+    case .peepholeUnread(let gate): return "\(gate) 固定，不讀它"
     }
   }
 
@@ -55,7 +56,7 @@ extension TraditionalChinese {
     case .heldAt, .holdTitle, .holdShut, .holdOpen, .holdValue, .holdRelease, .holdHere,
       .holdOnward, .holdInitial, .held, .holdGates, .oneCell, .ledgerTitle, .ledgerLeft,
       .ledgerOthers, .ledgerTooLarge, .ledgerNoNumber,
-      .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum:
+      .noPeepholesHere, .peepholesOff, .expectedCount, .peepholeSum, .peepholeUnread:
       text(phrase)
     }
   }

@@ -37,6 +37,8 @@ extension PeepholesPanel {
     return notation.peephole(role) + index + " × " + symbol(of: peephole.source) + index
   }
 
+  private func isHeld(_ gate: SignalID) -> Bool { session.isHeld(gate, at: session.time) }
+
   /// The parts of a peephole's line; nil while its memory is not computed or all are off.
   private func texts(of peephole: PeepholeFan.Peephole) -> SumTexts? {
     guard let role = graph[peephole.gate].role, isCarried(peephole.source) else { return nil }
@@ -47,11 +49,13 @@ extension PeepholesPanel {
       weight(peephole), value, decimals: Figure.labelDecimals(sum),
       atLeast: max(Figure.labelDecimals(weight(peephole)), Figure.labelDecimals(value)),
       sign: .always)
+    let gate = notation.bareSymbol(role) + index
     return (
       product(peephole, role),
       " = " + shown.text + (shown.isExact ? " = " : " ≈ "),
       Figure.label(sum, sign: .always),
-      language.text(.chain(.peepholeSum(notation.bareSymbol(role) + index)))
+      language.text(
+        .chain(isHeld(peephole.gate) ? .peepholeUnread(gate) : .peepholeSum(gate)))
     )
   }
 }
