@@ -88,16 +88,22 @@ public struct TrainingRecipe: Hashable, Sendable {
   public static let agreementRNN = TrainingRecipe(
     name: "agreement-rnn", kind: .rnn(RNN()), units: 19)
 
-  /// The recipe of the model `agreement` for another cell, with as many units as its family's shipped
-  /// model has.
+  /// The recipe of the model `agreement` for another cell, with as many units as the shipped model that is most like
+  /// it: the one with the fewest signals and states that only one of both has.
   public static func agreement(for kind: CellKind) -> TrainingRecipe {
+    func parts(_ kind: CellKind) -> (signals: Set<Role>, states: Set<Role>) {
+      (Set(kind.graph.nodes.compactMap(\.role)), Set(kind.graph.states.map(\.role)))
+    }
+    let wanted = parts(kind)
+    func difference(_ recipe: TrainingRecipe) -> Int {
+      let own = parts(recipe.kind)
+      return own.signals.symmetricDifference(wanted.signals).count
+        + own.states.symmetricDifference(wanted.states).count
+    }
     var recipe = agreement
     recipe.kind = kind
-    switch kind {
-    case .lstm: break
-    case .gru: recipe.units = agreementGRU.units
-    case .rnn: recipe.units = agreementRNN.units
-    }
+    let shipped = [agreement, agreementGRU, agreementRNN]
+    recipe.units = shipped.min { difference($0) < difference($1) }?.units ?? agreement.units
     return recipe
   }
 

@@ -14,6 +14,18 @@ import Training
       first.model.flatParameters.map(\.bitPattern) == second.model.flatParameters.map(\.bitPattern))
   }
 
+  @Test(arguments: CatalogueEntry.all)
+  func `a cell gets as many units as the shipped model of its family`(_ entry: CatalogueEntry) {
+    let units =
+      switch entry.kind {
+      case .lstm: TrainingRecipe.agreement.units
+      case .gru: TrainingRecipe.agreementGRU.units
+      case .rnn: TrainingRecipe.agreementRNN.units
+      }
+    let recipe = TrainingRecipe.agreement(for: entry.kind)
+    #expect(recipe.units == units && recipe.kind == entry.kind)
+  }
+
   @Test func `a run kept at some step goes on as the run that was not kept`() {
     var whole = Trainer(recipe: recipe)
     var part = Trainer(recipe: recipe)

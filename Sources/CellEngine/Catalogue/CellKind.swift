@@ -44,4 +44,17 @@ extension CellKind {
     case .gru, .rnn: []
     }
   }
+
+  /// The gates that have one, in the same order.
+  public var gatesWithPeephole: [Role] { peepholeGates.filter { isOn(.peephole($0)) } }
+
+  /// The same cell with peepholes at these of its gates and at no other.
+  public func withPeepholes(at gates: [Role]) -> CellKind {
+    peepholeGates.reduce(self) { $0.setting(.peephole($1), to: gates.contains($1)) }
+  }
+
+  /// The same cell without any peephole or, if it has none, with all.
+  public var withPeepholesToggled: CellKind {
+    withPeepholes(at: gatesWithPeephole.isEmpty ? peepholeGates : [])
+  }
 }

@@ -90,7 +90,7 @@ struct HeaderPanel {
   /// “on”, or the gates that have a peephole if not all have.
   private var gatesWithPeephole: String {
     let kind = session.run.kind
-    let on = kind.peepholeGates.filter { kind.isOn(.peephole($0)) }
+    let on = kind.gatesWithPeephole
     guard on.count < kind.peepholeGates.count else { return language.text(.on) }
     return on.map(session.notation.bareSymbol).joined(separator: " ")
   }

@@ -223,7 +223,7 @@ public struct Session: Sendable {
 
   /// Where the weights of the peepholes that are on come from; nil when none is on.
   public var peepholeOrigin: PeepholeOrigin? {
-    let on = run.kind.peepholeGates.filter { run.kind.isOn(.peephole($0)) }
+    let on = run.kind.gatesWithPeephole
     guard !on.isEmpty else { return nil }
     let trained = on.filter { model.kind.isOn(.peephole($0)) }
     return trained.count == on.count ? .trained : trained.isEmpty ? .illustrative : .mixed
@@ -231,15 +231,11 @@ public struct Session: Sendable {
 
   /// Whether the cell is another than the one the model was trained as, besides its peepholes.
   public var isAltered: Bool {
-    let trained = model.kind
-    return trained
-      != run.kind.peepholeGates.reduce(run.kind) {
-        $0.setting(.peephole($1), to: trained.isOn(.peephole($1)))
-      }
+    model.kind != run.kind.withPeepholes(at: model.kind.gatesWithPeephole)
   }
 
   /// Whether the model was trained with peepholes of which none is on now.
   public var peepholesAreCut: Bool {
-    peepholeOrigin == nil && model.kind.peepholeGates.contains { model.kind.isOn(.peephole($0)) }
+    peepholeOrigin == nil && !model.kind.gatesWithPeephole.isEmpty
   }
 }

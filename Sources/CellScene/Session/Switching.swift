@@ -2,16 +2,13 @@ import CellEngine
 
 extension Session {
   mutating func toggleAllPeepholes() {
-    let gates = run.kind.peepholeGates
-    guard !gates.isEmpty else {
+    let kind = run.kind.withPeepholesToggled
+    guard kind != run.kind else {
       notice = .chain(.noPeepholes(cell: run.cell.graph.name, hasOther: hasNextModel))
       return
     }
-    let turnOn = !gates.contains { run.kind.isOn(.peephole($0)) }
-    var kind = run.kind
-    for gate in gates { kind = kind.setting(.peephole(gate), to: turnOn) }
     change { $0.kind = kind }
-    sayWhatChanged(.peepholes(nil, peepholeSetting(isOn: turnOn)))
+    sayWhatChanged(.peepholes(nil, peepholeSetting(isOn: !kind.gatesWithPeephole.isEmpty)))
   }
 
   mutating func toggleVariant(_ number: Int) {

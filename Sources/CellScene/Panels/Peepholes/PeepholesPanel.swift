@@ -16,9 +16,7 @@ struct PeepholesPanel {
     let kind = session.run.kind
     isOff = PeepholeFan.peepholes(of: session.run.cell.graph).isEmpty
     graph =
-      isOff
-      ? kind.peepholeGates.reduce(kind) { $0.setting(.peephole($1), to: true) }.graph
-      : session.run.cell.graph
+      isOff ? kind.withPeepholes(at: kind.peepholeGates).graph : session.run.cell.graph
   }
 
   /// The number of the run that a signal of the picture stands for, once it is computed.

@@ -71,10 +71,8 @@ extension Session {
     case .model(let place):
       return Experiment(model: place, kind: models[place].kind, tokens: tokens)
     case .peepholes:
-      let gates = run.kind.peepholeGates
-      let turnOn = !gates.contains { run.kind.isOn(.peephole($0)) }
       var other = experiment
-      for gate in gates { other.kind = other.kind.setting(.peephole(gate), to: turnOn) }
+      other.kind = run.kind.withPeepholesToggled
       return other
     case .variant(let option):
       var other = experiment

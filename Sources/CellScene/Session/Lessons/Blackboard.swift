@@ -21,9 +21,7 @@ extension Session {
   private func blackboard(of given: [SequenceModel]) -> Session? {
     func first(_ isMeant: (CellGraph) -> Bool) -> Int? {
       given.firstIndex { model in
-        let kind = model.kind
-        return !kind.peepholeGates.contains { kind.isOn(.peephole($0)) }
-          && isMeant(model.cell.graph)
+        model.kind.gatesWithPeephole.isEmpty && isMeant(model.cell.graph)
       }
     }
     guard
