@@ -37,8 +37,8 @@ extension Examples {
     return Session(model: models[0], named: [models[1]], tokens: Array(rows.indices))
   }
 
-  /// A session over words that are rows of an embedding.
-  static func embedded() throws -> Session {
+  /// A session over words that are rows of an embedding, with other models of the same words.
+  static func embedded(others: [SequenceModel] = []) throws -> Session {
     let vocabulary = Vocabulary(words)
     var readout = Readout<Double>(words: words.count, units: 6)
     for index in readout.parameters.indices { readout.parameters[index] = spread(index + 11) }
@@ -48,7 +48,7 @@ extension Examples {
       reading: Reading(
         .embedding(words.indices.map { word in (0..<3).map { spread(word * 3 + $0) } })))
     let tokens = try vocabulary.tokens(of: sentence)
-    return Session(model: model.measured(over: tokens), tokens: tokens)
+    return Session(model: model.measured(over: tokens), others: others, tokens: tokens)
   }
 
   /// The rows of the screen.
