@@ -198,62 +198,13 @@ import Testing
       session.press(">")
       asked.append(words[session.loss.place])
     }
-    #expect(Set(asked).count == 6 && asked.contains("was") == asked.contains("was"))
+    let chances = session.run.outputs[session.loss.step]
+    let likely = words.indices.sorted { chances[$0] > chances[$1] }.map { words[$0] }
+    #expect(asked == likely.filter { $0 != "were" }.prefix(5) + ["were"])
     session.press("<")
     #expect(words[session.loss.place] == asked[4])
     session.press("H H m")
     #expect(session.loss.step == 3)
     #expect(words[session.loss.place] == "ate")
-  }
-
-  @Test func `every kind of cell has its path in the chart, and all start with one`() throws {
-    let session = try Shipped.family(keys: "6 G d d")
-    let series = session.reachSeries
-    #expect(Set(series.map(\.cell)) == ["LSTM", "GRU", "RNN"])
-    for path in series {
-      #expect(path.shares.count == session.tokens.count + 1)
-      #expect(path.shares[6] == 1, "\(path)")
-      #expect(path.shares[7...].allSatisfy { $0 == nil })
-    }
-    // The direct path alone is the product of the gates; for one unit it is that number itself.
-    let lstm = session.run.cell
-    let forget = try #require(lstm.graph.signal(.forget))
-    let gates = (1...5).map { session.run.trace[forget, $0, session.unit] }.reduce(1, *)
-    #expect(gates > 0.5 && gates < 1)
-  }
-
-  @Test func `every cell of the chart has the letters of its own kind`() throws {
-    let session = try Shipped.family(keys: "v N N Esc 6 G d d")
-    #expect(session.convention == .pytorch)
-    func paths(_ cell: String) -> [ReachSeries.Path] {
-      session.reachSeries.filter { $0.cell == cell }.map(\.path)
-    }
-    #expect(
-      paths("LSTM") == [
-        .whole(symbol: "cₜ", bare: "c"), .direct(kept: "fₜ"), .whole(symbol: "hₜ", bare: "h"),
-      ])
-    #expect(paths("GRU") == [.whole(symbol: "hₜ", bare: "h"), .direct(kept: "(1−zₜ)")])
-    #expect(paths("RNN") == [.whole(symbol: "hₜ", bare: "h")])
-  }
-
-  @Test(arguments: [(60, 18), (80, 24), (120, 36), (200, 60)])
-  func `the chart has a mark for every number below it`(columns: Int, rows: Int) throws {
-    let size = Size(columns: columns, rows: rows)
-    let session = try Shipped.family(keys: "6 G d d H H")
-    let lines = Scene(session, size: size).canvas().lines
-    for mark in ["●", "○", "■", "▲", "×", "+"] as [Character] {
-      let count = lines.dropFirst().dropLast(2).map { line in line.filter { $0 == mark }.count }
-        .reduce(0, +)
-      #expect(count >= 4, "\(mark) \(count) at \(size)")
-    }
-    #expect(lines[rows - 2].hasSuffix("."))
-  }
-
-  @Test(arguments: [
-    (1.0, "1.00"), (0.31, ".31"), (0.0312, ".031"), (0.00031, "3e−4"), (12.3, "12.3"), (0, "0"),
-    (0.00996, ".010"), (9.6e-5, "1e−4"), (123, "123"),
-  ])
-  func `a number is brief`(number: Double, text: String) {
-    #expect(Brief.text(number) == text)
   }
 }

@@ -7,8 +7,8 @@ import Testing
 /// The lecture's lessons: each step presses keys, and what its sentence says is on the screen.
 @Suite struct LessonTests {
   static let numbers = Array(Lesson.all.indices)
-  private static let small = Size(columns: 60, rows: 18)
-  private static let hall = Size(columns: 80, rows: 24)
+  static let small = Size(columns: 60, rows: 18)
+  static let hall = Size(columns: 80, rows: 24)
 
   /// The golden files, one for each lesson.
   static let names = numbers.map { "lesson-\($0 + 1)" }
@@ -24,13 +24,13 @@ import Testing
   }
 
   /// A lesson at a step, counted from 0.
-  private static func session(_ number: Int, step: Int) throws -> Session {
+  static func session(_ number: Int, step: Int) throws -> Session {
     var session = try session(number)
     for _ in 0..<step { session.press("Space") }
     return session
   }
 
-  private static func steps(_ number: Int) -> Int { Lesson.all[number].steps.count }
+  static func steps(_ number: Int) -> Int { Lesson.all[number].steps.count }
 
   @Test(arguments: numbers)
   func `the lessons are those that were looked at`(number: Int) throws {
@@ -110,88 +110,6 @@ import Testing
       while wandering.popup != nil { wandering.press("Esc") }
       wandering.press("Space")
     }
-  }
-
-  @Test func `behind the last step the next lesson is offered, and behind the last the first`()
-    throws
-  {
-    for number in Self.numbers {
-      var session = try Self.session(number, step: Self.steps(number))
-      let next = (number + 1) % Lesson.all.count
-      #expect(session.popup == .lessons(line: next))
-      session.press("PgDn")
-      #expect(session.lesson?.place == [next, 0] && session.popup == nil)
-    }
-  }
-
-  @Test func `a count that leads beyond the last step leads to it`() throws {
-    for number in Self.numbers {
-      var session = try Self.session(number, step: 0)
-      session.press("9 9 Space")
-      #expect(session.lesson?.place == [number, Self.steps(number) - 1] && session.popup == nil)
-    }
-  }
-
-  @Test func `a remote control goes forth and back`() throws {
-    var session = try Self.session(6)
-    session.press("PgDn PgDn PgDn PgUp")
-    #expect(session.lesson?.place == [6, 2])
-    session.press("PgUp PgUp PgUp")
-    #expect(session.lesson?.place == [6, 0] && session.notice == .lesson(.firstStep))
-    session.press("4 Space")
-    #expect(session.lesson?.place == [6, 4], "a count goes so many steps")
-  }
-
-  @Test func `who wanders off comes back to the step that was left`() throws {
-    var session = try Self.session(6, step: 3)
-    let step = Scene(session, size: Self.hall).canvas()
-    session.press("L L p j")
-    #expect(session.lesson?.isUntouched == false)
-    session.press("PgUp")
-    #expect(Scene(session, size: Self.hall).canvas() == step)
-    session.press("j PgDn")
-    #expect(session.lesson?.place == [6, 4])
-  }
-
-  @Test func `where the lesson has opened a pop-up the stepping keys are the lesson's`() throws {
-    var session = try Self.session(1, step: 1)
-    #expect(session.context == .why)
-    let footer = try #require(Scene(session, size: Self.hall).canvas().lines.last)
-    #expect(footer.contains("space next"))
-    var asked = session
-    session.press("Space")
-    #expect(session.lesson?.place == [1, 2])
-    asked.press("w Space")
-    #expect(asked.lesson?.place == [1, 1] && asked.context == .why, "now they are the pop-up's")
-  }
-
-  @Test(arguments: numbers)
-  func `leaving gives back what was there, with the look that was chosen`(number: Int) throws {
-    var before = try Shipped.everything()
-    before.press("p 4 G 3 Space f 0 e 1 d o g s Enter j T")
-    var session = before
-    session.press("S Enter Y A")
-    for _ in 0..<number { session.press("S j Enter Space") }
-    while session.lesson != nil { session.press("Esc") }
-    before.press("Y A")
-    #expect(session.lesson == nil)
-    #expect(session.state.lasting == before.state.lasting)
-    session.press("z z z")
-    #expect(session.experiment == before.beginning, "what was changed before can be undone")
-  }
-
-  @Test func `who quits in a lesson is asked for the changes that wait behind it`() throws {
-    var session = try Self.session(6, before: "f 0")
-    #expect(session.handle(.character("q")) == .show && session.notice == .quitAgain)
-    #expect(session.handle(.character("q")) == .quit)
-    var unchanged = try Self.session(6)
-    #expect(unchanged.handle(.character("q")) == .quit)
-  }
-
-  @Test func `the footer says how to leave`() throws {
-    let session = try Self.session(6)
-    let footer = try #require(Scene(session, size: Self.small).canvas().lines.last)
-    #expect(footer.contains("Esc leave"))
   }
 
   @Test func `a lesson's row stands above the whole screen, and what is pointed at moves with it`()
