@@ -46,6 +46,15 @@ import Testing
     #expect(panel().contains { $0.hasPrefix("  a<0>₈ → start  ") }, "\(panel())")
   }
 
+  @Test(arguments: [(60, 18, "3–8/8 · █=10 · 10⁻³"), (80, 24, "full bar of ∂: 10 · 10⁻³")])
+  func `what a full bar stands for is on the picture, however narrow it is`(
+    columns: Int, rows: Int, text: String
+  ) throws {
+    let session = try Shipped.agreement.session(keys: "8 G d")
+    let lines = Scene(session, size: Size(columns: columns, rows: rows)).canvas().lines
+    #expect(lines.contains { $0.contains(" \(text) ") }, "\(lines)")
+  }
+
   @Test(arguments: Shipped.allCases)
   func `a full bar holds what the loss asks of every unit, and no more than half of it is idle`(
     _ shipped: Shipped

@@ -12,9 +12,10 @@ extension DiagramPanel {
     let short = "\(units.first)–\(units.last)/\(count)"
     let scales = pass.map { slopeRemarks($0, window) } ?? scaleRemarks(diagram, window)
     let all = scales.isEmpty ? nil : scales.joined(separator: " · ")
+    let brief = scales.isEmpty ? nil : pass.map { "█=" + $0.fullBarText }
     let forms: [[String?]] = [
       [isCut ? whole : nil, all], [isCut ? short : nil, all], [isCut ? short : nil, scales.last],
-      [isCut ? whole : nil], [isCut ? short : nil],
+      [isCut ? short : nil, brief], [isCut ? whole : nil], [isCut ? short : nil],
     ]
     for form in forms {
       let parts = form.compactMap { $0 }
