@@ -39,22 +39,10 @@ private struct TorchWords {
     func error(_ explanation: String) -> ModelFileError {
       ModelFileError(file: path, reason: .model, explanation: explanation)
     }
-    let beside = cells.aside
-    func bias(of tensor: SafetensorsFile.Tensor) -> SafetensorsFile.Tensor? {
-      LinearLayer(tensor, among: beside)?.bias
-    }
-    var reads = beside.filter { $0.shape == [wordCount, cells.stack.inputCount] }
-    var predicts = beside.filter { $0.shape == [wordCount, cells.stack.outputCount] }
-    if reads.count > 1 || predicts.count > 1 {
-      let withBias = predicts.filter { bias(of: $0) != nil }
-      if !withBias.isEmpty { predicts = withBias }
-      reads.removeAll { read in predicts.contains { $0.name == read.name } && !withBias.isEmpty }
-      let named = reads.filter { $0.name.lowercased().contains("emb") }
-      if !named.isEmpty {
-        predicts.removeAll { layer in named.contains { $0.name == layer.name } }
-        reads = named
-      }
-    }
+    let (beside, inputCount) = (cells.aside, cells.stack.inputCount)
+    let (reads, predicts) = Self.told(
+      reads: beside.filter { $0.shape == [wordCount, inputCount] },
+      predicts: beside.filter { $0.shape == [wordCount, cells.stack.outputCount] }, beside)
     guard reads.count <= 1, predicts.count <= 1 else {
       let list = (reads + predicts).map { "\"\(visible($0.name))\"" }
       throw error(
@@ -62,17 +50,14 @@ private struct TorchWords {
           + "cannot be told: call the first one embedding.weight")
     }
     embedding = reads.first
-    // A matrix that is both is called after the embedding, its bias after the other layer.
-    let isTied = reads.first != nil && reads.first?.name == predicts.first?.name
-    let loneBias = beside.filter { $0.shape == [wordCount] && $0.name.hasSuffix("bias") }
-    var scores = predicts.first.flatMap { LinearLayer($0, among: beside) }
-    if isTied, scores?.bias == nil, loneBias.count == 1 { scores?.bias = loneBias[0] }
-    self.scores = scores
-    guard embedding != nil || cells.stack.inputCount == wordCount else {
+    scores = predicts.first.flatMap {
+      Self.scores($0, isEmbedding: $0.name == reads.first?.name, wordCount, beside)
+    }
+    guard embedding != nil || inputCount == wordCount else {
       throw error(
         "there is no embedding: with \(counted(wordCount, "word")) and "
-          + "\(counted(cells.stack.inputCount, "input")), a matrix "
-          + "[\(wordCount), \(cells.stack.inputCount)] is needed; beside the cells there "
+          + "\(counted(inputCount, "input")), a matrix "
+          + "[\(wordCount), \(inputCount)] is needed; beside the cells there "
           + (beside.isEmpty ? "is nothing" : "stand " + Self.list(beside)))
     }
     let known = [embedding?.name].compactMap(\.self) + (scores?.names ?? [])
@@ -82,6 +67,38 @@ private struct TorchWords {
           + "cells it may have an embedding and one layer that predicts the "
           + "\(counted(wordCount, "word"))")
     }
+  }
+
+  /// Those left that may be the embedding and those that may predict, where the shapes fit more than one: the one with
+  /// a bias predicts, then the one that is not called an embedding.
+  private static func told(
+    reads: [SafetensorsFile.Tensor], predicts: [SafetensorsFile.Tensor],
+    _ beside: [SafetensorsFile.Tensor]
+  ) -> (reads: [SafetensorsFile.Tensor], predicts: [SafetensorsFile.Tensor]) {
+    guard reads.count > 1 || predicts.count > 1 else { return (reads, predicts) }
+    var (reads, predicts) = (reads, predicts)
+    let withBias = predicts.filter { LinearLayer($0, among: beside)?.bias != nil }
+    if !withBias.isEmpty {
+      predicts = withBias
+      reads.removeAll { read in predicts.contains { $0.name == read.name } }
+    }
+    let named = reads.filter { $0.name.lowercased().contains("emb") }
+    if !named.isEmpty {
+      predicts.removeAll { layer in named.contains { $0.name == layer.name } }
+      reads = named
+    }
+    return (reads, predicts)
+  }
+
+  /// The layer of a matrix; one that is the embedding too is called after that, its bias after the layer.
+  private static func scores(
+    _ matrix: SafetensorsFile.Tensor, isEmbedding: Bool, _ wordCount: Int,
+    _ beside: [SafetensorsFile.Tensor]
+  ) -> LinearLayer? {
+    var layer = LinearLayer(matrix, among: beside)
+    let loneBias = beside.filter { $0.shape == [wordCount] && $0.name.hasSuffix("bias") }
+    if isEmbedding, layer?.bias == nil, loneBias.count == 1 { layer?.bias = loneBias[0] }
+    return layer
   }
 
   private static func list(_ tensors: [SafetensorsFile.Tensor]) -> String {

@@ -25,15 +25,7 @@ extension Session {
       return .show
     }
     defer { count = nil }
-    if case .prompt(let prompt) = popup, let character = Prompt.character(of: key) {
-      type(character, into: prompt)
-      return .show
-    }
-    if popup == .bookmarks, let letter = key.letter {
-      popup = nil
-      if letter.isUppercase { setBookmark(letter) } else { goToBookmark(letter) }
-      return .show
-    }
+    guard !takesCharacter(of: key) else { return .show }
     guard let command = command(for: key) else {
       notice = .keyUnknown(key.name)
       return .show
@@ -51,6 +43,18 @@ extension Session {
     }
     if standpoint?.isAt(time, microStep) == false { standpoint = nil }
     return effect
+  }
+
+  /// Gives a character to the open line, or a letter to the bookmarks; false where neither is open.
+  private mutating func takesCharacter(of key: Key) -> Bool {
+    if case .prompt(let prompt) = popup, let character = Prompt.character(of: key) {
+      type(character, into: prompt)
+      return true
+    }
+    guard popup == .bookmarks, let letter = key.letter else { return false }
+    popup = nil
+    if letter.isUppercase { setBookmark(letter) } else { goToBookmark(letter) }
+    return true
   }
 
   /// Does what a key or a typed line asks for, unless it must be asked twice.

@@ -35,7 +35,19 @@ struct LedgerPanel {
     drawHeading(last, in: area, on: &canvas)
     let sumRows = min(2, max(1, sumLines(last, in: area).count))
     let room = max(0, area.size.rows - 3 - sumRows)
-    let shown = ledgers(room)
+    let y = drawSteps(ledgers(room), room, in: area, on: &canvas)
+    drawSum(last, in: rows(sumRows, from: y, of: area), on: &canvas)
+    write(
+      .ledgerCaution(session.model.piece), at: Point(area.left, y + sumRows), Style(.faint), area,
+      &canvas)
+  }
+
+  /// A bar for the first memory and for each of the last steps, then the steps to come as far as there is room.
+  ///
+  /// - Returns: the row below them.
+  private func drawSteps(
+    _ shown: [MemoryLedger], _ room: Int, in area: Rectangle, on canvas: inout Canvas
+  ) -> Int {
     let scale = LedgerBar.scale(of: shown, initial: session.memoryAtStart)
     LedgerBar(session, initial: session.memoryAtStart, scale).draw(
       in: rows(1, from: area.top + 1, of: area), on: &canvas)
@@ -48,17 +60,13 @@ struct LedgerPanel {
       LedgerBar(session, ledger, scale).draw(in: rows(1, from: y, of: area), on: &canvas)
       y += 1
     }
-    for step in session.tokens.indices.dropFirst((last?.step ?? -1) + 1)
-      .prefix(room - shown.count)
-    {
+    let next = (ledgers(1).last?.step ?? -1) + 1
+    for step in session.tokens.indices.dropFirst(next).prefix(room - shown.count) {
       canvas.write(
         session.notation.symbol(role, .step(step + 1)), at: Point(area.left + 1, y), Style(.faint))
       y += 1
     }
-    drawSum(last, in: rows(sumRows, from: y, of: area), on: &canvas)
-    write(
-      .ledgerCaution(session.model.piece), at: Point(area.left, y + sumRows), Style(.faint), area,
-      &canvas)
+    return y
   }
 
   /// The ledger of the last memory that is there, in words: its heading, its sum and what is left.

@@ -28,7 +28,7 @@ extension Session {
     var (terms, names) = (told.map { values[$0] }, told.map { bearer(of: shares[$0]) })
     if !others.isEmpty {
       terms.append(others.reduce(0) { $0 + values[$1] })
-      names.append("…")
+      names.append(language.text(.chain(.ledgerOthers(others.count))))
     }
     guard let rounded = RoundedSum(terms, total: total, decimals: decimals) else { return "" }
     return zip(names, zip(rounded.terms, terms)).map { name, term in
