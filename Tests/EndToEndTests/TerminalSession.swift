@@ -8,6 +8,8 @@ final class TerminalSession {
   private let environment: [String: String]
   /// The process of the terminal emulator.
   private(set) var server: pid_t = 0
+  /// How many lines have been asked for their output.
+  private var outputs = 0
 
   /// Starts an interactive shell whose prompt is `ready>`.
   init(
@@ -138,15 +140,19 @@ final class TerminalSession {
   }
 
   /// Runs a line in the shell and returns the one line that it prints.
+  ///
+  /// Each has a number of its own: what the line before has printed stands there until the shell has cleared it.
   func output(of line: String) async throws -> String {
-    try await enter("clear; echo \"[$(\(line))]\"")
+    outputs += 1
+    let start = "[\(outputs):"
+    try await enter("clear; echo \"\(start)$(\(line))]\"")
     var patience = Patience()
     while patience.isLeft {
       // -J joins what the terminal has wrapped.
       let rows = try await tmux(["capture-pane", "-p", "-J"]).split(separator: "\n")
       for row in rows.map({ $0.trimmingCharacters(in: .whitespaces) })
-      where row.hasPrefix("[") && row.hasSuffix("]") {
-        return String(row.dropFirst().dropLast())
+      where row.hasPrefix(start) && row.hasSuffix("]") {
+        return String(row.dropFirst(start.count).dropLast())
       }
     }
     throw Impatience(description: "no output of \(line):\n\(try await screen())")
