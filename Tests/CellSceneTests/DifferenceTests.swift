@@ -23,7 +23,7 @@ import Testing
       .map { Int(($0 * 1000).rounded()) }
   }
 
-  @Test(arguments: ["c", "c M", "c M M", "c M M M"])
+  @Test(arguments: ["c M M", "c M M M"])
   func `B − A is the difference of the numbers beside it`(keys: String) throws {
     var session = try Shipped.family(keys: keys + " $")
     var count = 0
@@ -44,10 +44,27 @@ import Testing
     #expect(count > 50)
   }
 
-  @Test(
-    arguments: [
-      ("L L $ c Space Space Space", "Γu"), ("L L $ c M M", "Γf"), ("L $ C C c", "ŷ<t>"),
-    ])
+  /// Unit 8 of one net and unit 6 of another are two things; the chance of a word is one.
+  @Test(arguments: ["c", "c M", "C c"])
+  func `units of nets trained apart are not subtracted, chances of a word are`(keys: String) throws
+  {
+    var session = try Shipped.family(keys: keys + " $")
+    var chances = 0
+    for time in session.words.indices {
+      session.time = time
+      let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
+      for symbol in ["Γu", "c~<t>", "c<t>", "a<t>"] {
+        for line in lines where line.dropFirst(2).hasPrefix(symbol + " ") {
+          #expect(line.dropFirst(69).allSatisfy { $0 == " " }, "\(line)")
+        }
+      }
+      let outputs = try #require(lines.first { $0.dropFirst(2).hasPrefix("ŷ<t>") })
+      if outputs.dropFirst(69).contains(where: { $0 != " " }) { chances += 1 }
+    }
+    #expect(chances > 0)
+  }
+
+  @Test(arguments: [("L L $ c M M", "Γf"), ("L $ C C c", "ŷ<t>")])
   func `a comparison says = only of equal numbers`(keys: String, symbol: String) throws {
     let session = try Shipped.family(keys: keys)
     let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines

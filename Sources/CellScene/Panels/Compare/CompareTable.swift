@@ -1,7 +1,7 @@
 import CellEngine
 import Screen
 
-/// The numbers of both cells side by side, and how far they are apart.
+/// The numbers of both cells side by side, and how far they are apart where their units are the same.
 struct CompareTable {
   let session: Session
   let other: Session
@@ -83,8 +83,16 @@ struct CompareTable {
     let figures = [session, other].enumerated().map { place, side in
       draw(role, of: side, at: Point(columns.sides[place], y), columns.side, on: &canvas)
     }
-    guard let mine = figures[0], let theirs = figures[1] else { return }
-    write(Difference(of: theirs, from: mine), at: columns, y, on: &canvas)
+    guard let mine = figures[0], let theirs = figures[1],
+      let difference = difference(of: theirs, from: mine)
+    else { return }
+    write(difference, at: columns, y, on: &canvas)
+  }
+
+  /// How far the selected units' numbers are apart; nil where the cells are of different models: units of nets that were
+  /// trained apart have nothing in common.
+  func difference(of theirs: Double, from mine: Double) -> Difference? {
+    session.experiment.model == other.experiment.model ? Difference(of: theirs, from: mine) : nil
   }
 
   /// A role's symbol; both where the two cells write it differently, as PyTorch writes the memory of a

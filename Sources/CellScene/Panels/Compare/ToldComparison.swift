@@ -11,7 +11,7 @@ extension CompareTable {
     guard numbers.contains(where: { $0 != nil }) else { return nil }
     var difference: Difference?
     if let mine = numbers[0]?.value, let theirs = numbers[1]?.value {
-      difference = Difference(of: theirs, from: mine)
+      difference = self.difference(of: theirs, from: mine)
     }
     return row(
       session.notation.symbol(role, .general), .role(role), numbers.map { $0?.text ?? "—" },
