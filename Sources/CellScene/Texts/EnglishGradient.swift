@@ -8,7 +8,7 @@ extension English {
     case .lossElsewhere(let word): "the loss is at “\(word)”"
     case .flows(let slopes): "what flows back now, " + slopes
     case .fromLoss: "loss"
-    case .fromNext(let word): "“\(word)”"
+    case .otherWord(let word): "“\(word)”"
     case .fromAllUnits(let symbol): "all \(symbol)"
     case .narration(let narration): text(narration)
     case .reachTitle(let slope, let formula, let after):
@@ -44,7 +44,7 @@ extension English {
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ") + "."
     case .reachesBackOnly(let from, _): "The loss is at “\(from)”; nothing flows behind it."
     case .checkTitle: "two runs beside the backward pass"
-    case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .fromAllUnits, .beginning,
+    case .title, .lossAlone, .lossElsewhere, .fromLoss, .otherWord, .fromAllUnits, .beginning,
       .directPath, .reachesNowhere, .checkLoss,
       .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)

@@ -14,7 +14,7 @@ public enum GradientPhrase: Hashable, Sendable {
   case flows(String)
   /// Who passes a share on.
   case fromLoss
-  case fromNext(word: String)
+  case otherWord(String)
   /// All units of a signal pass it on, not the selected one alone.
   case fromAllUnits(of: String)
   /// What a stage does.

@@ -8,7 +8,7 @@ extension TraditionalChinese {
     case .lossElsewhere(let word): "損失在「\(word)」"
     case .flows(let slopes): "現在往回流的 " + slopes
     case .fromLoss: "損失"
-    case .fromNext(let word): "「\(word)」"
+    case .otherWord(let word): "「\(word)」"
     case .fromAllUnits(let symbol): "全部 \(symbol)"
     case .narration(let narration): text(narration)
     case .reachTitle(let slope, let formula, let after):
@@ -42,7 +42,7 @@ extension TraditionalChinese {
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
     case .reachesBackOnly(let from, _): "損失在「\(from)」；後面沒有東西流。"
     case .checkTitle: "兩次執行對照反向傳播"
-    case .title, .lossAlone, .lossElsewhere, .fromLoss, .fromNext, .fromAllUnits, .beginning,
+    case .title, .lossAlone, .lossElsewhere, .fromLoss, .otherWord, .fromAllUnits, .beginning,
       .directPath, .reachesNowhere, .checkLoss,
       .checkMeasured, .checkBackward, .checkError, .checkTooLate, .checkPlace:
       text(phrase)

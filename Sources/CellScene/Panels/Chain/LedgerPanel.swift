@@ -60,7 +60,7 @@ struct LedgerPanel {
       LedgerBar(session, ledger, scale).draw(in: rows(1, from: y, of: area), on: &canvas)
       y += 1
     }
-    let next = (ledgers(1).last?.step ?? -1) + 1
+    let next = (shown.last?.step ?? -1) + 1
     for step in session.tokens.indices.dropFirst(next).prefix(room - shown.count) {
       canvas.write(
         session.notation.symbol(role, .step(step + 1)), at: Point(area.left + 1, y), Style(.faint))

@@ -35,7 +35,7 @@ struct FlowPanel {
   private func source(_ share: WorkedShare) -> String {
     switch share.source {
     case .loss: language.text(.gradient(.fromLoss))
-    case .next(let word): language.text(.gradient(.fromNext(word: word)))
+    case .next(let word): language.text(.gradient(.otherWord(word)))
     case .signal(let symbol): symbol
     case .allUnits(let symbol): language.text(.gradient(.fromAllUnits(of: symbol)))
     }

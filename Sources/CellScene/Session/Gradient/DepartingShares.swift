@@ -5,7 +5,7 @@ extension Session {
   func departingShares(_ pass: Backpass) -> [WorkedShare] {
     let target =
       time > 0
-      ? language.text(.gradient(.fromNext(word: words[time - 1])))
+      ? language.text(.gradient(.otherWord(words[time - 1])))
       : language.text(.gradient(.beginning))
     return run.cell.graph.states.map { state in
       let value = pass.adjoint(state.previous, unit: unit)
