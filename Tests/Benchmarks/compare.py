@@ -2,7 +2,7 @@
 """Compares cellscope's engine with ONNX Runtime and PyTorch, one thread, in one interleaved run.
 
     Tests/Benchmarks/compare.py                  the whole table, as Markdown
-    Tests/Benchmarks/compare.py --rows step      one group: step, sequence, training, long
+    Tests/Benchmarks/compare.py --rows step      one group: step, reading, sequence, training, long
     Tests/Benchmarks/compare.py --check          exit status 1 where a ratio misses its target
 
 The first run makes an environment of its own in .build-bench and installs pinned packages from
@@ -16,6 +16,9 @@ every gate of every step; the others return the output only. ONNX Runtime's step
 time step with bound inputs and outputs, its states fed back by swapping two bindings. A training
 step is forward, mean squared error, full backpropagation through time and Adam, for an LSTM with 32
 inputs and a linear head of 32 outputs on every step.
+
+Beside the step stands what reading its weights alone takes, with the processor's widest vectors
+(`reading.c`): no step can be faster, whatever it is compared with.
 
 All sides have the same weights and inputs, drawn from the parameters' names. Before a row is
 measured their outputs (all of a sequence, those of 20 steps) or their gradients are compared; where
@@ -51,6 +54,7 @@ SEQUENCE = {
 }
 # (units, steps, sequences): the smallest ratio to PyTorch
 TRAINING = {(32, 50, 1): 15, (64, 100, 1): 4, (64, 100, 32): 1.8}
+GROUPS = ["step", "reading", "sequence", "training", "long"]
 SEQUENCE_STEPS = 1000
 COMPARED_STEPS = 20
 OUTPUT_TOLERANCE, SLOPE_TOLERANCE = 1e-5, 1e-4
@@ -153,6 +157,27 @@ class Cellscope:
             return 0
         return sum(
             int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith("VmHWM:"))
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+class Reading:
+    """The C program that only reads."""
+
+    def __init__(self):
+        program = PLACE / "reading"
+        subprocess.run(
+            ["cc", "-O3", "-march=native", "-D_GNU_SOURCE", "-o", program,
+             pathlib.Path(__file__).with_name("reading.c")], check=True)
+        self.process = subprocess.Popen(
+            [program] + ["--processor-time"] * PROCESSOR_TIME, stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, text=True)
+
+    def measure(self, numbers, count):
+        print(numbers, count, file=self.process.stdin, flush=True)
+        return float(self.process.stdout.readline())
 
     def close(self):
         self.process.stdin.close()
@@ -447,6 +472,29 @@ def compare_steps(table, us, rounds):
         table.row(f"{cell} {units}", figures[0], others, apart)
 
 
+def compare_reading(table, us, rounds):
+    table.begin(
+        "One time step, and reading its weights alone (µs)", "cell, H", "KB", "cellscope", "reading",
+        "share of the step")
+    reading = Reading()
+    for cell, units in STEP:
+        if cell == "peephole":
+            continue
+        weights = (3 if cell == "gru" else 4) * 2 * units * units
+        count = counts(units) * 4
+        ours, least = in_turns(rounds, [
+            lambda: us.ask(
+                "step --repeats 1 --cell", cell, "--hidden", units, "--steps",
+                count)["us_per_step"],
+            lambda: reading.measure(weights, count)])
+        share = statistics.median(b / a for a, b in zip(ours, least))
+        cells = [
+            f"{cell} {units}", f"{weights * 4 / 1024:.0f}", table.figure(ours), table.figure(least),
+            f"{share:.0%}"]
+        print(f"| {' | '.join(cells)} |", flush=True)
+    reading.close()
+
+
 def compare_sequences(table, us, rounds):
     table.begin(
         f"A known sequence of {SEQUENCE_STEPS} steps, every gate kept (µs per step)", "cell, H",
@@ -517,8 +565,7 @@ def machine():
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument(
-        "--rows", nargs="*", choices=["step", "sequence", "training", "long"],
-        default=["step", "sequence", "training", "long"])
+        "--rows", nargs="*", choices=GROUPS, default=GROUPS)
     parser.add_argument("--rounds", type=int, default=7, help="at least 5")
     parser.add_argument("--check", action="store_true")
     parser.add_argument(
@@ -542,6 +589,8 @@ def main():
     rounds = max(5, options.rounds)
     if "step" in options.rows:
         compare_steps(table, us, rounds)
+    if "reading" in options.rows:
+        compare_reading(table, us, rounds)
     if "sequence" in options.rows:
         compare_sequences(table, us, rounds)
     if "training" in options.rows:
