@@ -43,8 +43,8 @@ struct Reach {
 extension Session {
   /// What is left of the loss's gradient in each family of cells among the models.
   ///
-  /// The model that is shown comes first, with its switches and edits; the others read the same
-  /// words as they were trained.
+  /// They come in the models' order whichever is shown, so that each keeps its mark. The shown one
+  /// has its switches and edits; the others read the same words as they were trained.
   var reachSeries: [ReachSeries] {
     if let reach, reach.question == reachQuestion { return reach.series }
     return computedReachSeries
@@ -68,14 +68,12 @@ extension Session {
 
   private var computedReachSeries: [ReachSeries] {
     var families: Set<CellFamily> = [run.kind.family]
-    let others = models.enumerated().filter { place, other in
-      place != experiment.model && families.insert(other.kind.family).inserted
+    return models.enumerated().flatMap { place, other in
+      if place == experiment.model { return series(of: run, model) }
+      guard families.insert(other.kind.family).inserted else { return [] }
+      return series(
+        of: Run(other, Experiment(model: place, kind: other.kind, tokens: tokens)), other)
     }
-    return series(of: run, model)
-      + others.flatMap { place, other in
-        series(
-          of: Run(other, Experiment(model: place, kind: other.kind, tokens: tokens)), other)
-      }
   }
 
   private func series(of run: Run, _ model: SequenceModel) -> [ReachSeries] {
