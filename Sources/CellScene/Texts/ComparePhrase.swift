@@ -41,4 +41,9 @@ public enum ComparePhrase: Hashable, Sendable {
     /// The time of the last change.
     case now, before
   }
+
+  /// A model and what cell it is, which its name may say already.
+  static func name(of model: String, _ cell: String) -> String {
+    model.lowercased().contains(cell.lowercased()) ? model : "\(cell) \(model)"
+  }
 }

@@ -31,7 +31,8 @@ extension English {
   static func shortText(_ phrase: ComparePhrase) -> String {
     switch phrase {
     case .side(let isOther, let cell, let model, let remark, _):
-      text(.letter(isOther: isOther)) + "  " + (remark.map(shortText) ?? "\(cell) \(model)")
+      text(.letter(isOther: isOther)) + "  "
+        + (remark.map(shortText) ?? ComparePhrase.name(of: model, cell))
     case .weights: "weights"
     case .multiplications: "products"
     case .stepTime: "a step"

@@ -29,7 +29,8 @@ extension TraditionalChinese {
   static func shortText(_ phrase: ComparePhrase) -> String {
     switch phrase {
     case .side(let isOther, let cell, let model, let remark, _):
-      text(.letter(isOther: isOther)) + "  " + (remark.map(shortText) ?? "\(cell) \(model)")
+      text(.letter(isOther: isOther)) + "  "
+        + (remark.map(shortText) ?? ComparePhrase.name(of: model, cell))
     case .weights: "權重"
     case .multiplications: "乘法"
     case .stepTime: "每步"
