@@ -29,7 +29,7 @@ extension Scene {
     case .why(let inquiry):
       WhyPanel(session, inquiry, language).draw(
         in: layout.roomForQuestion, below: narration, on: &canvas)
-    case .lessons(let line):
+    case .lessons(let line, _):
       LessonsPanel(session, language).draw(chosen: line, above: footer, on: &canvas)
     case .export: ExportPanel(session, language).draw(above: footer, on: &canvas)
     case .check(let place):

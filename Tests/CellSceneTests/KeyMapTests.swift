@@ -47,7 +47,7 @@ import Testing
         ]
       case .why: ["5 G 4 Space w", "5 G $ w", "5 G $ w w j j", "5 G 4 Space w w w", "w C-c"]
       case .check: ["6 G d i", "6 G d i C-c"]
-      case .lessons: ["S", "S j", "S C-c"]
+      case .lessons: ["S", "S j", "S C-c", "S 1"]
       case .export: ["x", "5 G x C-c"]
       case .hold: ["f", "3 G u", "o 0 o", "f C-c"]
       }

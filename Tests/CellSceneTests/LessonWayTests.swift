@@ -27,6 +27,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("S 7", 6), ("S 1", 0), ("S 1 3", 12), ("S 1 4", 3), ("S 1 3 2", 1), ("S 0", 0), ("S 1 0", 9),
+    ("S 5 0", 4),
+    ("S 1 j 2", 1), ("S 4 j", 4), ("9 S", 8), ("1 2 S", 11), ("9 9 S", 12), ("S", 0),
+  ])
+  func `digits go to the lesson of their number`(keys: String, line: Int) throws {
+    var session = try Shipped.everything()
+    session.press(keys)
+    #expect(session.notice == nil)
+    session.press("Enter")
+    #expect(session.lesson?.place == [line, 0] && session.count == nil)
+  }
+
   @Test func `a remote control goes forth and back`() throws {
     var session = try LessonTests.session(6)
     session.press("PgDn PgDn PgDn PgUp")

@@ -181,8 +181,9 @@ import Training
       return isPast ? nil : "a number that is not computed yet was asked"
     case (.check(let place), .check):
       return session.checkable.indices.contains(place) ? nil : "number \(place) is checked"
-    case (.lessons(let line), .lessons):
-      return Lesson.all.indices.contains(line) ? nil : "lesson \(line)"
+    case (.lessons(let line, let typed), .lessons):
+      let isTyped = typed == 0 || typed == line + 1
+      return Lesson.all.indices.contains(line) && isTyped ? nil : "lesson \(line), typed \(typed)"
     case (.export, .export): return nil
     case (.prompt(let prompt), .prompt):
       return prompt.text.count > Prompt.limit ? "\(prompt.text.count) characters typed" : nil

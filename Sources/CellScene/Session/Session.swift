@@ -40,7 +40,7 @@ public struct Session: Sendable {
     /// A slope beside what two runs measure: the number's place among those that can be checked.
     case check(place: Int)
     /// The lecture's lessons, with the chosen one, from 0.
-    case lessons(line: Int)
+    case lessons(line: Int, typed: Int = 0)
     /// The formats in which the screen can be written.
     case export
   }

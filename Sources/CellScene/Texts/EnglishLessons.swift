@@ -3,6 +3,7 @@ extension English {
   static func text(_ phrase: LessonPhrase) -> String {
     switch phrase {
     case .title: "the lecture: what it says, shown step by step"
+    case .numbers: "a number goes to its lesson"
     case .name(let lesson, let n): lessons[lesson](n).name
     case .step(let lesson, let step, let n): lessons[lesson](n).steps[step]
     case .found(let lesson, let n): "lesson \(lesson + 1), \(lessons[lesson](n).name)"
@@ -139,6 +140,7 @@ extension English {
     case .list: "the lecture’s lessons"
     case .nextLine: "next lesson"
     case .previousLine: "lesson back"
+    case .digit(let digit): "lesson of the number with \(digit)"
     case .begin: "begin the lesson"
     case .next: "lesson’s next step"
     case .previous: "lesson’s step back"
@@ -152,6 +154,7 @@ extension English {
     case .nextLine, .next: "next"
     case .previousLine, .previous: "back"
     case .begin: "begin"
+    case .digit(let digit): "\(digit)"
     case .leave: "leave"
     }
   }

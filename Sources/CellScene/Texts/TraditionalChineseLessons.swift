@@ -3,6 +3,7 @@ extension TraditionalChinese {
   static func text(_ phrase: LessonPhrase) -> String {
     switch phrase {
     case .title: "課程：課堂上說的，一步一步展示"
+    case .numbers: "打數字就到那一課"
     case .name(let lesson, let n): lessons[lesson](n).name
     case .step(let lesson, let step, let n): lessons[lesson](n).steps[step]
     case .found(let lesson, let n): "第 \(lesson + 1) 課：\(lessons[lesson](n).name)"
@@ -139,6 +140,7 @@ extension TraditionalChinese {
     case .list: "課堂的各課"
     case .nextLine: "下一課"
     case .previousLine: "上一課"
+    case .digit(let digit): "課號的數字 \(digit)"
     case .begin: "開始這一課"
     case .next: "這一課的下一步"
     case .previous: "這一課的上一步"
@@ -152,6 +154,7 @@ extension TraditionalChinese {
     case .nextLine, .next: "下一個"
     case .previousLine, .previous: "上一個"
     case .begin: "開始"
+    case .digit(let digit): "\(digit)"
     case .leave: "離開"
     }
   }

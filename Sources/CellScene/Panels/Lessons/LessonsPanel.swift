@@ -21,6 +21,8 @@ struct LessonsPanel {
         x: box.left + 1, y: box.top + 1 + row, columns: box.size.columns - 2, rows: 1)
       draw(place, isChosen: place == chosen, in: line, on: &canvas)
     }
+    let note = " " + language.text(.lesson(.numbers)) + " "
+    canvas.write(note, at: Point(box.left + 3, box.bottom - 1), Style(on: .popup))
     drawMore(
       above: shown.lowerBound, below: Lesson.all.count - shown.upperBound, on: box, language,
       on: &canvas)

@@ -13,6 +13,11 @@ extension KeyMap {
       bind([.enter, .space] + [.pageDown], .lesson(.begin), .popup, footer: 0, in: .lessons),
       bind(letters("j") + [.down], .lesson(.nextLine), .popup, footer: 1, in: .lessons),
       bind(letters("k") + [.up, .pageUp], .lesson(.previousLine), .popup, in: .lessons),
-      bind(letters("S") + [.escape], .lesson(.list), .popup, footer: 2, in: .lessons),
+    ]
+    + (0...9).map { digit in
+      bind(letters("\(digit)"), .lesson(.digit(digit)), .popup, in: .lessons)
+    }
+    + [
+      bind(letters("S") + [.escape], .lesson(.list), .popup, footer: 2, in: .lessons)
     ] + leaving(.lessons)
 }

@@ -4,6 +4,8 @@ public enum LessonCommand: Hashable, Sendable {
   case list
   /// The next and the previous line of the list.
   case nextLine, previousLine
+  /// The lesson of a number, of which this is one digit.
+  case digit(Int)
   /// Begins the lesson of the chosen line.
   case begin
   /// The next and the previous step of the lesson that is given.
@@ -26,6 +28,8 @@ public enum LessonNotice: Hashable, Sendable {
 public enum LessonPhrase: Hashable, Sendable {
   /// The heading of the list.
   case title
+  /// That digits choose a lesson.
+  case numbers
   /// What a lesson is about, by its place from 0.
   case name(Int, LessonSymbols)
   /// What a lesson's step shows, both from 0.

@@ -6,11 +6,17 @@ extension Session {
   mutating func perform(lesson command: LessonCommand) -> Effect {
     switch command {
     case .list:
-      if case .lessons = popup { popup = nil } else { popup = .lessons(line: lesson?.number ?? 0) }
+      if case .lessons = popup {
+        popup = nil
+      } else {
+        let counted = count.map { min($0, Lesson.all.count) - 1 }
+        popup = .lessons(line: counted ?? lesson?.number ?? 0)
+      }
     case .nextLine: choose(by: 1)
     case .previousLine: choose(by: -1)
+    case .digit(let digit): type(digit)
     case .begin:
-      guard case .lessons(let line) = popup else { return .show }
+      guard case .lessons(let line, _) = popup else { return .show }
       popup = nil
       return give(line, step: 0)
     case .next: return goOn()
@@ -21,8 +27,16 @@ extension Session {
   }
 
   private mutating func choose(by lines: Int) {
-    guard case .lessons(let line) = popup else { return }
+    guard case .lessons(let line, _) = popup else { return }
     popup = .lessons(line: (line + lines).wrapped(in: Lesson.all.count))
+  }
+
+  /// Goes to the lesson of a number; a digit goes on with those before or begins a new number.
+  private mutating func type(_ digit: Int) {
+    guard case .lessons(let line, let typed) = popup else { return }
+    let numbers = 1...Lesson.all.count
+    let number = [typed * 10 + digit, digit].first(where: numbers.contains)
+    popup = .lessons(line: number.map { $0 - 1 } ?? line, typed: number ?? 0)
   }
 
   /// The next step; behind the last one the next lesson is offered.
