@@ -40,6 +40,6 @@ import Testing
   {
     var session = try Shipped.agreement.session()
     session.speak(.traditionalChinese)
-    #expect(session.palette(line).first?.text == "變體 沒有遺忘門閘，2017")
+    #expect(session.palette(line).first?.text == "變體 沒有遺忘門閘，Greff et al. 2017")
   }
 }

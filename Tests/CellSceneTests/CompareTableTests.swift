@@ -53,6 +53,7 @@ import Testing
     let session = try Shipped.family(keys: "3 G $ c")
     let lines = Scene(session, size: size).canvas().lines
     let heading = try #require(lines.first { $0.contains(" B − A ") })
-    #expect(heading.contains(/B  (agreement-gru|GRU, agreement-gru, unit 6) [ ─]+B − A/), "\(heading)")
+    #expect(
+      heading.contains(/B  (agreement-gru|GRU, agreement-gru, unit 6) [ ─]+B − A/), "\(heading)")
   }
 }

@@ -39,16 +39,30 @@ import Testing
   ) throws {
     var session = try shipped.session(keys: "3 G P")
     let graph = session.run.cell.graph
-    var right = 0
-    for answered in 1..<session.lastMicroStep {
+    func isGate(_ signal: SignalID) -> Bool {
+      if case .complement(let gate) = graph[signal].operation { return isGate(gate) }
+      return graph[signal].role?.isGate == true
+    }
+    var (right, answered) = (0, 0)
+    for _ in 1..<session.lastMicroStep {
       session.press("Space")
       let signal = try #require(session.askedSignal)
       let value = session.run.trace[signal, session.time, session.unit]
       let isState = graph.states.first { $0.next == signal }
       let last = isState.map { session.run.trace[$0.previous, session.time, session.unit] } ?? 0
-      let isMore = value > (graph[signal].role?.isGate == true ? 0.5 : last)
-      right += isMore == (key == "+") ? 1 : 0
+      let mark = isGate(signal) ? 0.5 : last
+      let isMore = value > mark
       session.press(key)
+      guard !Figure.isLabelledAlike(value, mark) else {
+        let label = Figure.label(value, sign: session.run.cell.sign(of: signal))
+        guard case .quiz(.neither(_, label)) = session.notice else {
+          Issue.record("\(label) is no more and no less than \(mark)")
+          return
+        }
+        continue
+      }
+      answered += 1
+      right += isMore == (key == "+") ? 1 : 0
       guard case .quiz(.answered(let isRight, let count, of: let all, _, let text)) = session.notice
       else {
         Issue.record("no answer")
@@ -59,7 +73,8 @@ import Testing
       #expect(session.currentSignal == signal, "the answer shows it")
     }
     session.press("P")
-    #expect(session.notice == .quiz(.off(right: right, of: session.lastMicroStep - 1)))
+    #expect(session.notice == .quiz(.off(right: right, of: answered)))
+    #expect(answered > 0)
   }
 
   @Test func `the picture has a question mark and no number where it is asked`() throws {
@@ -109,11 +124,24 @@ import Testing
     #expect(session.quiz.isOn && !session.quiz.isAsking)
   }
 
+  @Test(arguments: ["+", "-"])
+  func `where the digits do not tell, neither answer counts`(key: String) throws {
+    var session = try Shipped.agreement.session(keys: "7 G 5 Space P Space")
+    #expect(Self.lines(session).contains { $0.contains("c<7>₈ be more than c<6>₈, +.76?") })
+    session.press(key)
+    #expect(session.notice == .quiz(.neither(symbol: "c<7>₈", value: "+.76")))
+    #expect(session.quiz == Quiz(isOn: true))
+  }
+
   @Test func `plus and minus set the speed again where nothing is asked`() throws {
     var session = try Shipped.agreement.session(keys: "3 G P + +")
     #expect(session.speed == 2)
-    session.press("$ h Space +")
-    #expect(session.speed == 3, "which word is likeliest has no yes and no no")
+    session.press("$ h Space")
+    let question = session.notice
+    session.press("+")
+    #expect(session.speed == 2 && session.quiz.isAsking && session.notice == question)
+    session.press("Space +")
+    #expect(session.speed == 3)
   }
 
   @Test func `a number that is none is shown without a verdict`() throws {

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("L L $ d d", "Gradient at “the”: LSTM c"),
+    ("L L $ d d", "At “the” (word 1): LSTM c"),
     ("L L $ d d H", "Gradient at “cats”: LSTM c"),
     ("$ d g m d", "Gradient at the start: LSTM c"),
   ])
@@ -43,7 +43,7 @@ import Testing
     let english = try lines("G $ d d")
     #expect(english.contains { $0.contains("2.83") })
     #expect(!english.contains { $0.contains("left") }, "\(english)")
-    #expect(english.contains { $0.contains("length of ∂loss/∂c<t>, all units, 1 at “full”") })
+    #expect(english.contains { $0.contains("length of ∂loss/∂…, all units, 1 at “full”") })
     let chinese = try lines("G $ d d", in: .traditionalChinese)
     #expect(!chinese.contains { $0.contains("剩") }, "\(chinese)")
     #expect(chinese.contains { $0.contains("損失 = ") && !$0.contains("loss =") })

@@ -84,7 +84,7 @@ import Testing
     var session = try Examples.session()
     session.press(keys)
     #expect(session.notice == notice)
-    session.press("E")
+    session.press("j")
     #expect(session.notice == nil)
   }
 
@@ -94,6 +94,16 @@ import Testing
     #expect(session.showsNumbers)
     session.press("E")
     #expect(!session.showsNumbers)
+  }
+
+  @Test(arguments: [
+    ("E", Notice.equations(haveNumbers: true)), ("E E", .equations(haveNumbers: false)),
+    ("Space E", nil), ("3 Space t E", .equations(haveNumbers: true)),
+  ])
+  func `E says what it did where no equation shows it`(keys: String, notice: Notice?) throws {
+    var session = try Shipped.agreement.session()
+    session.press(keys)
+    #expect(session.notice == notice)
   }
 
   @Test(

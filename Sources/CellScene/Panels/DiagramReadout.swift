@@ -18,8 +18,11 @@ extension DiagramPanel {
       + (area.size.columns < 20 ? 1 : 2)
     guard known else { return }
     let (first, ranked) = (x, session.rankedOutputs(at: session.time))
+    var hasBars = false
     for (place, output) in ranked.enumerated() where output.isLikely {
-      guard let end = write(output, isFirst: place == 0, from: x, in: area, ground, on: &canvas)
+      guard
+        let end = write(
+          output, isFirst: place == 0, hasBars: &hasBars, from: x, in: area, ground, on: &canvas)
       else { break }
       x = end + 2
     }
@@ -29,13 +32,15 @@ extension DiagramPanel {
       Style(.plain, on: ground, .strong))
   }
 
-  /// A word with a bar, its probability and how far that is from the original's; what there is no
-  /// room for is left out of the first word, the bar before the difference.
+  /// A word with a bar, its probability and how far that is from the original's.
+  ///
+  /// What there is no room for is left out of the first word, the bar before the difference. Where the
+  /// first one has a bar the others have theirs.
   ///
   /// - Returns: the column behind it; nil if there is no room.
   private func write(
-    _ output: Session.Output, isFirst: Bool, from start: Int, in area: Rectangle, _ ground: Ground,
-    on canvas: inout Canvas
+    _ output: Session.Output, isFirst: Bool, hasBars: inout Bool, from start: Int,
+    in area: Rectangle, _ ground: Ground, on canvas: inout Canvas
   ) -> Int? {
     let plain = Style(.plain, on: ground)
     let bar = ValueBar.across(output.value.magnitude, columns: 6)
@@ -51,11 +56,12 @@ extension DiagramPanel {
       changes.map { word + bars + number + $0 }, changes.map { word + number + $0 }
     )
     let forms = whole + short + [word + number, word + bare]
-    let others = whole + changes.map { word + bars + bare + $0 } + short
+    let others = whole + changes.map { word + bars + bare + $0 } + (hasBars ? [] : short)
     let fitting = (isFirst ? forms : others).first { form in
       start + form.reduce(-1) { $0 + 1 + $1.0.columns } < area.right
     }
     guard let fitting else { return nil }
+    if isFirst { hasBars = !bar.isEmpty && fitting.contains { $0.0 == bar } }
     var x = start
     for (text, style) in fitting {
       x = canvas.write(text, at: Point(x, area.top), style) + 1

@@ -3,13 +3,15 @@ import Screen
 
 /// Which equations are shown where not all fit, and what says so.
 extension EquationPanel {
-  /// As many equations as fit: the current one is among them, then those of gates that are held, and
-  /// of those that are another now as many as there is room for.
+  /// As many equations as fit: the current one is among them, then those of gates that are held, those
+  /// that the last key has made others, and of those whose value is another now as many as there is
+  /// room for.
   func visible(in rows: Int) -> Range<Int> {
     let count = min(rows, equations.count)
     let current = equations.firstIndex { $0.signal == currentEquation }
     let known = equations.indices.filter { session.isKnown(equations[$0].signal, at: session.time) }
     let held = known.filter { session.isHeld(equations[$0].signal, at: session.time) }
+    let rewritten = known.filter { isRewritten(equations[$0]) }
     let changed = known.filter {
       session.differs(equations[$0].signal, at: session.time, unit: session.unit)
     }
@@ -20,12 +22,19 @@ extension EquationPanel {
       let shown = start..<start + count
       return [
         current.map(shown.contains) == false ? 0 : 1, held.count(where: shown.contains),
+        rewritten.count(where: shown.contains),
         changed.count(where: shown.contains), -abs(start - wanted),
       ]
     }
     let starts = 0...equations.count - count
     let first = starts.max { merit($0).lexicographicallyPrecedes(merit($1)) } ?? wanted
     return first..<first + count
+  }
+
+  /// Whether the last key has changed what an equation says, not only its value.
+  private func isRewritten(_ equation: Equation) -> Bool {
+    guard let before = session.before?.run.cell.graph else { return false }
+    return !before.equations(session.notation).contains { $0.text == equation.text }
   }
 
   /// Says behind the first and the last equation how many there are before and after them.

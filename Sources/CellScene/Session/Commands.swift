@@ -134,7 +134,10 @@ extension Session {
     case .openPrompt: popup = .prompt(Prompt(.command))
     case .acceptPrompt: return acceptPrompt()
     case .eraseInPrompt: eraseInPrompt()
-    case .toggleNumbers: showsNumbers.toggle()
+    case .toggleNumbers:
+      showsNumbers.toggle()
+      // Where no equation has numbers yet, or none stands, nothing else would say so.
+      if view != .cell || stage == .arrival { notice = .equations(haveNumbers: showsNumbers) }
     case .chain(let command): perform(chain: command)
     case .showVariants:
       if case .variants = popup { popup = nil } else { popup = .variants(line: 0) }

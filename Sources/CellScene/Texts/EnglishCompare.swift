@@ -10,7 +10,7 @@ extension English {
     case .weights: "weights of the cell"
     case .multiplications: "multiplications a step"
     case .stepTime: "time of a step, here"
-    case .accuracy: "right verbs, measured"
+    case .accuracy: "right verbs"
     case .role(let role): name(role)
     case .output: "output"
     case .mostShown: "shows most"
@@ -100,8 +100,10 @@ extension English {
   }
 
   private static func shortText(_ remark: ComparePhrase.Remark) -> String {
-    if case .peepholes(.some) = remark { return "peepholes on" }
-    return text(remark)
+    switch remark {
+    case .peepholes(.illustrative), .peepholes(.mixed): "peepholes made up"
+    case _: text(remark)
+    }
   }
 
   private static func text(_ rival: Rival, _ cell: String, _ model: String) -> String {

@@ -4,7 +4,7 @@ extension English {
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
     case .notation(let convention): "notation \(convention.name)"
-    case .cell(let entry): "variant \(entry.name), \(entry.year)"
+    case .cell(let entry): "variant \(entry.name), \(firstAuthor(of: entry)) \(entry.year)"
     case .model(let name, let cell, let units): "model \(name), \(cell) of \(units) units"
     case .modelApart(let name): "model \(name), with other words"
     case .word(let number, let word): "word \(number)" + (word.map { " “\($0)”" } ?? "")

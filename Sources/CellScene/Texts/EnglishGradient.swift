@@ -40,7 +40,7 @@ extension English {
     case .reachTitle(let slope, let formula, let after):
       "\(slope), all units, 1 at “\(after)”; \(formula)"
     case .sizes(let word, _, let parts):
-      "Gradient \(place(word)): "
+      place(word).prefix(1).uppercased() + place(word).dropFirst() + ": "
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: ", ") + "."
     case .reachesBackOnly(let from, _): "The loss is at “\(from)”; nothing flows behind it."
     case .checkTitle: "two runs beside the backward pass"
@@ -114,7 +114,7 @@ extension English {
       "The sign turns: "
         + parts.map { "\($0.value) for \($0.symbol)" }.joined(separator: ", ") + "."
     case .multiplied(let parts):
-      "Times the other: " + parts.map(\.value).joined(separator: ", ") + "."
+      "Times the other: " + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: ", ") + "."
     case .sloped(let slope, let value, let target, _):
       "The slope \(slope) leaves \(value) for \(target)."
     case .cut(let symbol, _): "\(symbol) is held: nothing flows on behind it."

@@ -115,7 +115,7 @@ extension English {
         "LSTM or GRU: no winner everywhere",
         "LSTM and GRU on the same words, in lock-step.",
         "Sized alike (8 and 10 units): the time of a step.",
-        "A plain network of 19 units: no memory, no gates.")
+        "A plain RNN of 19 units: no memory cell, no gates.")
     },
     { n in
       LessonTexts(

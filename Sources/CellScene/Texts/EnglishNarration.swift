@@ -26,9 +26,9 @@ extension English {
       return "The candidate \(symbol) is \(value)\(squashed): what unit \(unit) could write."
     case .activated(let symbol, let value, let unit):
       return "\(symbol) of unit \(unit) is \(value): all that the unit remembers."
-    case .passed(let deed, let worked, let target, let symbol, let unit):
-      let end = symbol.isEmpty ? "." : ": that is \(symbol)."
-      return "Unit \(unit) \(text(deed)) \(worked) of \(target)\(end)"
+    case .passed(let deed, let share, let target, let worked, let symbol, let unit):
+      let end = symbol.isEmpty ? "." : ", that is \(symbol)."
+      return "Unit \(unit) \(text(deed)) \(share) of \(target): \(worked)\(end)"
     case .added(let kept, let taken, let symbol, let value, let unit):
       let parts =
         text(kept, gated: "What was kept") + " and "
@@ -76,9 +76,10 @@ extension English {
     case .complement(_, let symbol, let value, let share, let deed, let target, _):
       return "\(symbol) = \(value) \(text(deed)) \(share) of \(target)."
     case .candidate(let symbol, let value, _, _): return "The candidate \(symbol) is \(value)."
-    case .passed(.passesOn, let worked, _, _, let unit): return "Unit \(unit) passes on \(worked)."
-    case .passed(let deed, let worked, let target, _, let unit):
-      return "Unit \(unit) \(text(deed)) \(worked) of \(target)."
+    case .passed(.passesOn, let share, _, let worked, _, let unit):
+      return "Unit \(unit) passes on \(share): \(worked)."
+    case .passed(let deed, let share, let target, let worked, _, let unit):
+      return "Unit \(unit) \(text(deed)) \(share) of \(target): \(worked)."
     case .added(.gated, .gated, let symbol, let value, _):
       return "Kept and taken in: the new \(symbol) is \(value)."
     case .added(let kept, let taken, let symbol, let value, _):

@@ -16,7 +16,7 @@ extension English {
   }
 
   /// The paper up to its title.
-  private static func firstAuthor(of entry: CatalogueEntry) -> String {
+  static func firstAuthor(of entry: CatalogueEntry) -> String {
     String(entry.paper.prefix { $0 != "," })
   }
 

@@ -10,6 +10,7 @@ extension English {
       shortText(change, piece)
         + (weights.count > 2 ? ", untrained." : "; \(weights.joined(separator: ", ")) all 0.")
     case .endOfSentence: "This is the end of the \(whole(piece))."
+    case .equations(let haveNumbers): "Equations: \(haveNumbers ? "numbers" : "symbols")."
     case .refused(let error): shortText(error)
     case .why(let notice): shortText(notice, piece)
     case .gradient(let notice): text(notice)
@@ -47,6 +48,8 @@ extension English {
       return "Your changes would be lost; press \(key(.close, keys)) once more to quit."
     case .why(let notice): return text(notice, piece)
     case .gradient(let notice): return text(notice)
+    case .equations(let haveNumbers):
+      return "The equations of the cell have \(haveNumbers ? "numbers" : "symbols") now."
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."

@@ -14,6 +14,8 @@ extension English {
     case .question(let question): "\(asked(question, piece))? \(answers(to: question, keys))"
     case .answered(let isRight, let right, let count, let symbol, let value):
       (isRight ? "Right" : "No") + ": \(symbol) is \(value); \(right) of \(count) right so far."
+    case .neither(let symbol, let value):
+      "Neither more nor less: \(symbol) is \(value); that does not count."
     }
   }
 
@@ -24,7 +26,7 @@ extension English {
     case .on: "Each step is asked about first; \(key(.quiz(.toggle), keys)) ends that."
     case .question(let question):
       shortlyAsked(question, piece) + "? " + answers(to: question, keys)
-    case .off, .notInLesson, .answered: text(notice, keys, piece)
+    case .off, .notInLesson, .answered, .neither: text(notice, keys, piece)
     }
   }
 

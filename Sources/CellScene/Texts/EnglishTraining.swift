@@ -15,8 +15,10 @@ extension English {
       words.joined(separator: " or ") + " after \(quoted(word))?"
     case .unknownWords: "This model does not know all of these words."
     case .untrained(let hasPeepholes, let others, let keys):
-      "Weights are random, biases \(hasPeepholes ? "and peepholes " : "")0\(but(others)); "
-        + "\(key(.togglePlay, keys)) trains, \(key(.training(.update), keys)) does one update."
+      "Weights are random, biases \(hasPeepholes ? "and peepholes " : "")0\(but(others))"
+        + (keys.map { keys in
+          "; \(key(.togglePlay, keys)) trains, \(key(.training(.update), keys)) does one update."
+        } ?? ".")
     case .choice(let updates, let word, let share, nil):
       "After \(counted(updates)) it prefers “\(word)” (\(share))."
     case .choice(let updates, let word, let share, true):
@@ -32,8 +34,8 @@ extension English {
     guard case .untrained(let hasPeepholes, let others, let keys) = phrase else {
       return text(phrase)
     }
-    return "Random weights; biases\(hasPeepholes ? ", peepholes" : "") 0\(but(others)); "
-      + "\(key(.togglePlay, keys)) trains."
+    return "Random weights; biases\(hasPeepholes ? ", peepholes" : "") 0\(but(others))"
+      + (keys.map { "; \(key(.togglePlay, $0)) trains." } ?? ".")
   }
 
   private static func counted(_ updates: Int) -> String {

@@ -71,8 +71,8 @@ extension Session {
     case .product(let left, let right):
       guard let (gate, other) = gateAndOther(left, right) else { break }
       return .passed(
-        deed(of: gate, on: other), worked: lastLine(signal), of: spoken(other), symbol: symbol,
-        unit: unit + 1)
+        deed(of: gate, on: other), share: Figure.percent(run.trace[gate, time, unit]),
+        of: spoken(other), worked: lastLine(signal), symbol: symbol, unit: unit + 1)
     case .sum(let left, let right):
       return node.role == nil
         ? .summed(value: value, unit: unit + 1) : sumNarration(signal, left, right)

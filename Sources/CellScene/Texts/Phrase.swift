@@ -88,8 +88,8 @@ public enum Narration: Hashable, Sendable {
   case candidate(symbol: String, value: String, isSquashed: Bool, unit: Int)
   /// The activation of a plain network is there.
   case activated(symbol: String, value: String, unit: Int)
-  /// A gate lets part of another signal through.
-  case passed(Deed, worked: String, of: String, symbol: String, unit: Int)
+  /// A gate lets a share of another signal through.
+  case passed(Deed, share: String, of: String, worked: String, symbol: String, unit: Int)
   /// What is left of the old value and what is new are added: each by a gate, or all of a signal.
   case added(kept: Share, taken: Share, symbol: String, value: String, unit: Int)
   /// The same in a cell that shows its memory as it is, with the numbers of both.
@@ -146,6 +146,8 @@ public enum Notice: Hashable, Sendable {
   case interruptAgain
   /// Quitting loses what was changed.
   case quitAgain
+  /// The equations of the cell's view are written with numbers now, or with symbols.
+  case equations(haveNumbers: Bool)
   /// There is nothing to take back, or to make again.
   case nothingToUndo, nothingToRedo
   /// Another model runs now.

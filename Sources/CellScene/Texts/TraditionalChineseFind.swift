@@ -4,7 +4,7 @@ extension TraditionalChinese {
   static func text(_ phrase: PalettePhrase) -> String {
     switch phrase {
     case .notation(let convention): "符號 \(name(convention))"
-    case .cell(let entry): "變體 \(name(entry))，\(entry.year)"
+    case .cell(let entry): "變體 \(name(entry))，\(English.firstAuthor(of: entry)) \(entry.year)"
     case .model(let name, let cell, let units): "模型 \(name)，\(units) 個單元的 \(cell)"
     case .modelApart(let name): "模型 \(name)，認得別的詞"
     case .word(let number, let word): "第 \(number) 個詞" + (word.map { "「\($0)」" } ?? "")

@@ -113,7 +113,7 @@ extension TraditionalChinese {
     case .negated(_, let parts):
       "變號：" + parts.map { "\($0.symbol) 得 \($0.value)" }.joined(separator: "、") + "。"
     case .multiplied(let parts):
-      "乘上另一個因子：" + parts.map(\.value).joined(separator: "、") + "。"
+      "乘上另一個因子：" + parts.map { "\($0.symbol) \($0.value)" }.joined(separator: "、") + "。"
     case .sloped(let slope, let value, let target, _): "乘上斜率 \(slope) 剩 \(value)，流回 \(target)。"
     case .cut(let symbol, _): "\(symbol) 被固定住：後面什麼都不流。"
     case .arrived(let parts, _):

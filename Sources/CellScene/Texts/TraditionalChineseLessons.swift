@@ -115,7 +115,7 @@ extension TraditionalChinese {
         "LSTM 還是 GRU：沒有處處都贏的",
         "LSTM 和 GRU 讀同樣的詞，同步前進。",
         "大小相近（8 和 10 個單元）：一個時序的時間。",
-        "普通的網路，19 個單元：沒有記憶，沒有門閘。")
+        "普通的網路，19 個單元：沒有記憶細胞和門閘。")
     },
     { n in
       LessonTexts(

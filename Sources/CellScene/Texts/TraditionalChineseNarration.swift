@@ -26,9 +26,9 @@ extension TraditionalChinese {
       return "候選數值 \(symbol) 是 \(value)\(squashed)：單元 \(unit) 可能寫進去的值。"
     case .activated(let symbol, let value, let unit):
       return "單元 \(unit) 的 \(symbol) 是 \(value)：它記得的就只有這個。"
-    case .passed(let deed, let worked, let target, let symbol, let unit):
-      let end = symbol.isEmpty ? "。" : "：這就是 \(symbol)。"
-      return "單元 \(unit) \(text(deed)) \(target) 的 \(worked)\(end)"
+    case .passed(let deed, let share, let target, let worked, let symbol, let unit):
+      let end = symbol.isEmpty ? "。" : "，這就是 \(symbol)。"
+      return "單元 \(unit) \(text(deed)) \(target) 的 \(share)：\(worked)\(end)"
     case .added(let kept, let taken, let symbol, let value, let unit):
       let parts = sum(text(kept, gated: "留下來的"), text(taken, gated: "新納入的"))
       return "\(parts)，就是單元 \(unit) 的新 \(symbol)：\(value)。"
@@ -70,9 +70,10 @@ extension TraditionalChinese {
     case .complement(_, let symbol, let value, let share, let deed, let target, _):
       return "\(symbol) = \(value)，\(text(deed)) \(target) 的 \(share)。"
     case .candidate(let symbol, let value, _, _): return "候選數值 \(symbol) 是 \(value)。"
-    case .passed(.passesOn, let worked, _, _, let unit): return "單元 \(unit) 放行 \(worked)。"
-    case .passed(let deed, let worked, let target, _, let unit):
-      return "單元 \(unit) \(text(deed)) \(target) 的 \(worked)。"
+    case .passed(.passesOn, let share, _, let worked, _, let unit):
+      return "單元 \(unit) 放行 \(share)：\(worked)。"
+    case .passed(let deed, let share, let target, let worked, _, let unit):
+      return "單元 \(unit) \(text(deed)) \(target) 的 \(share)：\(worked)。"
     case .added(.gated, .gated, let symbol, let value, _):
       return "留下的加上納入的：新的 \(symbol) 是 \(value)。"
     case .added(let kept, let taken, let symbol, let value, _):

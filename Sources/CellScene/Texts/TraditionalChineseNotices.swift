@@ -10,6 +10,7 @@ extension TraditionalChinese {
       shortText(change, piece)
         + (weights.count > 2 ? "：權重是 0，沒訓練過。" : "；\(weights.joined(separator: "、")) 都是 0。")
     case .endOfSentence: "這是\(whole(piece))的結尾。"
+    case .equations(let haveNumbers): "方程式：\(haveNumbers ? "數字" : "符號")。"
     case .refused(let error): shortText(error)
     case .why(let notice): shortText(notice, piece)
     case .gradient(let notice): text(notice)
@@ -44,6 +45,8 @@ extension TraditionalChinese {
     case .quitAgain: return "你的更動會不見；再按一次 \(key(.close, keys)) 就離開。"
     case .why(let notice): return text(notice, piece)
     case .gradient(let notice): return text(notice)
+    case .equations(let haveNumbers):
+      return "細胞的方程式現在寫成\(haveNumbers ? "數字" : "符號")。"
     case .nothingToUndo: return "還沒有任何更動。"
     case .nothingToRedo: return "沒有可以重做的更動。"
     case .modelChanged(let name, let cell): return "現在的模型是 \(name)：\(cell)。"

@@ -9,6 +9,7 @@ extension TraditionalChinese {
     case .on: "每一步顯示之前先問；\(key(.quiz(.toggle), keys)) 結束。"
     case .off(_, of: 0): "不再問了。"
     case .off(let right, let count): "不再問了；\(count) 題答對 \(right) 題。"
+    case .neither(let symbol, let value): "不多也不少：\(symbol) 是 \(value)，這題不算。"
     case .notInLesson: "課程裡不問；\(key(.dismiss, keys)) 離開課程。"
     case .question(let question): "\(asked(question, piece))？\(answers(to: question, keys))"
     case .answered(let isRight, let right, let count, let symbol, let value):
@@ -22,7 +23,7 @@ extension TraditionalChinese {
     switch notice {
     case .question(let question):
       shortlyAsked(question, piece) + "？" + answers(to: question, keys)
-    case .on, .off, .notInLesson, .answered: text(notice, keys, piece)
+    case .on, .off, .notInLesson, .answered, .neither: text(notice, keys, piece)
     }
   }
 

@@ -15,8 +15,10 @@ extension TraditionalChinese {
       "\(quoted(word))之後是 \(words.joined(separator: " 還是 "))？"
     case .unknownWords: "這個模型不認得其中一些詞。"
     case .untrained(let hasPeepholes, let others, let keys):
-      "權重是隨機的，偏差項\(hasPeepholes ? "和窺視孔" : "")是 0\(but(others))；"
-        + "\(key(.togglePlay, keys)) 開始訓練，\(key(.training(.update), keys)) 更新一次。"
+      "權重是隨機的，偏差項\(hasPeepholes ? "和窺視孔" : "")是 0\(but(others))"
+        + (keys.map { keys in
+          "；\(key(.togglePlay, keys)) 開始訓練，\(key(.training(.update), keys)) 更新一次。"
+        } ?? "。")
     case .choice(let updates, let word, let share, nil):
       "更新 \(updates) 次之後它偏向「\(word)」，機率 \(share)。"
     case .choice(let updates, let word, let share, true):
@@ -32,8 +34,8 @@ extension TraditionalChinese {
     guard case .untrained(let hasPeepholes, let others, let keys) = phrase else {
       return text(phrase)
     }
-    return "權重隨機，偏差項\(hasPeepholes ? "和窺視孔" : "")是 0\(but(others))；"
-      + "\(key(.togglePlay, keys)) 開始訓練。"
+    return "權重隨機，偏差項\(hasPeepholes ? "和窺視孔" : "")是 0\(but(others))"
+      + (keys.map { "；\(key(.togglePlay, $0)) 開始訓練。" } ?? "。")
   }
 
   private static func but(_ others: [String]) -> String {

@@ -19,8 +19,8 @@ public enum TrainingPhrase: Hashable, Sendable {
   /// The sentence has words that the model does not know.
   case unknownWords
   /// Before any update: the matrices are random, biases and peepholes 0 but for those that are named
-  /// with their value.
-  case untrained(hasPeepholes: Bool, others: [String], KeyMap)
+  /// with their value; the keys where the training can go on from here.
+  case untrained(hasPeepholes: Bool, others: [String], KeyMap?)
   /// What the model says at the choice.
   case choice(updates: Int, word: String, share: String, isRight: Bool?)
   /// The header of the cell: after how many updates its model was taken over.

@@ -53,10 +53,9 @@ struct ReachPanel {
 
   /// Which loss it is about.
   var heading: Phrase {
-    let symbol = session.notation.symbol(session.run.cell.graph.memoryState.role, .general)
-    return .gradient(
+    .gradient(
       .reachTitle(
-        slope: Notation.slope(by: symbol), formula: session.lossFormula(nil),
+        slope: Notation.slope(by: "…"), formula: session.lossFormula(nil),
         after: session.words[session.loss.step]))
   }
 
@@ -142,12 +141,14 @@ struct ReachPanel {
     guard !parts.isEmpty else { return .gradient(.reachesNowhere(from: from)) }
     return .gradient(
       .sizes(
-        at: shown > 0 ? place(of: shown - 1) : nil, from: place(of: loss.step), parts: parts))
+        at: shown > 0 ? place(of: shown - 1, isHere: shown == time + 1) : nil,
+        from: place(of: loss.step, isHere: true), parts: parts))
   }
 
-  private func place(of time: Int) -> GradientPhrase.Place {
+  /// A word; with its number where that word stands twice, and where it is not the one that is shown.
+  private func place(of time: Int, isHere: Bool) -> GradientPhrase.Place {
     let token = session.tokens[time]
-    let isAlone = session.tokens.count { $0 == token } == 1
+    let isAlone = isHere && session.tokens.count { $0 == token } == 1
     return GradientPhrase.Place(
       word: session.words[time], number: isAlone ? nil : time + 1, piece: session.model.piece)
   }

@@ -48,7 +48,7 @@ struct WordChoice {
     }
     return .untrained(
       hasPeepholes: cell.graph.parameters.contains { $0.kind == .peephole }, others: others,
-      session.keyMap)
+      training.count == 0 ? session.keyMap : nil)
   }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {

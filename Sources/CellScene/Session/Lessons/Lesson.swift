@@ -23,7 +23,7 @@ struct Lesson: Hashable, Sendable {
     // ∘ is element-wise.
     Lesson("5 G 0 4 Space", "w w", "Esc Esc j"),
     // a<t> as drawn and as spoken.
-    Lesson("3 G $ h", "v 2 Esc", "z"),
+    Lesson("2 G $ h", "v 2 Esc", "z"),
     // The picture, built up.
     Lesson(
       "3 G 0", "Space", "Space", "Space", "Space", "Space", "Space", "Space", "Space", "Space",
@@ -33,7 +33,7 @@ struct Lesson: Hashable, Sendable {
     // The line along the top.
     Lesson("g 0 t", "f c . 9 Enter", "f 1", "u 0", "$ L L", "f x u x"),
     // Peepholes.
-    Lesson("3 G $", "p", "F", "F U", "U v 1 Esc"),
+    Lesson("3 G $", "p", "F", "U", "v 1 Esc"),
     // A unit's peepholes reach that unit alone.
     Lesson(
       ": m o d e l Space 1 0 0 Enter", "3 G Space V", ": u n i t Space 5 Enter", "j"),

@@ -44,6 +44,8 @@ public enum QuizNotice: Hashable, Sendable {
   case question(QuizQuestion)
   /// Whether the answer was right, how many were, and the number.
   case answered(isRight: Bool, right: Int, of: Int, symbol: String, value: String)
+  /// The number is what it was held against, as far as it is shown; the answer does not count.
+  case neither(symbol: String, value: String)
 }
 
 extension Session {
@@ -93,9 +95,9 @@ extension Session {
     quiz = Quiz(isOn: !quiz.isOn)
   }
 
-  /// What a key answers while a question with two answers is open; nil if it answers nothing.
+  /// What a key answers while a question is open; nil if it answers nothing.
   func quizCommand(for key: Key) -> Command? {
-    guard popup == nil, threshold != nil else { return nil }
+    guard popup == nil, quiz.isAsking else { return nil }
     switch keyMap.command(for: key, in: context) {
     case .faster: return .quiz(.yes)
     case .slower: return .quiz(.no)
@@ -107,7 +109,7 @@ extension Session {
   mutating func keepQuestion(after command: Command) {
     guard quiz.isAsking else { return }
     switch command {
-    case .nextMicroStep, .nextUnit, .previousUnit, .tenUnitsOn, .tenUnitsBack, .appearance:
+    case .nextMicroStep, .nextUnit, .previousUnit, .tenUnitsOn, .tenUnitsBack, .appearance, .quiz:
       if notice == nil { notice = question.map { .quiz(.question($0)) } }
     case _: quiz.isAsking = false
     }
@@ -123,9 +125,16 @@ extension Session {
     case zero
   }
 
+  /// Whether a signal is a gate, or one minus a gate.
+  private func isGate(_ signal: SignalID) -> Bool {
+    let node = run.cell.graph[signal]
+    if case .complement(let operand) = node.operation { return isGate(operand) }
+    return node.role?.isGate == true
+  }
+
   private func mark(for signal: SignalID) -> Mark {
     let graph = run.cell.graph
-    if graph[signal].role?.isGate == true { return .half }
+    if isGate(signal) { return .half }
     return graph.states.first { $0.next == signal }.map { .last($0.previous) } ?? .zero
   }
 
@@ -157,20 +166,26 @@ extension Session {
     symbol(of: .value(ValuePlace(signal, unit: unit, step: time)))
   }
 
-  /// Shows what was asked about and says whether the answer was right; a number that is none is only
-  /// shown.
+  /// Shows what was asked about and says whether the answer was right.
+  ///
+  /// A number that is none is only shown, and where the digits do not tell no answer counts. A
+  /// question without two answers stays.
   private mutating func answer(_ saysYes: Bool) {
     guard let signal = askedSignal, let threshold else { return }
     let (value, symbol) = (run.trace[signal, time, unit], symbol(ofAsked: signal))
     quiz.isAsking = false
     advance(1)
     guard !value.isNaN else { return }
+    let shown = Figure.label(value, sign: run.cell.sign(of: signal))
+    guard !Figure.isLabelledAlike(value, threshold) else {
+      notice = .quiz(.neither(symbol: symbol, value: shown))
+      return
+    }
     let isRight = (value > threshold) == saysYes
     quiz.answered += 1
     quiz.right += isRight ? 1 : 0
     notice = .quiz(
       .answered(
-        isRight: isRight, right: quiz.right, of: quiz.answered, symbol: symbol,
-        value: Figure.label(value, sign: run.cell.sign(of: signal))))
+        isRight: isRight, right: quiz.right, of: quiz.answered, symbol: symbol, value: shown))
   }
 }
