@@ -101,7 +101,7 @@ extension English {
 
   private static func shortText(_ remark: ComparePhrase.Remark) -> String {
     switch remark {
-    case .peepholes(.illustrative), .peepholes(.mixed): "peepholes made up"
+    case .peepholes(.illustrative), .peepholes(.mixed): "on, made up"
     case _: text(remark)
     }
   }

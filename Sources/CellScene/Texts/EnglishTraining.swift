@@ -10,6 +10,7 @@ extension English {
     case .shown(let update, false): "▲ shown: update \(update)"
     case .shown(let update, true): "▲ update \(update)"
     case .rightChoice(let words): words.joined(separator: "/") + " right"
+    case .notCounted: "counted with each update"
     case .sentence(let unit): "unit \(unit) reads the sentence"
     case .choiceTitle(let words, let word):
       words.joined(separator: " or ") + " after \(quoted(word))?"

@@ -30,7 +30,7 @@ extension TraditionalChinese {
     switch phrase {
     case .side(let isOther, let cell, let model, let remark, _):
       text(.letter(isOther: isOther)) + "  "
-        + (remark.map(shortText) ?? ComparePhrase.name(of: model, cell))
+        + (remark.map(text) ?? ComparePhrase.name(of: model, cell))
     case .weights: "權重"
     case .multiplications: "乘法"
     case .stepTime: "每步"
@@ -83,11 +83,6 @@ extension TraditionalChinese {
     case .measuredThere: text(notice, keys)
     case .measured: "剛剛在這裡輪流測量。"
     }
-  }
-
-  private static func shortText(_ remark: ComparePhrase.Remark) -> String {
-    if case .peepholes(.some) = remark { return "窺視孔開" }
-    return text(remark)
   }
 
   private static func text(_ rival: Rival, _ cell: String, _ model: String) -> String {

@@ -10,6 +10,7 @@ extension TraditionalChinese {
     case .shown(let update, false): "▲ 顯示：第 \(update) 次更新"
     case .shown(let update, true): "▲ 第 \(update) 次"
     case .rightChoice(let words): words.joined(separator: "/") + " 正確率"
+    case .notCounted: "每次更新時計算"
     case .sentence(let unit): "單元 \(unit) 讀這個句子"
     case .choiceTitle(let words, let word):
       "\(quoted(word))之後是 \(words.joined(separator: " 還是 "))？"

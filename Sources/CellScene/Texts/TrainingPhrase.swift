@@ -12,6 +12,8 @@ public enum TrainingPhrase: Hashable, Sendable {
   case shown(Int, isLatest: Bool)
   /// The share of the choices between words that were right.
   case rightChoice([String])
+  /// Before any update there are no answers to count.
+  case notCounted
   /// The heading of the sentence: the unit that is shown.
   case sentence(unit: Int)
   /// The heading of the probabilities at the choice: the word before it, or the last word.

@@ -70,7 +70,12 @@ struct TrainingScene {
     canvas.write(
       language.text(.training(.rightChoice(training.choices))), at: Point(left, y),
       Style(.plain, on: .plain, .strong))
-    guard let right = training.share else { return }
+    guard let right = training.share else {
+      canvas.write(
+        language.text(.training(.notCounted)), at: Point(left + 19, y), Style(.faint),
+        limit: area.right)
+      return
+    }
     drawShare(right, columns: barColumns, at: Point(left + 19, y), .prediction, on: &canvas)
   }
 }
