@@ -61,6 +61,29 @@ import Testing
     }
   }
 
+  @Test func `a choice names the function that the cell has`() throws {
+    var kinds = CatalogueEntry.all.map(\.kind)
+    kinds.append(.rnn(RNN(function: .sigmoid)))
+    var named: Set<String> = []
+    for kind in kinds {
+      let session = try Examples.session(kind)
+      for (option, role) in [
+        (CellSwitch.candidatePassesTanh, Role.candidate), (.relu, .activation),
+      ] where kind.variants.contains(option) {
+        let graph = session.run.cell.graph
+        let signal = try #require(graph.signal(role))
+        let choice = session.choice(option, isOn: kind.isOn(option))
+        guard case .activation(let function, _) = graph[signal].operation else {
+          #expect(choice == .phrase(.noFunction))
+          continue
+        }
+        #expect(choice == .symbols(session.notation.symbol(function)), "\(kind) \(option)")
+        named.insert(session.notation.symbol(function))
+      }
+    }
+    #expect(named.isSuperset(of: ["tanh", "relu", "4σ − 2", "σ"]), "\(named)")
+  }
+
   @Test func `only a switch that brings in weights says that they are untrained`() throws {
     var session = try Examples.session()
     session.press("v 4")

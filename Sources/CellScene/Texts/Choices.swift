@@ -23,8 +23,7 @@ extension Session {
       let graph = run.kind.setting(option, to: isOn).graph
       let equation = graph.equations(notation).first { graph[$0.signal].role == .activation }
       return .symbols(equation?.right.map(\.text).joined() ?? "")
-    case .candidatePassesTanh:
-      return isOn ? .symbols(notation.symbol(Activation.tanh)) : .phrase(.noFunction)
+    case .candidatePassesTanh: return function(of: .candidate, option, isOn: isOn)
     case .coupled(let gate):
       let other = notation.bareSymbol(gate == .forget ? .update : .forget)
       return isOn ? .symbols("1 − " + other) : .phrase(.ownGate)
@@ -32,8 +31,18 @@ extension Session {
     case .gateRecurrence: return .phrase(isOn ? .theLastGates : .notTheGates)
     case .lateReset: return .phrase(isOn ? .afterTheProduct : .beforeTheProduct)
     case .updateKeepsOld: return .phrase(isOn ? .keepsTheOld : .takesTheNew)
-    case .relu: return .symbols(notation.symbol(isOn ? Activation.relu : .tanh))
+    case .relu: return function(of: .activation, option, isOn: isOn)
     }
+  }
+
+  /// The function that a signal's sum passes with a switch set this way.
+  private func function(of role: Role, _ option: CellSwitch, isOn: Bool) -> Choice {
+    let isSo = run.kind.isOn(option) == isOn
+    let graph = isSo ? run.cell.graph : run.kind.setting(option, to: isOn).graph
+    guard let signal = graph.signal(role),
+      case .activation(let function, _) = graph[signal].operation
+    else { return .phrase(.noFunction) }
+    return .symbols(notation.symbol(function))
   }
 }
 
