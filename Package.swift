@@ -19,6 +19,7 @@ let package = Package(
   name: "cellscope",
   platforms: [.macOS(.v14)],
   products: [
+    .library(name: "CellEngine", targets: ["CellEngine"]),
     .executable(name: "cellscope", targets: ["cellscope"]),
     .executable(name: "cellscope-bench", targets: ["cellscope-bench"]),
   ],

@@ -61,7 +61,7 @@ public struct SequenceInput: Sendable {
 
 extension CellStack<Double> {
   /// The state that holds what a cell showed last.
-  public var shownRole: Role? { layers[0][0].graph.states.first?.role }
+  public var shownRole: Role? { layers[0][0].graph.shownState?.role }
   /// The state that holds the memory; nil for a cell without one.
   public var memoryRole: Role? {
     layers[0][0].graph.states.first { $0.role == .memory }?.role

@@ -32,8 +32,6 @@ public struct Adam: Hashable, Sendable {
 
   /// What the optimiser is set to.
   public let settings: Settings
-  /// The number of updates so far, t.
-  public private(set) var updateCount = 0
   private var firstMoments: [Double]
   private var secondMoments: [Double]
   private var firstPower = 1.0
@@ -57,7 +55,6 @@ public struct Adam: Hashable, Sendable {
     precondition(
       parameters.count == firstMoments.count && gradient.count == firstMoments.count,
       "\(parameters.count) parameters, \(gradient.count) slopes for \(firstMoments.count)")
-    updateCount += 1
     let (first, second) = (settings.firstDecay, settings.secondDecay)
     firstPower *= first
     secondPower *= second

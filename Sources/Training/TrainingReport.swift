@@ -27,7 +27,7 @@ public struct TrainingReport: Hashable, Sendable {
     of model: SequenceModel, on heldOut: HeldOutSentences
   ) -> Double {
     let graph = model.cell.graph
-    guard let memory = graph.signal(.memory) ?? graph.signal(.activation) else { return 1 }
+    let memory = graph.memoryState.next
     var magnitudes: [Double] = []
     for sentence in heldOut.groups.flatMap({ $0.sentences.prefix(20) }) {
       let trace = model.trace(model.vocabulary.tokens(of: sentence.words[...]))

@@ -39,10 +39,6 @@ import Testing
   ) throws {
     var session = try shipped.session(keys: "3 G P")
     let graph = session.run.cell.graph
-    func isGate(_ signal: SignalID) -> Bool {
-      if case .complement(let gate) = graph[signal].operation { return isGate(gate) }
-      return graph[signal].role?.isGate == true
-    }
     var (right, answered) = (0, 0)
     for _ in 1..<session.lastMicroStep {
       session.press("Space")
@@ -50,7 +46,7 @@ import Testing
       let value = session.run.trace[signal, session.time, session.unit]
       let isState = graph.states.first { $0.next == signal }
       let last = isState.map { session.run.trace[$0.previous, session.time, session.unit] } ?? 0
-      let mark = isGate(signal) ? 0.5 : last
+      let mark = graph.isGate(signal) ? 0.5 : last
       let isMore = value > mark
       session.press(key)
       guard !Figure.isLabelledAlike(value, mark) else {

@@ -69,7 +69,7 @@ struct ElementwisePlan {
   ) -> Set<SignalID> {
     var joined: Set<SignalID> = []
     for product in stage.products {
-      let activations = product.sums.map(plan.soleActivation)
+      let activations = product.sums.map(plan.firstActivation)
       var first = 0
       while first < activations.count {
         var end = first + 1

@@ -38,7 +38,7 @@ struct RowLayout: Sendable {
     for stage in plan.stages {
       for product in stage.products {
         for sum in product.sums { put(sum) }
-        for sum in product.sums { plan.soleActivation(of: sum).map { put($0) } }
+        for sum in product.sums { plan.firstActivation(of: sum).map { put($0) } }
       }
       for signal in stage.elementwise { put(signal) }
     }

@@ -99,16 +99,16 @@ struct StagePlan: Sendable {
     product.sums.sort { (order[$0] ?? (0, 0)) < (order[$1] ?? (0, 0)) }
   }
 
-  /// A number for the only function that is taken of a sum; one larger than all if there is none.
+  /// A number for the first function that is taken of a sum; one larger than all if there is none.
   private func function(of sum: SignalID) -> Int {
-    guard let reader = soleActivation(of: sum),
+    guard let reader = firstActivation(of: sum),
       case .activation(let function, _) = graph[reader].operation
     else { return Activation.allCases.count }
     return Activation.allCases.firstIndex(of: function) ?? 0
   }
 
-  /// The activation of a sum that is finished by its product.
-  func soleActivation(of sum: SignalID) -> SignalID? {
+  /// The first activation of a sum that is finished by its product; others are computed on their own.
+  func firstActivation(of sum: SignalID) -> SignalID? {
     guard case .affine(let terms) = graph[sum].operation, !hasDiagonal(terms) else { return nil }
     return graph.readers(of: sum).first { reader in
       if case .activation = graph[reader].operation { true } else { false }

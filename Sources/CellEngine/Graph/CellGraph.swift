@@ -95,7 +95,7 @@ extension Operation {
 /// A recurrent cell, described once: a list of operations in evaluation order.
 ///
 /// Everything else reads this value: forward, backward, equations, picture, micro-steps. No reader
-/// knows a cell by name, so a new cell costs its few lines in the catalogue and nothing more.
+/// knows a cell by name, so no reader changes for a new one.
 public struct CellGraph: Hashable, Sendable {
   /// One signal and how it is computed.
   public struct Node: Hashable, Sendable {
@@ -175,6 +175,9 @@ public struct CellGraph: Hashable, Sendable {
   /// The state that remembers: the memory, or the activation of a cell without one.
   public var memoryState: State { states.first { $0.role == .memory } ?? states[0] }
 
+  /// The state that keeps what the cell shows; nil if nothing carries that on.
+  public var shownState: State? { states.first { $0.next == output } }
+
   /// The signal with an equation for this role, such as c<t> for `.memory`.
   public func signal(_ role: Role) -> SignalID? {
     signals.first { self[$0].role == role && !isGiven($0) }
@@ -209,5 +212,11 @@ public struct CellGraph: Hashable, Sendable {
       guard case .product(let left, let right) = self[reader].operation else { return nil }
       return left == signal ? right : left
     }
+  }
+
+  /// Whether a signal is a gate, or one minus a gate.
+  public func isGate(_ signal: SignalID) -> Bool {
+    if case .complement(let operand) = self[signal].operation { return isGate(operand) }
+    return self[signal].role?.isGate == true
   }
 }

@@ -42,7 +42,7 @@ extension Cell<Double> {
         norms: [first] + later(state.next, gradient),
         directNorms: directNorms(state, objective.step, gradient, trace, interventions))
     }
-    let carried = graph.states.firstIndex { $0.next == graph.output }
+    let carried = graph.shownState.flatMap(graph.states.firstIndex)
     return GradientReach(
       time: objective.step + 1, states: states,
       activation: carried.map { states[$0] }

@@ -5,9 +5,9 @@ import Screen
 ///
 /// The graph says what is drawn; the plan only says where. Positions are named tracks that stretch
 /// with the room there is. A variant that lacks a signal leaves its place empty.
-public struct FloorPlan: Sendable {
+struct FloorPlan: Sendable {
   /// A side of a box; `offset` counts columns from its middle.
-  public enum Side: Hashable, Sendable {
+  enum Side: Hashable, Sendable {
     /// A side where wires enter or leave.
     case left, right
     /// The upper or lower side.
@@ -16,7 +16,7 @@ public struct FloorPlan: Sendable {
   }
 
   /// One leg of a wire.
-  public enum Leg: Hashable, Sendable {
+  enum Leg: Hashable, Sendable {
     /// Along the row that the wire is on, to a column.
     case along(Column)
     /// Up or down the column that the wire is on, to a row.
@@ -24,7 +24,7 @@ public struct FloorPlan: Sendable {
   }
 
   /// The way from one box to another.
-  public struct Route: Sendable {
+  struct Route: Sendable {
     let exit: Side
     let legs: [Leg]
     let entry: Side

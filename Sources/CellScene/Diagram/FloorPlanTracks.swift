@@ -1,6 +1,6 @@
 extension FloorPlan {
   /// A line across the picture that boxes stand on or wires run along.
-  public enum Row: Int, CaseIterable, Hashable, Sendable {
+  enum Row: Int, CaseIterable, Hashable, Sendable {
     /// The outline's upper edge, and the outside labels.
     case frameTop
     /// Above the memory line.
@@ -30,7 +30,7 @@ extension FloorPlan {
   }
 
   /// A line down the picture.
-  public enum Column: Int, CaseIterable, Hashable, Sendable {
+  enum Column: Int, CaseIterable, Hashable, Sendable {
     /// The outline's left edge.
     case frameLeft
     /// Where a state branches off before it joins the input.

@@ -4,6 +4,6 @@ extension CellGraph {
   /// The state that a cell without an activation of its own shows as it is: a<t> = c<t>.
   var stateThatIsShown: State? {
     guard signal(.activation) == nil, previous(.activation) == nil else { return nil }
-    return states.first { $0.next == output }
+    return shownState
   }
 }

@@ -105,8 +105,8 @@ public struct Run: Sendable {
   /// The magnitude that a full bar of the signal stands for.
   ///
   /// The bound that its functions give it – 1 for gates, for what passes tanh and for the memory of a
-  /// GRU –, and one magnitude for all that has none. That is the model's, never the sentence's: no bar
-  /// tells what later words will do.
+  /// GRU –, and one magnitude for all that has none. That is the model's: no bar tells what later words
+  /// will do, unless a model without a recipe took it from the sequence that it was opened with.
   public func scale(of signal: SignalID) -> Double { scales[signal.index] }
 
   /// The same signal of another run, found by its name.

@@ -195,14 +195,8 @@ extension Session {
   }
 
   private func gateAndOther(_ left: SignalID, _ right: SignalID) -> (SignalID, SignalID)? {
-    if isGate(left) { return (left, right) }
-    return isGate(right) ? (right, left) : nil
-  }
-
-  /// Whether a signal is a gate or one minus a gate.
-  private func isGate(_ signal: SignalID) -> Bool {
-    if case .complement(let operand) = graph[signal].operation { return isGate(operand) }
-    return graph[signal].role?.isGate == true
+    if graph.isGate(left) { return (left, right) }
+    return graph.isGate(right) ? (right, left) : nil
   }
 
   /// The selected unit's number.

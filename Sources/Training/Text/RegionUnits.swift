@@ -33,10 +33,7 @@ public struct RegionUnits: Hashable, Sendable {
     measuring measured: Range<Int>, count: Int = 2
   ) {
     let graph = model.cell.graph
-    guard let memory = graph.signal(.memory) ?? graph.signal(.activation) else {
-      findings = []
-      return
-    }
+    let memory = graph.memoryState.next
     let words = tokens.lazy.map { model.vocabulary.words[$0] }
     let stretches = SourceRegion.stretches(in: words)
     func reading(_ part: Range<Int>, following units: [[Int]]) -> [RegionReading] {

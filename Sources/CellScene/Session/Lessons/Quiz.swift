@@ -125,16 +125,9 @@ extension Session {
     case zero
   }
 
-  /// Whether a signal is a gate, or one minus a gate.
-  private func isGate(_ signal: SignalID) -> Bool {
-    let node = run.cell.graph[signal]
-    if case .complement(let operand) = node.operation { return isGate(operand) }
-    return node.role?.isGate == true
-  }
-
   private func mark(for signal: SignalID) -> Mark {
     let graph = run.cell.graph
-    if isGate(signal) { return .half }
+    if graph.isGate(signal) { return .half }
     return graph.states.first { $0.next == signal }.map { .last($0.previous) } ?? .zero
   }
 
