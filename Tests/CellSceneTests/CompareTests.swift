@@ -122,7 +122,7 @@ import Testing
     let size = Size(columns: 80, rows: 24)
     func row() throws -> String {
       let lines = Scene(session, size: size).canvas().lines
-      return try #require(lines.first { $0.contains("time of a step") })
+      return try #require(lines.first { $0.contains("a time step takes") })
     }
     #expect(try row().ranges(of: "m measures it").count == 2)
     #expect(session.press("m") == .measure)
@@ -182,7 +182,7 @@ import Testing
   @Test func `what a cell costs is its inventory`() throws {
     let session = try Self.pair("c M 5 G $")
     let lines = Scene(session, size: Size(columns: 80, rows: 24)).canvas().lines
-    let row = try #require(lines.first { $0.contains("weights of the cell") })
+    let row = try #require(lines.first { $0.contains("parameters of the cell") })
     #expect(row.contains("1440 ") && row.contains("1464 ") && row.contains("× 1.02"))
   }
 

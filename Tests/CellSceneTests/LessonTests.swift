@@ -159,7 +159,7 @@ import Testing
     var session = before
     session.press("Space")
     let lines = LinearTelling().answer(session, after: before).split(separator: "\n")
-    #expect(lines.first == "9, 2/6 (f c .9 Enter): c<0> of this unit is set to .90.")
+    #expect(lines.first == "Lesson 9, step 2 of 6 (f c .9 Enter): c<0> of this unit is set to .90.")
     let list = LinearTelling().answer(try Shipped.everything(keys: "S"))
     #expect(list.contains("13 vanishing gradients: how far back they reach"))
   }

@@ -41,6 +41,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("S", "j", "2 the LSTM"), ("S", "9", "9 the line"), ("v", "j", "2 a<t> = "), ("e", "j", "2 "),
+  ])
+  func `of a list that was told only the line is told that is chosen now`(
+    open: String, key: String, chosen: String
+  ) throws {
+    var session = try Shipped.everything()
+    session.press(open)
+    let opened = Self.telling.answer(session).split(separator: "\n")
+    #expect(opened.count > 5)
+    let before = session
+    session.press(key)
+    let lines = Self.telling.answer(session, after: before).split(separator: "\n")
+    let line = try #require(lines.count == 1 ? lines.first : nil, "\(lines)")
+    #expect(line.hasPrefix("▸") && line.drop { "▸ ".contains($0) }.hasPrefix(chosen), "\(line)")
+  }
+
   @Test(arguments: Language.allCases)
   func `another unit is named, whatever the sentence says`(_ language: Language) throws {
     var session = try Examples.session()

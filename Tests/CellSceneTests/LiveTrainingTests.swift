@@ -107,7 +107,7 @@ import Testing
     #expect(session.notice == .training(.finished))
     session.press("x x Space a")
     #expect(!session.isPlaying && session.training?.count == 800)
-    #expect(Self.lines(session).contains { $0.hasPrefix(" ▸ were ") })
+    #expect(Self.lines(session).contains { $0.hasPrefix("   were ") })
     session.press("h l")
     let said = try #require(Self.lines(session).first { $0.hasPrefix("▸ After 800 updates") })
     #expect(said.contains("“were”") && said.hasSuffix(": right."))

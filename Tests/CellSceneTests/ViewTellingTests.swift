@@ -115,8 +115,8 @@ import Testing
     let opened = try Self.told("c").text
     #expect(
       opened.contains("A  LSTM, agreement, unit 8\nB  GRU, agreement-gru, unit "), "\(opened)")
-    #expect(opened.contains("weights of the cell: A ") && !opened.contains("forget gate: A"))
-    #expect(!opened.contains("time of a step"))
+    #expect(opened.contains("parameters of the cell: A ") && !opened.contains("forget gate: A"))
+    #expect(!opened.contains("a time step takes"))
     let (text, session) = try Self.told("c", "2 Space")
     let other = try #require(session.other)
     let lines = text.split(separator: "\n")

@@ -59,6 +59,6 @@ import Testing
     let said = try await CommandOutput.ofShell("printf 'c\\nm\\nscreen\\n' | \"$0\" --accessible")
     #expect(said.ending == .exit(0))
     #expect(!said.output.contains("m measures it"))
-    #expect(said.output.contains(/time of a step, here +[0-9.]+ [nµ]s/))
+    #expect(said.output.contains(/a time step takes +[0-9.]+ [nµ]s/))
   }
 }

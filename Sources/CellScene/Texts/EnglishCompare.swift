@@ -7,9 +7,9 @@ extension English {
       text(.letter(isOther: isOther)) + "  \(cell), \(remark.map(text) ?? model), unit \(unit)"
     case .letter(let isOther): isOther ? "B" : "A"
     case .difference: "B − A"
-    case .weights: "weights of the cell"
-    case .multiplications: "multiplications a step"
-    case .stepTime: "time of a step, here"
+    case .weights: "parameters of the cell"
+    case .multiplications: "products a time step"
+    case .stepTime: "a time step takes"
     case .accuracy: "right verbs"
     case .role(let role): name(role)
     case .output: "output"
@@ -24,7 +24,7 @@ extension English {
       "B does not have this \(name(piece)); it stands after the \(name(piece)) before."
     case .tie(let isSameModel, let unit, isThere: true, _):
       "B has computed what A has, where it has the same signals; "
-        + (isSameModel ? "its unit is the same." : "its unit \(unit) goes with A’s.")
+        + (isSameModel ? "its unit is the same." : "it shows its unit \(unit).")
     }
   }
 
@@ -33,9 +33,9 @@ extension English {
     case .side(let isOther, let cell, let model, let remark, _):
       text(.letter(isOther: isOther)) + "  "
         + (remark.map(shortText) ?? ComparePhrase.name(of: model, cell))
-    case .weights: "weights"
+    case .weights: "parameters"
     case .multiplications: "products"
-    case .stepTime: "a step"
+    case .stepTime: "time"
     case .accuracy: "right"
     case .notMeasured(let keys): "\(key(.compare(.measure), keys)): time"
     case .tie: "B has computed what A has, where it has the same signals."
@@ -83,7 +83,7 @@ extension English {
     case .nothing: "There is nothing to compare this cell with yet."
     case .measuredThere:
       "\(key(.compare(.measure), keys)) measures where two cells are compared; \(key(.compare(.toggle), keys)) opens that."
-    case .measured: "The time of a step was measured here and now, in turns."
+    case .measured: "A time step was measured here and now, in turns."
     }
   }
 
@@ -123,7 +123,7 @@ extension English {
     switch command {
     case .toggle: "compare two cells"
     case .nextRival: "compare with another"
-    case .measure: "measure a step"
+    case .measure: "measure a time step"
     }
   }
 

@@ -42,7 +42,7 @@ extension English {
     case .faster: "play faster"
     case .slower: "play slower"
     case .toggleAllPeepholes: "all peepholes on, off"
-    case .togglePeephole(let gate): "switch \(name(gate))’s"
+    case .togglePeephole(let gate): "\(name(gate))’s peephole"
     case .showVariants: "variants of the cell"
     case .toggleVariant(let number): "switch variant \(number)"
     case .nextModel: "LSTM, GRU, RNN in turn"

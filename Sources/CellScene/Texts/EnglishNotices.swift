@@ -49,7 +49,8 @@ extension English {
     case .why(let notice): return text(notice, piece)
     case .gradient(let notice): return text(notice)
     case .equations(let haveNumbers):
-      return "The equations of the cell have \(haveNumbers ? "numbers" : "symbols") now."
+      return
+        "The cell’s equations show \(haveNumbers ? "numbers where they are computed" : "symbols") now."
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."
@@ -80,7 +81,7 @@ extension English {
     case .firstWord: return "This is the first \(name(piece))."
     case .playing(let rate): return "Playing \(text(rate: rate)); \(key(.togglePlay, keys)) stops."
     case .stopped(let rate):
-      return "Stopped; \(key(.togglePlay, keys)) plays \(text(rate: rate))."
+      return "Not playing; \(key(.togglePlay, keys)) plays \(text(rate: rate))."
     case .appearance(let notice): return text(notice, keys, piece)
     case .untrained(let change, let weights):
       let what = weights.count > 2 ? "its weights are" : list(weights) + are(weights)

@@ -12,8 +12,9 @@ extension English {
     case .rightChoice(let words): words.joined(separator: "/") + " right"
     case .notCounted: "counted with each update"
     case .sentence(let unit): "unit \(unit) reads the sentence"
-    case .choiceTitle(let words, let word):
+    case .choiceTitle(let words, let word, let told):
       words.joined(separator: " or ") + " after \(quoted(word))?"
+        + (told.map { " The sentence has \(quoted($0))" } ?? "")
     case .unknownWords: "This model does not know all of these words."
     case .untrained(let hasPeepholes, let others, let keys):
       "Weights are random, biases \(hasPeepholes ? "and peepholes " : "")0\(but(others))"

@@ -25,7 +25,7 @@ public struct LinearTelling: Sendable {
       switch session.popup {
       case .help: [help(session)]
       case nil: view(session, after: before)
-      case .some: popup(session)
+      case .some: popup(session, after: before)
       }
     return (notice + lines).joined(separator: "\n")
   }
@@ -35,7 +35,7 @@ public struct LinearTelling: Sendable {
     guard session.lesson?.place != before?.lesson?.place,
       let bar = LessonBar(session, session.language)
     else { return [] }
-    return [bar.told]
+    return [session.language.text(.linear(bar.told))]
   }
 
   /// What there is to say about the keys; what a star would mark is named.
@@ -51,6 +51,22 @@ public struct LinearTelling: Sendable {
   /// What is told where a word of a line is no key.
   public func answer(_ session: Session, toUnknown word: String) -> String {
     session.language.text(.linear(.noKey(word)))
+  }
+
+  /// What the open pop-up tells; where it is a list that was told before, the lines that are new or
+  /// chosen now.
+  private func popup(_ session: Session, after before: Session?) -> [String] {
+    let lines = popup(session)
+    guard let before, before.popup != nil, before.context == session.context,
+      [.variants, .lessons, .edit].contains(session.context)
+    else { return lines }
+    let told = Set(popup(before).map(unmarked))
+    return lines.filter { $0 != unmarked($0) || !told.contains($0) }
+  }
+
+  /// A line of a list without the mark of the chosen one.
+  private func unmarked(_ line: String) -> String {
+    line.hasPrefix("▸") ? String(line.dropFirst().drop { $0 == " " }) : line
   }
 
   /// What the open pop-up lists, and the keys that it waits for.
@@ -129,6 +145,8 @@ public enum LinearPhrase: Hashable, Sendable {
   case place(Vocabulary.Piece, String, number: Int, of: Int, step: Int, ofSteps: Int)
   /// The unit that is selected now.
   case unit(Int, of: Int)
+  /// The step of a lesson, both counted from 1, with the keys that it has pressed and what it says.
+  case lesson(Int, step: Int, of: Int, keys: String, String)
   /// A title and what stands below it; things beside one another.
   case titled(String, String)
   case listed([String])
@@ -151,6 +169,8 @@ extension English {
     case .place(let piece, let word, let number, let count, let step, let steps):
       "\(English.name(piece).capitalizingFirst) \(number) of \(count), \(word), step \(step) of \(steps):"
     case .unit(let unit, let count): "Unit \(unit) of \(count)."
+    case .lesson(let number, let step, let count, let keys, let sentence):
+      "Lesson \(number), step \(step) of \(count) (\(keys)): \(sentence)"
     case .titled(let title, let text): "\(title): \(text)"
     case .listed(let texts): texts.joined(separator: ", ")
     case .changed(let change, let differing, let piece):

@@ -34,7 +34,7 @@ extension TraditionalChinese {
       }
       return parts.joined(separator: "，") + (parts.count == 1 ? "，不影響別的單元。" : "。")
     case .noPeepholesHere(let cell, let keys):
-      return "這個 \(cell) 的門閘沒有窺視孔"
+      return "這個 \(cell) 沒有帶窺視孔的門閘"
         + (keys.map { "；\(key(.nextModel, $0)) 換一個細胞。" } ?? "。")
     case .peepholesOff(let keys):
       return "全部的窺視孔都關著；\(key(.toggleAllPeepholes, keys)) 打開它們。"

@@ -7,9 +7,9 @@ extension TraditionalChinese {
       text(.letter(isOther: isOther)) + "  \(cell)，\(remark.map(text) ?? model)，單元 \(unit)"
     case .letter(let isOther): isOther ? "B" : "A"
     case .difference: "B − A"
-    case .weights: "細胞的權重數"
-    case .multiplications: "每步乘法次數"
-    case .stepTime: "每步時間，在此"
+    case .weights: "細胞的參數數量"
+    case .multiplications: "每個時序的乘法次數"
+    case .stepTime: "每個時序的時間"
     case .accuracy: "動詞正確率"
     case .role(let role): name(role)
     case .output: "輸出"
@@ -21,8 +21,8 @@ extension TraditionalChinese {
     case .tie(_, _, isThere: false, let piece):
       "B 沒有這個\(name(piece))；它停在前一個\(name(piece))之後。"
     case .tie(let isSameModel, let unit, isThere: true, _):
-      "A 算到哪裡，B 就算到哪裡；"
-        + (isSameModel ? "兩邊看同一個單元。" : "B 的單元 \(unit) 對應 A 的單元。")
+      "A 算到哪裡，B 就算到哪裡（兩邊都有的訊號）；"
+        + (isSameModel ? "兩邊看同一個單元。" : "B 看單元 \(unit)。")
     }
   }
 
@@ -31,9 +31,9 @@ extension TraditionalChinese {
     case .side(let isOther, let cell, let model, let remark, _):
       text(.letter(isOther: isOther)) + "  "
         + (remark.map(text) ?? ComparePhrase.name(of: model, cell))
-    case .weights: "權重"
+    case .weights: "參數"
     case .multiplications: "乘法"
-    case .stepTime: "每步"
+    case .stepTime: "時間"
     case .accuracy: "正確"
     case .notMeasured(let keys): "\(key(.compare(.measure), keys)) 測量"
     case .tie: "A 算到哪裡，B 就算到哪裡。"
@@ -69,7 +69,7 @@ extension TraditionalChinese {
     case .nothing: "還沒有可以拿來比較的。"
     case .measuredThere:
       "\(key(.compare(.measure), keys)) 在比較兩個細胞的畫面裡測量；\(key(.compare(.toggle), keys)) 打開它。"
-    case .measured: "剛剛在這裡輪流測量了每一步的時間。"
+    case .measured: "剛剛在這裡輪流測量了一個時序的時間。"
     }
   }
 
@@ -100,7 +100,7 @@ extension TraditionalChinese {
     switch command {
     case .toggle: "比較兩個細胞"
     case .nextRival: "換一個來比較"
-    case .measure: "測量一步"
+    case .measure: "測量一個時序"
     }
   }
 

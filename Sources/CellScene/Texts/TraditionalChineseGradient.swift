@@ -21,7 +21,7 @@ extension TraditionalChinese {
     case .reachesNowhere(let from): "「\(from)」的梯度是 0：沒有東西往回流。"
     case .reachesBackOnly(let from, let piece): "損失在「\(from)」：沒有東西流到它後面的\(name(piece))。"
     case .checkTitle: "真的嗎？用兩次執行來對照反向傳播"
-    case .checkLoss(let symbol, let number): "假如 \(symbol) 是 \(number) 的損失"
+    case .checkLoss(let symbol, let number): "\(symbol) = \(number) 時的損失"
     case .checkMeasured: "兩者的差 / 2h"
     case .checkBackward(let slope): "反向傳播：\(slope)"
     case .checkError: "相對誤差"
@@ -38,7 +38,7 @@ extension TraditionalChinese {
     case .reachTitle(let slope, let formula, let after):
       "\(slope)，所有單元，在「\(after)」是 1；\(formula)"
     case .sizes(let word, _, let parts):
-      "\(place(word))的梯度："
+      "\(place(word))："
         + parts.map { "\($0.name) \($0.size)" }.joined(separator: "、") + "。"
     case .reachesBackOnly(let from, _): "損失在「\(from)」；後面沒有東西流。"
     case .checkTitle: "兩次執行對照反向傳播"

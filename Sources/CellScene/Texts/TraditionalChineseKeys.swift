@@ -40,7 +40,7 @@ extension TraditionalChinese {
     case .faster: "播放快一點"
     case .slower: "播放慢一點"
     case .toggleAllPeepholes: "全部窺視孔開、關"
-    case .togglePeephole(let gate): "\(name(gate))的開、關"
+    case .togglePeephole(let gate): "\(name(gate))的窺視孔"
     case .showVariants: "細胞的變體"
     case .toggleVariant(let number): "切換變體 \(number)"
     case .nextModel: "輪流 LSTM、GRU、RNN"

@@ -3,7 +3,7 @@ extension TraditionalChinese {
   static func text(_ phrase: LessonPhrase) -> String {
     switch phrase {
     case .title: "課程：課堂上說的，一步一步展示"
-    case .numbers: "打數字就到那一課"
+    case .numbers: "打數字選課"
     case .name(let lesson, let n): lessons[lesson](n).name
     case .step(let lesson, let step, let n): lessons[lesson](n).steps[step]
     case .found(let lesson, let n): "第 \(lesson + 1) 課：\(lessons[lesson](n).name)"
@@ -50,8 +50,8 @@ extension TraditionalChinese {
       LessonTexts(
         "∘ 是逐元素乘積：單元只和自己相乘",
         "∘ 一個單元一個單元相乘：單元 8 乘單元 8。",
-        "它有兩個因數，都屬於這個單元。",
-        "別的單元有自己的因數。")
+        "它有兩個因子，都屬於這個單元。",
+        "別的單元有自己的因子。")
     },
     { n in
       LessonTexts(
@@ -98,9 +98,9 @@ extension TraditionalChinese {
         "窺視孔連接：門閘看得到 \(n.lastMemory)",
         "門閘的總和讀 \(n.lastActivation) 和 \(n.input)。",
         "窺視孔連接：三個門閘也看 \(n.lastMemory)。",
-        "每個門閘都可以不看：這裡是 \(n.forget)。",
-        "這裡是 \(n.update)。",
-        "\(n.output) 的可以讀 \(n.memory)，像 Olah 的圖。")
+        "每個門閘都可以不看：這裡關掉 \(n.forget) 的窺視孔。",
+        "再關掉 \(n.update) 的窺視孔。",
+        "\(n.output) 的窺視孔可以讀 \(n.memory)，像 Olah 的圖。")
     },
     { n in
       LessonTexts(
@@ -115,15 +115,15 @@ extension TraditionalChinese {
         "LSTM 還是 GRU：沒有處處都贏的",
         "LSTM 和 GRU 讀同樣的詞，同步前進。",
         "大小相近（8 和 10 個單元）：一個時序的時間。",
-        "普通的網路，19 個單元：沒有記憶細胞和門閘。")
+        "普通遞迴網路，19 個單元：沒有記憶細胞和門閘。")
     },
     { n in
       LessonTexts(
         "梯度消失：往回傳得多遠",
         "下一個詞猜錯多少？它往回流。",
         "連鎖律，從右到左。",
-        "到了左邊，再往上一個詞。",
-        "傳得多遠：LSTM、GRU 和普通的網路。")
+        "到了左邊，再往前一個詞。",
+        "傳得多遠：LSTM、GRU 和普通遞迴網路。")
     },
   ]
 

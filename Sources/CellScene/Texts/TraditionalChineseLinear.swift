@@ -7,8 +7,10 @@ extension TraditionalChinese {
       "Enter 前進一個步驟。也可以打按鍵的名字再按 Enter，例如 L 或 3 Space；? 列出按鍵，"
         + "screen 印出整個畫面的文字，q 離開。"
     case .place(let piece, let word, let number, let count, let step, let steps):
-      "第 \(number) 個\(name(piece))，共 \(count) 個，\(word)，步驟 \(step)/\(steps)："
+      "第 \(number) 個\(name(piece))，共 \(count) 個，\(word)，步驟 \(step)，共 \(steps) 步："
     case .unit(let unit, let count): "單元 \(unit)，共 \(count) 個。"
+    case .lesson(let number, let step, let count, let keys, let sentence):
+      "第 \(number) 課，第 \(step) 步，共 \(count) 步（\(keys)）：\(sentence)"
     case .titled(let title, let text): "\(title)：\(text)"
     case .listed(let texts): texts.joined(separator: "，")
     case .changed(let change, let differing, let piece):

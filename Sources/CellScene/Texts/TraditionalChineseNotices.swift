@@ -46,7 +46,7 @@ extension TraditionalChinese {
     case .why(let notice): return text(notice, piece)
     case .gradient(let notice): return text(notice)
     case .equations(let haveNumbers):
-      return "細胞的方程式現在寫成\(haveNumbers ? "數字" : "符號")。"
+      return haveNumbers ? "細胞的方程式現在算出來就寫成數字。" : "細胞的方程式現在寫成符號。"
     case .nothingToUndo: return "還沒有任何更動。"
     case .nothingToRedo: return "沒有可以重做的更動。"
     case .modelChanged(let name, let cell): return "現在的模型是 \(name)：\(cell)。"
@@ -71,7 +71,7 @@ extension TraditionalChinese {
     case .lastWord: return "這是最後一個\(name(piece))。"
     case .firstWord: return "這是第一個\(name(piece))。"
     case .playing(let rate): return "播放中，\(text(rate: rate))；\(key(.togglePlay, keys)) 停止。"
-    case .stopped(let rate): return "停止了；\(key(.togglePlay, keys)) 播放，\(text(rate: rate))。"
+    case .stopped(let rate): return "沒有在播放；\(key(.togglePlay, keys)) 播放，\(text(rate: rate))。"
     case .appearance(let notice): return text(notice, keys, piece)
     case .untrained(let change, let weights):
       let what = weights.count > 2 ? "它的權重" : list(weights) + " "

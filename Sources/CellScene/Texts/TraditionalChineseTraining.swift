@@ -12,8 +12,9 @@ extension TraditionalChinese {
     case .rightChoice(let words): words.joined(separator: "/") + " 正確率"
     case .notCounted: "每次更新時計算"
     case .sentence(let unit): "單元 \(unit) 讀這個句子"
-    case .choiceTitle(let words, let word):
+    case .choiceTitle(let words, let word, let told):
       "\(quoted(word))之後是 \(words.joined(separator: " 還是 "))？"
+        + (told.map { "句子裡是\(quoted($0))" } ?? "")
     case .unknownWords: "這個模型不認得其中一些詞。"
     case .untrained(let hasPeepholes, let others, let keys):
       "權重是隨機的，偏差項\(hasPeepholes ? "和窺視孔" : "")是 0\(but(others))"

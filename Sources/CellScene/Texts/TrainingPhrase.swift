@@ -16,8 +16,9 @@ public enum TrainingPhrase: Hashable, Sendable {
   case notCounted
   /// The heading of the sentence: the unit that is shown.
   case sentence(unit: Int)
-  /// The heading of the probabilities at the choice: the word before it, or the last word.
-  case choiceTitle([String], after: String)
+  /// The heading of the probabilities at the choice: the word before it, or the last word, and what
+  /// the sentence has there.
+  case choiceTitle([String], after: String, told: String?)
   /// The sentence has words that the model does not know.
   case unknownWords
   /// Before any update: the matrices are random, biases and peepholes 0 but for those that are named

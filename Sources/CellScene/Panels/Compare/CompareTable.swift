@@ -129,9 +129,15 @@ struct CompareTable {
   }
 
   /// The magnitude that a full bar stands for, the same on both sides: the larger of the two.
+  ///
+  /// Where a side shows its memory as it is, a<t> = c<t>, both have one scale.
   private func scale(of role: Role) -> Double {
-    let scales = [session, other].compactMap { side in
-      side.comparedSignal(role).map(side.run.scale)
+    let sides = [session, other]
+    let isShown = sides.contains { $0.run.cell.graph.stateThatIsShown?.role == .memory }
+    let alike: [Role] =
+      isShown && [.memory, .activation].contains(role) ? [.memory, .activation] : [role]
+    let scales = sides.flatMap { side in
+      alike.compactMap { side.comparedSignal($0).map(side.run.scale) }
     }
     return scales.max() ?? 1
   }
@@ -141,7 +147,7 @@ struct CompareTable {
     let name = language.text(.compare(.role(role)))
     let full = scale(of: role)
     guard full != 1 else { return name }
-    let forms = [" ", ""].map { name + $0 + "█=" + Figure.label(full) }
+    let forms = [" █=", " █"].map { name + $0 + Figure.label(full) }
     return forms.first { $0.columns <= room } ?? name
   }
 

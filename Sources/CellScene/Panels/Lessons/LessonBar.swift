@@ -17,7 +17,11 @@ struct LessonBar {
   private var place: String { "\(lesson.step + 1)/\(Lesson.all[lesson.number].steps.count)" }
 
   /// The same in one line of text.
-  var told: String { "\(claim), \(place) (\(lesson.keys)): \(sentence)" }
+  var told: LinearPhrase {
+    .lesson(
+      lesson.number + 1, step: lesson.step + 1, of: Lesson.all[lesson.number].steps.count,
+      keys: lesson.keys, sentence)
+  }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     canvas.fill(area, Glyph(" ", Style(on: .focus)))

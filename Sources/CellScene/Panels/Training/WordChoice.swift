@@ -56,15 +56,14 @@ struct WordChoice {
     if area.size.rows > shares.count {
       drawTitle(
         language.text(
-          .training(.choiceTitle(training.choices, after: session.words[before]))),
+          .training(.choiceTitle(training.choices, after: session.words[before], told: word))),
         in: area, on: &canvas)
       y += 1
     }
     for (row, choice) in shares.enumerated() {
       let isRight = choice.word == word
       let style = Style(isRight ? .prediction : .plain, on: .plain, .strong)
-      canvas.write(
-        (isRight ? "▸ " : "  ") + choice.word, at: Point(area.left + 1, y + row), style)
+      canvas.write(choice.word, at: Point(area.left + 3, y + row), style)
       drawShare(
         choice.share, columns: max(0, area.size.columns - 16),
         at: Point(area.left + 8, y + row), isRight ? .prediction : .faint, on: &canvas)
