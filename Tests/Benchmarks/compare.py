@@ -149,6 +149,11 @@ class Cellscope:
             raise SystemExit(f"cellscope-bench {' '.join(map(str, words))}: {answer['error']}")
         return answer
 
+    def measure_step(self, cell, units, count):
+        """Microseconds for each of so many steps."""
+        return self.ask(
+            "step --repeats 1 --cell", cell, "--hidden", units, "--steps", count)["us_per_step"]
+
     def peak_memory(self):
         """The most memory the program itself has had, in MB; 0 where the system does not say."""
         try:
@@ -459,9 +464,7 @@ def compare_steps(table, us, rounds):
             "step --values --cell", cell, "--hidden", units, "--steps", COMPARED_STEPS)["values"]
         apart = difference(values, onnx.values())
         sides = [
-            lambda: us.ask(
-                "step --repeats 1 --cell", cell, "--hidden", units, "--steps",
-                count * 4)["us_per_step"],
+            lambda: us.measure_step(cell, units, count * 4),
             lambda: onnx.measure(count)]
         if cell != "peephole":
             torch_cell = TorchCell(cell, units)
@@ -483,9 +486,7 @@ def compare_reading(table, us, rounds):
         weights = (3 if cell == "gru" else 4) * 2 * units * units
         count = counts(units) * 4
         ours, least = in_turns(rounds, [
-            lambda: us.ask(
-                "step --repeats 1 --cell", cell, "--hidden", units, "--steps",
-                count)["us_per_step"],
+            lambda: us.measure_step(cell, units, count),
             lambda: reading.measure(weights, count)])
         share = statistics.median(b / a for a, b in zip(ours, least))
         cells = [

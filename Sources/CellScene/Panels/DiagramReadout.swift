@@ -11,22 +11,20 @@ extension DiagramPanel {
     let ground: Ground = known ? .bar : .waiting
     canvas.fill(area, Glyph(" ", Style(on: ground)))
     let symbol = session.outputSymbol(session.timeLabel)
-    var x =
+    let first =
       canvas.write(
         symbol, at: Point(area.left + 1, area.top),
         Style(known ? .prediction : .faint, on: ground, known ? .strong : []))
       + (area.size.columns < 20 ? 1 : 2)
     guard known else { return }
-    let (first, ranked) = (x, session.rankedOutputs(at: session.time))
-    var hasBars = false
-    for (place, output) in ranked.enumerated() where output.isLikely {
-      guard
-        let end = write(
-          output, isFirst: place == 0, hasBars: &hasBars, from: x, in: area, ground, on: &canvas)
+    let ranked = session.rankedOutputs(at: session.time)
+    var last: WrittenOutput?
+    for output in ranked where output.isLikely {
+      guard let written = write(output, behind: last, from: first, in: area, ground, on: &canvas)
       else { break }
-      x = end + 2
+      last = written
     }
-    guard x == first, let best = ranked.first else { return }
+    guard last == nil, let best = ranked.first else { return }
     canvas.write(
       best.name.shortened(to: area.right - first - 1), at: Point(first, area.top),
       Style(.plain, on: ground, .strong))
@@ -34,14 +32,18 @@ extension DiagramPanel {
 
   /// A word with a bar, its probability and how far that is from the original's.
   ///
-  /// What there is no room for is left out of the first word, the bar before the difference. Where the
-  /// first one has a bar the others have theirs.
+  /// What there is no room for is left out of the first word, the bar before the difference. Behind a
+  /// word with a bar none stands without.
   ///
-  /// - Returns: the column behind it; nil if there is no room.
+  /// - Parameters:
+  ///   - last: the word before.
+  ///   - first: where the first word begins.
+  /// - Returns: nil if there is no room.
   private func write(
-    _ output: Session.Output, isFirst: Bool, hasBars: inout Bool, from start: Int,
-    in area: Rectangle, _ ground: Ground, on canvas: inout Canvas
-  ) -> Int? {
+    _ output: Session.Output, behind last: WrittenOutput?, from first: Int, in area: Rectangle,
+    _ ground: Ground, on canvas: inout Canvas
+  ) -> WrittenOutput? {
+    let start = last.map { $0.end + 2 } ?? first
     let plain = Style(.plain, on: ground)
     let bar = ValueBar.across(output.value.magnitude, columns: 6)
     let marks = session.distance(ofOutput: output.place, at: session.time)?.marks ?? []
@@ -55,19 +57,30 @@ extension DiagramPanel {
     let (whole, short) = (
       changes.map { word + bars + number + $0 }, changes.map { word + number + $0 }
     )
-    let forms = whole + short + [word + number, word + bare]
-    let others = whole + changes.map { word + bars + bare + $0 } + (hasBars ? [] : short)
-    let fitting = (isFirst ? forms : others).first { form in
+    let forms =
+      switch last?.hasBar {
+      case nil: whole + short + [word + number, word + bare]
+      case true?: whole + changes.map { word + bars + bare + $0 }
+      case false?: short + changes.map { word + bare + $0 }
+      }
+    let fitting = forms.first { form in
       start + form.reduce(-1) { $0 + 1 + $1.0.columns } < area.right
     }
     guard let fitting else { return nil }
-    if isFirst { hasBars = !bar.isEmpty && fitting.contains { $0.0 == bar } }
     var x = start
     for (text, style) in fitting {
       x = canvas.write(text, at: Point(x, area.top), style) + 1
     }
-    return x - 1
+    return WrittenOutput(end: x - 1, hasBar: fitting.contains { !bar.isEmpty && $0.0 == bar })
   }
+}
+
+/// A word that stands in the prediction.
+private struct WrittenOutput {
+  /// The column behind it.
+  let end: Int
+  /// Whether its probability is drawn too.
+  let hasBar: Bool
 }
 
 extension Session {

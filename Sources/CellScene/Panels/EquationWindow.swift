@@ -11,7 +11,8 @@ extension EquationPanel {
     let current = equations.firstIndex { $0.signal == currentEquation }
     let known = equations.indices.filter { session.isKnown(equations[$0].signal, at: session.time) }
     let held = known.filter { session.isHeld(equations[$0].signal, at: session.time) }
-    let rewritten = known.filter { isRewritten(equations[$0]) }
+    let before = session.before?.run.cell.graph.equations(session.notation).map(\.text)
+    let rewritten = known.filter { before?.contains(equations[$0].text) == false }
     let changed = known.filter {
       session.differs(equations[$0].signal, at: session.time, unit: session.unit)
     }
@@ -29,12 +30,6 @@ extension EquationPanel {
     let starts = 0...equations.count - count
     let first = starts.max { merit($0).lexicographicallyPrecedes(merit($1)) } ?? wanted
     return first..<first + count
-  }
-
-  /// Whether the last key has changed what an equation says, not only its value.
-  private func isRewritten(_ equation: Equation) -> Bool {
-    guard let before = session.before?.run.cell.graph else { return false }
-    return !before.equations(session.notation).contains { $0.text == equation.text }
   }
 
   /// Says behind the first and the last equation how many there are before and after them.

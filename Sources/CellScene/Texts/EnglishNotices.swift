@@ -49,8 +49,9 @@ extension English {
     case .why(let notice): return text(notice, piece)
     case .gradient(let notice): return text(notice)
     case .equations(let haveNumbers):
-      return
-        "The cell’s equations show \(haveNumbers ? "numbers where they are computed" : "symbols") now."
+      return haveNumbers
+        ? "The cell’s equations now show the numbers that are computed."
+        : "The cell’s equations now show symbols."
     case .nothingToUndo: return "Nothing has been changed."
     case .nothingToRedo: return "There is nothing to make again."
     case .modelChanged(let name, let cell): return "The model is \(name) now: \(cell)."

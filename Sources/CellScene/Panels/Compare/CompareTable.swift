@@ -47,13 +47,14 @@ struct CompareTable {
 
   private func drawHeading(_ columns: Columns, in area: Rectangle, on canvas: inout Canvas) {
     for x in area.left..<area.right { canvas[x, area.top] = Glyph("─", Style(.faint)) }
-    for (isOther, side) in [(false, session), (true, other)] {
-      let text = language.text(side.sideTitle(isOther: isOther), within: columns.side - 4)
-        .shortened(to: columns.side - 2)
-      let x = columns.sides[isOther ? 1 : 0]
+    let titles = [session.sideTitle(isOther: false), other.sideTitle(isOther: true)]
+    // Both in the same words: the short form of one says little beside the long one of the other.
+    let long = titles.map(language.text)
+    let isShort = long.contains { $0.columns > columns.side - 4 }
+    for (x, text) in zip(columns.sides, isShort ? titles.map(language.shortText) : long) {
       canvas.write(
-        " " + text + " ", at: Point(x - 1, area.top), Style(.plain, on: .plain, .strong),
-        limit: x + columns.side - 1)
+        " " + text.shortened(to: columns.side - 2) + " ", at: Point(x - 1, area.top),
+        Style(.plain, on: .plain, .strong), limit: x + columns.side - 1)
     }
     canvas.write(
       " " + language.text(.compare(.difference)) + " ", at: Point(columns.difference - 1, area.top),
@@ -128,16 +129,17 @@ struct CompareTable {
     return value
   }
 
-  /// The magnitude that a full bar stands for, the same on both sides: the larger of the two.
-  ///
-  /// Where a side shows its memory as it is, a<t> = c<t>, both have one scale.
+  /// The magnitude that a full bar stands for, the same on both sides: the largest of the row's and of
+  /// those rows' that show one signal with it, as where a<t> is c<t>.
   private func scale(of role: Role) -> Double {
     let sides = [session, other]
-    let isShown = sides.contains { $0.run.cell.graph.stateThatIsShown?.role == .memory }
-    let alike: [Role] =
-      isShown && [.memory, .activation].contains(role) ? [.memory, .activation] : [role]
+    let rows = session.comparedRoles.filter { row in
+      sides.contains { side in
+        side.comparedSignal(row).map { $0 == side.comparedSignal(role) } ?? false
+      }
+    }
     let scales = sides.flatMap { side in
-      alike.compactMap { side.comparedSignal($0).map(side.run.scale) }
+      rows.compactMap { side.comparedSignal($0).map(side.run.scale) }
     }
     return scales.max() ?? 1
   }
